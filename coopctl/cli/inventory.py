@@ -1,0 +1,19 @@
+"""The inventory, for the commands that need one."""
+
+from __future__ import annotations
+
+import typer
+
+from coopctl.cli.session import session_of
+from coopctl.core.config import CoopConfig
+from coopctl.settings.inventory import Inventory, find_inventory
+
+
+def inventory_of(ctx: typer.Context) -> Inventory:
+    """Return the chosen inventory. Raises ConfigurationError if there is none."""
+    return find_inventory(session_of(ctx).chosen_inventory)
+
+
+def config_of(ctx: typer.Context) -> CoopConfig:
+    """Return the checked coop.yml. Raises ConfigurationError with every problem."""
+    return inventory_of(ctx).config

@@ -1,0 +1,41 @@
+"""Printing: data to stdout (a table, or JSON alone), everything else to stderr."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+_stdout = Console()
+_stderr = Console(stderr=True)
+
+
+def print_json(data: object) -> None:
+    """Print one JSON document to stdout."""
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2, default=str))
+
+
+def print_listing(rows: Iterable[Mapping[str, Any]], *, columns: Sequence[str], as_json: bool, empty: str) -> None:
+    """Print rows as a table with `columns`, or as a JSON list with every key. `empty` is said to stderr if there are none."""
+    listed = list(rows)
+    if as_json:
+        print_json(listed)
+        return
+    if not listed:
+        say(empty)
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column.replace("_", " "), justify="right" if isinstance(listed[0][column], int) else "left", overflow="fold")
+    for row in listed:
+        table.add_row(*("" if row[column] is None else str(row[column]) for column in columns))
+    _stdout.print(table)
+
+
+def say(text: str) -> None:
+    """Say something to the person, on stderr: never data."""
+    _stderr.print(text, markup=False, highlight=False)

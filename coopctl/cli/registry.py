@@ -1,0 +1,27 @@
+"""The registry, opened for a command: its schema is brought up to date first."""
+
+from __future__ import annotations
+
+import typer
+from django.core.management import call_command
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
+from django.db.migrations.executor import MigrationExecutor
+
+from coopctl.core.errors import CoopError
+
+
+def registry_app(help: str) -> typer.Typer:
+    """Return a Typer app for a noun whose commands all work on the registry."""
+    app = typer.Typer(help=help, no_args_is_help=True)
+    app.callback()(open_registry)
+    return app
+
+
+def open_registry() -> None:
+    """Bring the schema up to date. Raises CoopError if the database can't be used."""
+    try:
+        executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as error:
+        raise CoopError(f"the registry can't be opened: {error}", hint="check $COOPCTL_DATABASE and $COOPCTL_STATE") from error

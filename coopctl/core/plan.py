@@ -1,0 +1,89 @@
+"""HostPlan: everything that members have on one server, as one canonical JSON document.
+
+Deploys read this and nothing else. Secrets appear only as hashes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from coopctl.core.errors import CoopError
+
+PLAN_VERSION = 1
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class PlannedHousehold(_Frozen):
+    """A drawer with a uid of its own; `quota_bytes` limits everything in the drawer."""
+
+    number: str
+    uid: int
+    quota_bytes: int
+
+
+class PlannedDomain(_Frozen):
+    """A mail domain; `household` is None for the co-op's own. DKIM key: `<name>.<dkim_selector>`."""
+
+    name: str
+    household: str | None
+    dkim_selector: str
+
+
+class PlannedMailbox(_Frozen):
+    """A mailbox. `closed`: nobody can log in or deliver, the mail stays in the drawer until it is released."""
+
+    address: str
+    household: str
+    password_hash: str
+    quota_bytes: int | None
+    state: Literal["active", "closed"]
+
+
+class PlannedAlias(_Frozen):
+    """Mail to `address` goes to every target."""
+
+    address: str
+    household: str | None
+    targets: tuple[str, ...]
+
+
+class MailPlan(_Frozen):
+    """What the mail role serves; each tuple is sorted by its first field."""
+
+    domains: tuple[PlannedDomain, ...] = ()
+    mailboxes: tuple[PlannedMailbox, ...] = ()
+    aliases: tuple[PlannedAlias, ...] = ()
+
+
+class HostPlan(_Frozen):
+    """One server's members. `mail` is None where the server isn't a mail host."""
+
+    version: Literal[1] = PLAN_VERSION
+    host: str
+    households: tuple[PlannedHousehold, ...] = ()
+    mail: MailPlan | None = None
+
+
+def render_plan(plan: HostPlan) -> str:
+    """Return the canonical JSON text: sorted keys, UTF-8, no floats, one newline at the end."""
+    return json.dumps(plan.model_dump(), sort_keys=True, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def read_plan(text: str) -> HostPlan:
+    """Parse what `render_plan` wrote. Raises CoopError if it isn't a plan of a known version."""
+    try:
+        return HostPlan.model_validate_json(text)
+    except ValidationError as error:
+        raise CoopError(f"this isn't a version {PLAN_VERSION} plan: {error.errors()[0]['msg']}") from error
+
+
+def generation(plan: HostPlan) -> str:
+    """Return the SHA-256 of the canonical text, in hex: two plans with equal generations are equal."""
+    return hashlib.sha256(render_plan(plan).encode()).hexdigest()
