@@ -48,14 +48,17 @@ class LazyGroup(TyperGroup):
 
     _overview = False
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is Typer's
+        """Return the nouns in the order of the table."""
         return list(NOUNS)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Print the overview without importing what it names."""
         self._overview = True
         super().format_help(ctx, formatter)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - the signature is Typer's
+        """Return the noun's command, imported now; None if there is no such noun."""
         noun = NOUNS.get(cmd_name)
         if noun is None:
             return None
@@ -85,7 +88,9 @@ app = typer.Typer(cls=LazyGroup, no_args_is_help=True, add_completion=False, pre
 @app.callback()
 def root(
     ctx: typer.Context,
-    inventory: Annotated[str | None, typer.Option("--inventory", "-i", help="The co-op's inventory: a folder, or a name under inventories/.")] = None,
+    inventory: Annotated[
+        str | None, typer.Option("--inventory", "-i", help="The co-op's inventory: a folder, or a name under inventories/.")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print data as JSON; may stand anywhere on the line.")] = False,
 ) -> None:
     """Run a cloud co-op: servers, members, metered use, and invoices that sum to the cent."""

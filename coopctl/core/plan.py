@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from coopctl.core.errors import CoopError
 
-PLAN_VERSION = 1
+PLAN_VERSION: Literal[1] = 1
 
 
 class _Frozen(BaseModel):

@@ -40,6 +40,8 @@ def format_size(size: int) -> str:
     >>> format_size(10 * 2**30), format_size(1536), format_size(7)
     ('10 GiB', '1.5 KiB', '7 B')
     """
-    unit, factor = next((u, f) for u, f in (("TiB", 2**40), ("GiB", 2**30), ("MiB", 2**20), ("KiB", 2**10), ("B", 1)) if size >= f or f == 1)
+    unit, factor = next(
+        (u, f) for u, f in (("TiB", 2**40), ("GiB", 2**30), ("MiB", 2**20), ("KiB", 2**10), ("B", 1)) if size >= f or f == 1
+    )
     tenths = (size * 10 + factor // 2) // factor
     return f"{tenths // 10}{f'.{tenths % 10}' if tenths % 10 else ''} {unit}"

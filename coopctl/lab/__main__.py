@@ -1,0 +1,62 @@
+"""`python -m coopctl.lab`: start, extend and remove labs from scripts and from Molecule."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from coopctl.core.errors import CoopError
+from coopctl.lab.access import known_hosts, private_key
+from coopctl.lab.containers import publish, remove_lab, root_certificate, running, start_outside, start_server
+from coopctl.lab.labs import LABS, find_lab
+
+
+def main() -> int:
+    """Parse, run one command, print. Returns the exit code."""
+    arguments = _parser().parse_args()
+    lab = find_lab(arguments.lab)
+    try:
+        match arguments.command:
+            case "outside":
+                print(start_outside(lab).address)
+            case "server":
+                print(start_server(lab, arguments.host, index=arguments.index, image=arguments.image).address)
+            case "publish":
+                publish(lab, *arguments.records)
+            case "root-certificate":
+                print(root_certificate(lab), end="")
+            case "status":
+                print(f"key: {private_key()}\nknown hosts: {known_hosts()}\nrunning: {' '.join(running(lab))}")
+            case "down":
+                print("\n".join(remove_lab(lab)))
+    except CoopError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return int(error.exit_code)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m coopctl.lab", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    texts = {
+        "outside": "start the network and the world outside",
+        "server": "start a server, and the world outside if it doesn't run",
+        "publish": "add records to the lab's DNS",
+        "root-certificate": "print the CA that vouches for the lab's ACME server",
+        "status": "say where the key is and what runs",
+        "down": "remove the lab's containers and network",
+    }
+    for name, text in texts.items():
+        command = commands.add_parser(name, help=text)
+        command.add_argument("lab", choices=LABS)
+        if name == "server":
+            command.add_argument("host")
+            command.add_argument("--index", type=int, default=0, help="which of the lab's addresses, from 0")
+            command.add_argument("--image", choices=["server", "plain"], default="server")
+        if name == "publish":
+            command.add_argument("records", nargs="+", metavar="'NAME. TYPE DATA'")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

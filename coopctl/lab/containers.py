@@ -1,0 +1,152 @@
+"""Starts and removes a lab's containers."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from ipaddress import IPv4Address
+from typing import Any
+
+from coopctl.core.errors import CoopError
+from coopctl.lab.access import authorize, trust_host
+from coopctl.lab.images import build_image
+from coopctl.lab.labs import CO_OP_DOMAIN, OUTSIDE_DOMAIN, Lab
+from coopctl.lab.podman import podman
+
+_BOOT_SECONDS = 60
+_LOOP_DEVICES = 64
+
+
+@dataclass(frozen=True)
+class Container:
+    """A running container of a lab. `fresh`: it was started just now."""
+
+    name: str
+    address: IPv4Address
+    fresh: bool
+
+
+def start_outside(lab: Lab) -> Container:
+    """Start the network and the world outside, unless they run, and make it answer for the lab's names."""
+    if podman("network", "exists", lab.network_name, check=False).returncode:
+        podman("network", "create", "--disable-dns", f"--subnet={lab.network}", lab.network_name)
+    container = _start(lab, name=lab.outside, address=lab.outside_address, image="outside", hostname=OUTSIDE_DOMAIN)
+    if container.fresh:
+        outside = lab.outside_address
+        publish(
+            lab,
+            f"{OUTSIDE_DOMAIN}. MX 10 {OUTSIDE_DOMAIN}.",
+            f"{OUTSIDE_DOMAIN}. A {outside}",
+            f"{OUTSIDE_DOMAIN}. TXT v=spf1 mx -all",
+            f"ca.{OUTSIDE_DOMAIN}. A {outside}",
+            f"ns.{OUTSIDE_DOMAIN}. A {outside}",
+        )
+    return container
+
+
+def start_server(lab: Lab, host: str, *, index: int, image: str = "server", ports: Mapping[int, int] | None = None) -> Container:
+    """Start the server `host` at the lab's address number `index`, unless it runs. Raises CoopError if it doesn't boot.
+
+    `ports` maps ports of 127.0.0.1 to the server's. Its name in the lab's DNS is `<host>.frysboxen.example`.
+    """
+    start_outside(lab)
+    address = lab.address(index)
+    container = _start(
+        lab, name=f"{lab.prefix}{host}", address=address, image=image, hostname=host, ports=ports, nameserver=lab.outside_address
+    )
+    if container.fresh:
+        publish(lab, f"{host}.{CO_OP_DOMAIN}. A {address}")
+    return container
+
+
+def publish(lab: Lab, *records: str) -> None:
+    """Add records (`name. TYPE data`) to the lab's DNS."""
+    podman("exec", "--interactive", lab.outside, "unbound-control", "local_datas", text="".join(f"{record}\n" for record in records))
+
+
+def remove_lab(lab: Lab) -> list[str]:
+    """Remove the lab's containers and network. Returns the names of what was removed."""
+    names = [container["Names"][0] for container in _list(lab)]
+    if names:
+        podman("rm", "--force", "--time=0", "--volumes", *names)
+    if podman("network", "exists", lab.network_name, check=False).returncode == 0:
+        podman("network", "rm", "--force", lab.network_name)
+    return names
+
+
+def running(lab: Lab) -> list[str]:
+    """Return the names of the lab's running containers."""
+    return [container["Names"][0] for container in _list(lab) if container["State"] == "running"]
+
+
+def root_certificate(lab: Lab) -> str:
+    """Return the PEM text of the CA that vouches for the lab's ACME server."""
+    return podman("exec", lab.outside, "cat", "/etc/lab/root.pem").stdout
+
+
+def _list(lab: Lab) -> list[dict[str, Any]]:
+    listed: list[dict[str, Any]] = json.loads(
+        podman("ps", "--all", "--format=json", f"--filter=label=coopctl.lab={lab.name}").stdout or "[]"
+    )
+    return listed
+
+
+def _start(
+    lab: Lab,
+    *,
+    name: str,
+    address: IPv4Address,
+    image: str,
+    hostname: str,
+    ports: Mapping[int, int] | None = None,
+    nameserver: IPv4Address | None = None,
+) -> Container:
+    fresh = name not in running(lab)
+    if fresh:
+        _run(lab, name=name, address=address, image=image, hostname=hostname, ports=ports, nameserver=nameserver)
+    authorize(name)
+    trust_host(name, address=str(address))
+    return Container(name, address, fresh)
+
+
+def _run(
+    lab: Lab, *, name: str, address: IPv4Address, image: str, hostname: str, ports: Mapping[int, int] | None, nameserver: IPv4Address | None
+) -> None:
+    tag = build_image(image)
+    podman("rm", "--force", "--ignore", "--time=0", "--volumes", name)
+    podman(
+        "run", "--detach", "--systemd=always", "--privileged",
+        f"--name={name}", f"--hostname={hostname}", f"--label=coopctl.lab={lab.name}",
+        f"--network={lab.network_name}", f"--ip={address}", f"--mac-address={_mac(address)}",
+        *([f"--dns={nameserver}"] if nameserver else []),
+        *(f"--publish=127.0.0.1:{here}:{there}" for here, there in (ports or {}).items()),
+        tag, "/lib/systemd/systemd",
+    )  # fmt: skip
+    _make_loop_nodes(name)
+    _wait_for_boot(name)
+
+
+def _mac(address: IPv4Address) -> str:
+    """A fixed MAC for each address: a reused address with a new MAC leaves stale neighbour entries, and lost packets."""
+    return "02:00:" + ":".join(f"{part:02x}" for part in address.packed)
+
+
+def _make_loop_nodes(name: str) -> None:
+    """A container's /dev doesn't follow the kernel: a loop device that is made later would have no node."""
+    script = f"for i in $(seq 0 {_LOOP_DEVICES - 1}); do [ -e /dev/loop$i ] || mknod -m 660 /dev/loop$i b 7 $i; done"
+    podman("exec", name, "sh", "-c", script)
+
+
+def _wait_for_boot(name: str) -> None:
+    deadline = time.monotonic() + _BOOT_SECONDS
+    while time.monotonic() < deadline:
+        state = podman("exec", name, "systemctl", "is-system-running", check=False).stdout.strip()
+        if state == "running":
+            return
+        if state == "degraded":
+            failed = podman("exec", name, "systemctl", "--failed", "--plain", "--no-legend").stdout
+            raise CoopError(f"{name} booted, but units failed: {', '.join(line.split()[0] for line in failed.splitlines())}")
+        time.sleep(0.2)
+    raise CoopError(f"{name} didn't boot within {_BOOT_SECONDS} seconds", hint=f"look at it with `podman exec {name} systemctl list-jobs`")
