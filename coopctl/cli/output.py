@@ -38,4 +38,4 @@ def print_listing(rows: Iterable[Mapping[str, Any]], *, columns: Sequence[str], 
 
 def say(text: str) -> None:
     """Say something to the person, on stderr: never data."""
-    _stderr.print(text, markup=False, highlight=False)
+    _stderr.print(text, markup=False, highlight=False, soft_wrap=True)

@@ -12,7 +12,7 @@ from coopctl.core.errors import CoopError
 
 def registry_app(help: str) -> typer.Typer:
     """Return a Typer app for a noun whose commands all work on the registry."""
-    app = typer.Typer(help=help, no_args_is_help=True)
+    app = typer.Typer(help=help, no_args_is_help=True, add_completion=False)
     app.callback()(open_registry)
     return app
 

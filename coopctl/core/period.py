@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
@@ -114,8 +114,3 @@ def split_by_days(amount: int, *, start: date, end: date, pool: str) -> dict[str
     span = f"{start}..{end}"
     days = {str(month): Fraction(month.overlap_days(start=start, end=end)) for month in months_between(start, end, zone="UTC")}
     return largest_remainder(amount, days, tie=lambda month: tie_break(month, period=span, pool=pool))
-
-
-def add_days(day: date, *, days: int) -> date:
-    """Return the date `days` later."""
-    return day + timedelta(days=days)

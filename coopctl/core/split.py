@@ -20,8 +20,8 @@ def allocate(amount: int, weights: Mapping[str, Fraction], *, period: str, pool:
 
     >>> thirds = {"0001": Fraction(31), "0002": Fraction(31), "0003": Fraction(31)}
     >>> allocate(1000, thirds, period="2026-10", pool="server")
-    {'0001': 333, '0002': 334, '0003': 333}
-    >>> allocate(1000, thirds, period="2026-11", pool="server")
+    {'0001': 333, '0002': 333, '0003': 334}
+    >>> allocate(1000, thirds, period="2026-12", pool="server")
     {'0001': 333, '0002': 333, '0003': 334}
 
     100.00 by 1, 1 and 2 GB-months:

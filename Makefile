@@ -1,0 +1,72 @@
+# coopctl: `make demo` and `make test` install what they need by themselves. `make help` lists all.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+PYTHON ?= python3
+BIN := .venv/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+LAB_PACKAGES := python3-venv openssh-client podman netavark runc mmdebstrap debian-archive-keyring iptables
+TEST_PACKAGES := openssh-server postgresql btrfs-progs qpdf poppler-utils zbar-tools
+BENCH_PACKAGES :=
+
+# The apps with a database of their own: their tests run on PostgreSQL too.
+DATABASE_TESTS := tests/unit/registry tests/unit/planning tests/unit/metering tests/unit/ledger tests/unit/billing tests/unit/exporter
+
+.PHONY: help
+help: ## show this list
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 26
+
+.PHONY: demo
+demo: lab ## run a whole made-up co-op on this machine, in containers
+	coopctl demo up
+
+.PHONY: test
+test: lab packages-test ## every test
+	$(MAKE) check
+	$(MAKE) test-databases
+	$(MAKE) test-servers
+
+.PHONY: check
+check: .venv/installed ## lint, types, layers, unit tests: under a minute
+	tests/tools/check
+
+.PHONY: test-databases
+test-databases: .venv/installed packages-test ## registry, metering and billing on PostgreSQL, and their faults on both
+	pytest -q -m fault tests/unit
+	tests/tools/with-postgresql pytest -q $(DATABASE_TESTS)
+
+.PHONY: test-servers
+test-servers: lab packages-test ## roles alone, then the whole way, on servers in containers
+	tests/tools/molecule
+	pytest tests/integration tests/contracts
+
+.PHONY: bench
+bench: lab packages-bench ## measure, print a table, write build/bench.json
+	python -m benchmarks
+
+.PHONY: clean
+clean: ## remove the environment, build results and the test labs (not the demo, not the registry)
+	if [ -x $(BIN)/python ]; then for lab in test molecule bench; do python -m coopctl.lab down $$lab; done; fi
+	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .ansible
+
+.PHONY: lock
+lock: .venv/installed ## choose newer versions within pyproject.toml's bounds
+	uv pip compile --quiet --upgrade --universal --python-version 3.11 --group dev --generate-hashes \
+		--no-emit-index-url --no-header --no-annotate pyproject.toml --output-file requirements.lock
+
+.PHONY: lab
+lab: packages-lab .venv/installed
+
+.PHONY: packages-lab packages-test packages-bench
+packages-lab: ; @.ci/packages $(LAB_PACKAGES)
+packages-test: ; @.ci/packages $(TEST_PACKAGES)
+packages-bench: ; @.ci/packages $(BENCH_PACKAGES)
+
+# uv because it resolves in seconds what takes pip a minute; it installs exactly what the lock names, by hash.
+.venv/installed: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || .ci/packages python3-venv
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet uv==0.13.8
+	$(BIN)/uv pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/uv pip install --quiet --no-deps --editable .
+	touch $@

@@ -1,0 +1,78 @@
+"""Postfix's lines in systemd's journal, in the order in which they were written."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO, Any
+
+from ..errors import AgentError
+
+# Trusted fields: a member with a shell can forge SYSLOG_IDENTIFIER, but not the unit (systemd.journal-fields(7)).
+_UNITS = ("_SYSTEMD_UNIT=postfix.service", "_SYSTEMD_UNIT=postfix@-.service")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line; `time` in microseconds since 1970, UTC; `program` is like `postfix/qmgr`."""
+
+    cursor: str
+    time: int
+    program: str
+    message: str
+
+
+def read_journal(*, cursor: str | None, since: int) -> Iterator[Entry]:
+    """Yield the entries after `cursor`, else those from `since` (microseconds since 1970, UTC) on. Raises AgentError."""
+    start = ["--after-cursor", cursor] if cursor else ["--since", f"@{since // 1_000_000}"]
+    fields = "--output-fields=MESSAGE,SYSLOG_IDENTIFIER"
+    command = ["journalctl", "--quiet", "--no-pager", "--all", "--output=json", fields, *start, *_UNITS]
+    for line in _run(command):
+        entry = parse_entry(line)
+        if cursor or entry.time >= since:
+            yield entry
+
+
+def parse_entry(line: bytes) -> Entry:
+    """Read one line of `journalctl --output=json` (systemd.journal-fields(7)). Raises AgentError."""
+    try:
+        fields = json.loads(line)
+        time = int(fields["__REALTIME_TIMESTAMP"])
+        return Entry(fields["__CURSOR"], time, _text(fields.get("SYSLOG_IDENTIFIER")), _text(fields.get("MESSAGE")))
+    except (ValueError, LookupError, TypeError) as error:
+        raise AgentError("the journal can't be read: journalctl printed something unknown") from error
+
+
+def _text(value: Any) -> str:
+    """A field is a string; a list of byte values where it isn't UTF-8; a list of strings where it was given twice."""
+    if isinstance(value, list) and value and all(isinstance(byte, int) for byte in value):
+        return bytes(value).decode(errors="replace")
+    return value if isinstance(value, str) else ""
+
+
+def _run(command: list[str]) -> Iterator[bytes]:
+    with tempfile.TemporaryFile() as errors:
+        try:
+            process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors)
+        except OSError as error:
+            raise AgentError(f"the journal can't be read: journalctl: {error.strerror}") from error
+        finished = False
+        try:
+            assert process.stdout is not None
+            yield from process.stdout
+            finished = True
+        finally:
+            if not finished:
+                process.kill()
+            process.communicate()
+        if process.returncode:
+            raise AgentError(f"the journal can't be read: {_last_line(errors)}")
+
+
+def _last_line(errors: IO[bytes]) -> str:
+    errors.seek(0)
+    lines = errors.read().decode(errors="replace").strip().splitlines()
+    return lines[-1] if lines else "journalctl failed"

@@ -1,0 +1,140 @@
+"""The invoice as a document: everything that is printed, and nothing that has to be computed again."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Literal
+
+from coopctl.core.config import CoopConfig, Payment
+from coopctl.core.display import Shown, show_percent, show_quantity
+from coopctl.core.membership import Membership
+from coopctl.core.money import Money
+from coopctl.core.payment import epc_text, ocr_reference, swish_text
+from coopctl.core.period import Period
+from coopctl.core.preview import Document, HouseholdDocument, LineDocument
+
+INVOICE_VERSION = 1
+
+
+class Seller(Document):
+    """The co-op, as it was when the invoice was issued."""
+
+    name: str
+    organisation_number: str
+    address: tuple[str, ...]
+
+
+class Buyer(Document):
+    """The household."""
+
+    number: str
+    name: str
+
+
+class Span(Document):
+    """The billed month; `end` is the first day after it."""
+
+    label: str
+    start: str
+    end: str
+
+
+class InvoiceLine(LineDocument):
+    """A line of the preview, and how people read its quantity and its share (`shown_percent` of `part_cost`)."""
+
+    shown: Shown
+    shown_percent: str
+
+
+class Vat(Document):
+    """`cost_sharing`: a non-profit co-op shares its costs among its members, so there is none."""
+
+    amount: Literal[0]
+    reason: Literal["cost_sharing"]
+
+
+class QrCode(Document):
+    """What the code says, to the letter."""
+
+    kind: Literal["swish", "epc"]
+    text: str
+
+
+class PaymentTerms(Document):
+    """Where to pay and with which reference. `qr` is None where there is nothing to pay or no such way."""
+
+    reference: str
+    bankgiro: str | None
+    swish: str | None
+    iban: str | None
+    qr: QrCode | None
+
+
+class InvoiceDocument(Document):
+    """An issued invoice. Dates are ISO 8601, amounts minor units of `currency`."""
+
+    version: Literal[1]
+    kind: Literal["invoice"]
+    number: str
+    issued: str
+    due: str
+    language: str
+    currency: str
+    coop: Seller
+    household: Buyer
+    period: Span
+    lines: tuple[InvoiceLine, ...]
+    total: int
+    estimated: bool
+    vat: Vat
+    payment: PaymentTerms
+
+
+def write_invoice(
+    share: HouseholdDocument, *, number: str, issued: date, period: Period, member: Membership, config: CoopConfig
+) -> InvoiceDocument:
+    """Return the invoice for what the preview says a household pays; it is due `due_days` after `issued`."""
+    return InvoiceDocument(
+        version=INVOICE_VERSION,
+        kind="invoice",
+        number=number,
+        issued=issued.isoformat(),
+        due=(issued + timedelta(days=config.payment.due_days)).isoformat(),
+        language=member.language,
+        currency=config.currency,
+        coop=Seller(name=config.name, organisation_number=config.organisation_number, address=config.address),
+        household=Buyer(number=member.number, name=member.name),
+        period=Span(label=str(period), start=period.start.isoformat(), end=period.end.isoformat()),
+        lines=tuple(_line(line, period=period) for line in share.lines),
+        total=share.total,
+        estimated=share.estimated,
+        vat=Vat(amount=0, reason="cost_sharing"),
+        payment=_terms(config.payment, payee=config.name, reference=ocr_reference(number), money=Money(share.total, config.currency)),
+    )
+
+
+def _line(line: LineDocument, *, period: Period) -> InvoiceLine:
+    weight, total_weight = (int(number) for number in line.share.split("/"))
+    return InvoiceLine(
+        **line.model_dump(),
+        shown=show_quantity(int(line.quantity), unit=line.unit, period_seconds=period.seconds),
+        shown_percent=show_percent(weight, whole=total_weight),
+    )
+
+
+def _terms(payment: Payment, *, payee: str, reference: str, money: Money) -> PaymentTerms:
+    return PaymentTerms(
+        reference=reference,
+        bankgiro=payment.bankgiro,
+        swish=payment.swish,
+        iban=payment.iban,
+        qr=_qr_code(payment, payee=payee, reference=reference, money=money) if money.amount > 0 else None,
+    )
+
+
+def _qr_code(payment: Payment, *, payee: str, reference: str, money: Money) -> QrCode | None:
+    if money.currency == "SEK" and payment.swish:
+        return QrCode(kind="swish", text=swish_text(payment.swish, money=money, message=reference))
+    if money.currency == "EUR" and payment.iban:
+        return QrCode(kind="epc", text=epc_text(payee, iban=payment.iban, money=money, message=reference))
+    return None

@@ -1,0 +1,1 @@
+"""Runs Ansible (servers) and pyinfra (members) and tells how it goes. Decides nothing: the plan does."""

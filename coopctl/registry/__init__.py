@@ -1,0 +1,1 @@
+"""Who belongs to the co-op and what they hold: households, persons, mailboxes, aliases, domains, and who changed what."""

@@ -1,0 +1,11 @@
+"""What the registry stores, one file per family. Writes go through `services`, reads through `queries`."""
+
+from coopctl.registry.models.alias import Alias
+from coopctl.registry.models.audit import AuditEntry
+from coopctl.registry.models.domain import Domain
+from coopctl.registry.models.history import AddressHistory
+from coopctl.registry.models.household import Household
+from coopctl.registry.models.mailbox import Mailbox
+from coopctl.registry.models.person import Person
+
+__all__ = ["AddressHistory", "Alias", "AuditEntry", "Domain", "Household", "Mailbox", "Person"]
