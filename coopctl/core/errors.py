@@ -57,7 +57,7 @@ class UnreachableError(CoopError):
     exit_code = ExitCode.UNREACHABLE
 
 
-class RefusedError(CoopError):
+class RefusedError(ProblemsError):
     """It would lose data, change a closed period, or isn't allowed."""
 
     exit_code = ExitCode.REFUSED

@@ -13,7 +13,7 @@ from coopctl.core.payment import epc_text, ocr_reference, swish_text
 from coopctl.core.period import Period
 from coopctl.core.preview import Document, HouseholdDocument, LineDocument
 
-INVOICE_VERSION = 1
+INVOICE_VERSION: Literal[1] = 1
 
 
 class Seller(Document):

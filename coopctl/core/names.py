@@ -6,6 +6,7 @@ import re
 
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
 _LOCAL_PART = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
+_OUTSIDE_LOCAL_PART = re.compile(r"[a-z0-9_+=~&'-]+(?:\.[a-z0-9_+=~&'-]+)*")
 MAX_LOCAL_PART = 64
 MAX_DOMAIN = 253
 
@@ -45,6 +46,21 @@ def parse_address(text: str) -> str:
         raise ValueError(f"{text!r} is not a mail address: the part before @ is longer than {MAX_LOCAL_PART} characters")
     if not _LOCAL_PART.fullmatch(local) or ".." in local:
         raise ValueError(f"{text!r} is not a mail address: use letters, digits, dots, hyphens and underscores before @")
+    return f"{local}@{parse_domain(domain)}"
+
+
+def parse_outside_address(text: str) -> str:
+    """Return `local@domain` in lower case for an address that others gave out, with `+` and other harmless signs before the @.
+
+    A subset of RFC 5322's dot-atom: quotes, `|`, `/`, `%`, `!`, commas and blanks mean something to mail servers and stay out.
+    Raises ValueError with a sentence for people.
+
+    >>> parse_outside_address("Bo+Lists@Elsewhere.Example")
+    'bo+lists@elsewhere.example'
+    """
+    local, at, domain = text.strip().lower().rpartition("@")
+    if not at or len(local) > MAX_LOCAL_PART or not _OUTSIDE_LOCAL_PART.fullmatch(local):
+        raise ValueError(f"{text!r} is not a mail address")
     return f"{local}@{parse_domain(domain)}"
 
 

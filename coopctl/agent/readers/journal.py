@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import IO, Any
 
@@ -25,7 +25,7 @@ class Entry:
     message: str
 
 
-def read_journal(*, cursor: str | None, since: int) -> Iterator[Entry]:
+def read_journal(*, cursor: str | None, since: int) -> Generator[Entry, None, None]:
     """Yield the entries after `cursor`, else those from `since` (microseconds since 1970, UTC) on. Raises AgentError."""
     start = ["--after-cursor", cursor] if cursor else ["--since", f"@{since // 1_000_000}"]
     fields = "--output-fields=MESSAGE,SYSLOG_IDENTIFIER"

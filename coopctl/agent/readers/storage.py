@@ -29,8 +29,8 @@ def measure_drawers(drawers: Path, *, households: Collection[str]) -> dict[str, 
 def parse_qgroups(text: str) -> Mapping[str, int]:
     """Return subvolume path (from the filesystem's root) → referenced bytes.
 
-    `btrfs --format json qgroup show --raw` of btrfs-progs 6.14 prints `{"qgroup-show": [{"qgroupid": "0/256", "referenced": 3018752, "path": "0001", …}]}`;
-    the path is empty for the filesystem itself, for groups of groups and for deleted subvolumes. Raises AgentError.
+    btrfs-progs 6.14 prints `{"qgroup-show": [{"qgroupid": "0/256", "referenced": 3018752, "path": "0001", …}, …]}`. The path is empty
+    for the filesystem itself, for groups of groups and for deleted subvolumes. Raises AgentError.
     """
     try:
         groups = json.loads(text)["qgroup-show"]

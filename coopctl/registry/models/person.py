@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from coopctl.registry.entries import ROLES
 from coopctl.registry.models.household import Household
 
-ROLES = ("member", "sysadmin", "treasurer")
+
 
 
 class Person(models.Model):

@@ -1,0 +1,108 @@
+"""One run of one meter: close the hours that are over, in one transaction.
+
+An hour is closed once and never written again. Use that shows up later, because the hour was closed early or the clock went back,
+counts in the first hour that is still open: nothing is lost and nothing counts twice.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, replace
+
+from .config import Config
+from .hours import SECONDS, hour_of, hours_to_close
+from .households import Households
+from .readers.journal import Entry, read_journal
+from .readers.mail import ReceivedMail, SentMail
+from .readers.storage import measure_drawers
+from .spool import MeterState, Reading, Spool
+
+_FORGET_SUBMISSIONS_AFTER = 24  # hours
+_AHEAD = 10 * 60 * 1_000_000  # microseconds: entries that are written during the run are no sign of a wrong clock
+
+
+@dataclass(frozen=True)
+class Run:
+    """`now` in microseconds since 1970, UTC; hours before `until` are to be closed."""
+
+    config: Config
+    households: Households
+    now: int
+    until: int
+
+    @property
+    def hour(self) -> int:
+        """The running hour."""
+        return hour_of(self.now // 1_000_000)
+
+
+def read_meter(name: str, *, spool: Spool, run: Run) -> tuple[MeterState, int]:
+    """Close the meter's hours. Returns its state before the run, and how many readings were written. Raises AgentError.
+
+    A meter that has just been switched on begins with the running hour: what lies before it isn't read.
+    """
+    with spool.transaction():
+        state = spool.meter(name) or MeterState(since=run.now, open_hour=run.hour, read_at=run.now // 1_000_000)
+        if name == "storage":
+            readings = list(_read_storage(spool, state=state, run=run))
+            cursor = None
+        else:
+            readings, cursor = _read_mail(name, spool=spool, state=state, run=run)
+        spool.add(readings)
+        after = replace(state, open_hour=max(state.open_hour, run.until), read_at=run.now // 1_000_000, cursor=cursor)
+        spool.save_meter(name, state=after)
+    return state, len(readings)
+
+
+def _read_storage(spool: Spool, *, state: MeterState, run: Run) -> Iterator[Reading]:
+    hours = hours_to_close(open_hour=state.open_hour, until=run.until)
+    sizes = measure_drawers(run.config.drawers, households=run.households.numbers)
+    last = spool.last_sizes()
+    spool.save_last_sizes(sizes)
+    return integrate_sizes(sizes, last=last, hours=hours, measured_from=run.hour - 1)
+
+
+def integrate_sizes(sizes: Mapping[str, int], *, last: Mapping[str, int], hours: range, measured_from: int) -> Iterator[Reading]:
+    """Yield byte-seconds per drawer and hour.
+
+    The size measured now stands for the hour just past, `measured_from`, and later; hours before it were missed: the last size is carried
+    through them, and they are marked as estimated.
+    """
+    for hour in hours:
+        estimated = hour < measured_from
+        for number, size in (last if estimated else sizes).items():
+            if number in sizes:
+                yield Reading(number, "storage", f"drawer/{number}", hour, size * SECONDS, estimated)
+
+
+def _read_mail(name: str, *, spool: Spool, state: MeterState, run: Run) -> tuple[list[Reading], str | None]:
+    submitted = spool.submitted() if name == "mail_sent" else {}
+    counter = SentMail(run.households, submitted=submitted) if name == "mail_sent" else ReceivedMail(run.households)
+    with closing(read_journal(cursor=state.cursor, since=state.since)) as entries:
+        counts, cursor = count_messages(entries, counter=counter, open_hour=state.open_hour, until=run.until, now=run.now)
+    if name == "mail_sent":
+        spool.save_submitted(submitted, hour=run.hour, oldest=run.hour - _FORGET_SUBMISSIONS_AFTER)
+    readings = [Reading(number, name, f"mail/{number}", hour, count) for (hour, number), count in sorted(counts.items())]
+    return readings, cursor or state.cursor
+
+
+def count_messages(
+    entries: Iterable[Entry], *, counter: SentMail | ReceivedMail, open_hour: int, until: int, now: int
+) -> tuple[Counter[tuple[int, str]], str | None]:
+    """Return (hour, household) → messages in the hours `[open_hour, until)`, and the cursor of the last entry that was used.
+
+    An entry of an hour that is closed, or from the future (the clock has gone back since), belongs to the first open hour.
+    """
+    counts: Counter[tuple[int, str]] = Counter()
+    cursor = None
+    for entry in entries:
+        hour = open_hour if entry.time > now + _AHEAD else max(open_hour, hour_of(entry.time // 1_000_000))
+        if hour >= until:
+            break
+        cursor = entry.cursor
+        household = counter.count(entry)
+        if household:
+            counts[hour, household] += 1
+    return counts, cursor

@@ -1,0 +1,24 @@
+"""The demonstration's containers, and the names under which the world outside knows them."""
+
+from __future__ import annotations
+
+from coopctl.demo.coop import OWN_DOMAIN
+from coopctl.demo.place import Place
+from coopctl.lab.containers import publish, start_outside, start_server
+from coopctl.lab.labs import CO_OP_DOMAIN
+
+
+def start_servers(place: Place, *, image: str = "server") -> None:
+    """Start the server and the world outside, unless they run, and publish the mail domains' DNS records."""
+    start_outside(place.lab)
+    server = start_server(place.lab, place.host, index=0, image=image, ports=place.ports)
+    if server.fresh:
+        publish(
+            place.lab,
+            f"{place.server_name}. A {place.address}",
+            *(record for name in (CO_OP_DOMAIN, OWN_DOMAIN) for record in _mail(place, name)),
+        )
+
+
+def _mail_records(place: Place, domain: str) -> list[str]:
+    return [f"{domain}. MX 10 {place.server_name}.", f'{domain}. TXT "v=spf1 mx -all"']

@@ -1,0 +1,22 @@
+"""The journal is append-only."""
+
+from django.db import migrations
+
+from coopctl.registry.guards import append_only, install_guard, remove_guard
+
+GUARDS = (*append_only("ledger_transaction"), *append_only("ledger_posting"))
+
+
+def install(apps, schema_editor):
+    for guard in GUARDS:
+        install_guard(guard, connection=schema_editor.connection)
+
+
+def remove(apps, schema_editor):
+    for guard in GUARDS:
+        remove_guard(guard, connection=schema_editor.connection)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("ledger", "0001_initial")]
+    operations = [migrations.RunPython(install, remove)]

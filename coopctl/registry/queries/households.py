@@ -1,0 +1,75 @@
+"""Reads about households."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, F, Prefetch, Q
+
+from coopctl.core.errors import InvalidInputError
+from coopctl.core.membership import Membership
+from coopctl.registry.models import Household, Mailbox, Person
+
+
+def get_household(number: str) -> Household:
+    """Return the household. Raises InvalidInputError if there is none with that number."""
+    household = Household.objects.filter(number=number.strip()).first()
+    if household is None:
+        raise InvalidInputError(f"there is no household {number!r}", hint="`coopctl household list` shows them all")
+    return household
+
+
+def list_households() -> list[dict[str, Any]]:
+    """Return every household, by number, with how many persons and open mailboxes it has."""
+    households = Household.objects.annotate(
+        person_count=Count("persons", filter=Q(persons__left=None), distinct=True),
+        mailbox_count=Count("mailboxes", filter=Q(mailboxes__state=Mailbox.State.ACTIVE), distinct=True),
+    )
+    return [describe_household(household) | {"persons": household.person_count, "mailboxes": household.mailbox_count} for household in households]
+
+
+def describe_household(household: Household) -> dict[str, Any]:
+    """Return its own fields as JSON values."""
+    return {
+        "number": household.number,
+        "name": household.name,
+        "joined": household.joined.isoformat(),
+        "left": household.left and household.left.isoformat(),
+        "shares": household.shares,
+        "solidarity": str(household.solidarity),
+        "language": household.language,
+        "email": household.email,
+        "uid": household.uid,
+        "quota_bytes": household.quota_bytes,
+    }
+
+
+def memberships(period_start: date, period_end: date) -> tuple[Membership, ...]:
+    """Return the households that are members on some day of [period_start, period_end), by number: two queries.
+
+    A person's stay is cut to that of its household.
+    """
+    present = Household.objects.filter(Q(left=None) | Q(left__gt=period_start, left__gt=F("joined")), joined__lt=period_end)
+    persons = Prefetch("persons", queryset=Person.objects.order_by("joined", "email"))
+    return tuple(sorted(map(_as_membership, present.prefetch_related(persons)), key=lambda membership: membership.number))
+
+
+def _as_membership(household: Household) -> Membership:
+    stays = (_cut_stay(person, household=household) for person in household.persons.all())
+    return Membership(
+        number=household.number,
+        name=household.name,
+        language=household.language,
+        email=household.email,
+        joined=household.joined,
+        left=household.left,
+        shares=household.shares,
+        solidarity=household.solidarity,
+        persons=tuple((joined, left) for joined, left in stays if left is None or joined < left),
+    )
+
+
+def _cut_stay(person: Person, *, household: Household) -> tuple[date, date | None]:
+    ends = [end for end in (person.left, household.left) if end is not None]
+    return max(person.joined, household.joined), min(ends, default=None)

@@ -1,0 +1,47 @@
+"""Reads about mailboxes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from coopctl.core.errors import InvalidInputError
+from coopctl.core.names import parse_address
+from coopctl.registry.models import Household, Mailbox
+
+
+def get_mailbox(address: str) -> Mailbox:
+    """Return the mailbox with its owners. Raises InvalidInputError if there never was one."""
+    try:
+        parsed = parse_address(address)
+    except ValueError as error:
+        raise InvalidInputError(str(error)) from None
+    mailbox = Mailbox.objects.select_related("household", "person").filter(address=parsed).first()
+    if mailbox is None:
+        raise InvalidInputError(f"there is no mailbox {parsed}", hint="`coopctl mailbox list` shows them all")
+    return mailbox
+
+
+def state_on(mailbox: Mailbox, *, today: date) -> Mailbox.State:
+    """Return its state: one that is stored as active is closed from the day that its person or household leaves."""
+    owners = (mailbox.household, mailbox.person)
+    has_left = any(owner is not None and owner.left is not None and owner.left <= today for owner in owners)
+    state = Mailbox.State(mailbox.state)
+    return Mailbox.State.CLOSED if state == Mailbox.State.ACTIVE and has_left else state
+
+
+def list_mailboxes(*, today: date, household: Household | None = None) -> list[dict[str, Any]]:
+    """Return every mailbox that isn't released, by address."""
+    mailboxes = Mailbox.objects.exclude(state=Mailbox.State.RELEASED).select_related("household", "person")
+    return [describe_mailbox(mailbox, today=today) for mailbox in (mailboxes.filter(household=household) if household else mailboxes)]
+
+
+def describe_mailbox(mailbox: Mailbox, *, today: date) -> dict[str, Any]:
+    """Return its fields as JSON values, without the password's hash."""
+    return {
+        "address": mailbox.address,
+        "household": mailbox.household.number,
+        "person": mailbox.person and mailbox.person.email,
+        "quota_bytes": mailbox.quota_bytes,
+        "state": str(state_on(mailbox, today=today)),
+    }

@@ -1,0 +1,86 @@
+"""Who may have which mail address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from coopctl.core.errors import InvalidInputError, RefusedError
+from coopctl.core.names import domain_of, parse_address
+from coopctl.registry.models import AddressHistory, Alias, Domain, Household, Mailbox, Person
+
+MAX_ADDRESS = 254
+# RFC 2142's mailboxes, and those by which a certificate authority verifies a domain (CA/B Baseline Requirements 3.2.2.4.4).
+RESERVED = frozenset("abuse admin administrator hostmaster mailer-daemon noc postmaster root security webmaster".split())
+
+
+@dataclass(frozen=True)
+class Owner:
+    """A person in a household, a household as a whole, or the co-op (neither)."""
+
+    household: Household | None
+    person: Person | None = None
+
+    def __str__(self) -> str:
+        if self.person is not None:
+            return self.person.email
+        return f"household {self.household.number}" if self.household is not None else "the co-op"
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        """Who this is for good: a person by e-mail address, whichever household the person is in."""
+        if self.person is not None:
+            return ("person", self.person.email)
+        return ("household", self.household.number) if self.household is not None else ("co-op", "")
+
+    def left_on(self) -> date | None:
+        """The first day on which the owner isn't a member any more, None while none is known."""
+        ends = [one.left for one in (self.person, self.household) if one is not None and one.left is not None]
+        return min(ends, default=None)
+
+
+def read_address(text: str) -> str:
+    """Return the address in its one spelling. Raises InvalidInputError."""
+    try:
+        address = parse_address(text)
+    except ValueError as error:
+        raise InvalidInputError(str(error)) from None
+    if len(address) > MAX_ADDRESS:
+        raise InvalidInputError(f"{text!r} is not a mail address: it's longer than {MAX_ADDRESS} characters (RFC 5321)")
+    return address
+
+
+def claim_address(address: str, *, owner: Owner, today: date) -> None:
+    """Make an address that nobody uses now the owner's for good, within a change. Raises RefusedError if it may not be."""
+    left = owner.left_on()
+    if left is not None and left <= today:
+        raise RefusedError(f"{owner} left on {left} and gets nothing new")
+    _check_domain(address, owner=owner)
+    first = AddressHistory.objects.select_related("household", "person").filter(address=address).first()
+    if first is None:
+        AddressHistory.objects.create(address=address, household=owner.household, person=owner.person)
+    elif Owner(first.household, first.person).identity != owner.identity:
+        raise RefusedError(
+            f"{address} was in use and is never given to anybody else",
+            hint="it may only return to its first owner; choose another address",
+        )
+
+
+def refuse_address_in_use(address: str) -> None:
+    """Raise RefusedError if the address is a mailbox or an alias now."""
+    if Alias.objects.filter(address=address).exists():
+        raise RefusedError(f"{address} is an alias already", hint="`coopctl alias show` tells where it goes")
+    if Mailbox.objects.filter(address=address).exists():
+        raise RefusedError(f"{address} is a mailbox already", hint="`coopctl mailbox show` tells whose it is")
+
+
+def _check_domain(address: str, *, owner: Owner) -> None:
+    name = domain_of(address)
+    domain = Domain.objects.select_related("household").filter(name=name).first()
+    if domain is None:
+        raise InvalidInputError(f"{name} is not a domain of the co-op or a household", hint=f"`coopctl domain add {name}` adds it")
+    if domain.household is None:
+        if owner.household is not None and address.partition("@")[0] in RESERVED:
+            raise RefusedError(f"{address} belongs to the co-op itself", hint="make it an alias without a household")
+    elif domain.household != owner.household:
+        raise RefusedError(f"{name} is the domain of household {domain.household.number}, not of {owner}")

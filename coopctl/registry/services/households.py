@@ -1,0 +1,92 @@
+"""Households join and leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
+from django.db.models import Max, Q
+
+from coopctl.core.errors import InvalidInputError, RefusedError
+from coopctl.registry.entries import HouseholdEntry, check_household
+from coopctl.registry.models import Alias, Household, Mailbox, Person
+from coopctl.registry.models.household import FIRST_UID
+from coopctl.registry.queries.households import get_household
+from coopctl.registry.services.aliases import delete_aliases
+from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
+from coopctl.registry.services.mailboxes import close_mailboxes
+
+
+def add_household(
+    *,
+    actor: str,
+    number: str,
+    name: str,
+    joined: date,
+    email: str,
+    left: date | None = None,
+    shares: int = 1,
+    solidarity: Fraction = Fraction(1),
+    language: str = "en",
+    quota_bytes: int | None = None,
+) -> Household:
+    """Add a household. Raises InvalidInputError for bad values, RefusedError if the number is taken."""
+    entry = check_household(HouseholdEntry(number, name, joined, left, shares, solidarity, language, email, quota_bytes))
+    with change_registry():
+        if Household.objects.filter(number=entry.number).exists():
+            raise RefusedError(f"there is a household {entry.number} already", hint="numbers are never used twice; take the next free one")
+        return store_households([entry], actor=actor)[0]
+
+
+def store_households(entries: Sequence[HouseholdEntry], *, actor: str) -> list[Household]:
+    """Store checked entries within a change; each gets the next uid. Uids are never reused: households are never deleted."""
+    highest = Household.objects.aggregate(highest=Max("uid"))["highest"] or FIRST_UID - 1
+    households = [
+        Household(
+            number=entry.number,
+            name=entry.name,
+            joined=entry.joined,
+            left=entry.left,
+            shares=entry.shares,
+            solidarity=entry.solidarity,
+            language=entry.language,
+            email=entry.email,
+            uid=uid,
+            quota_bytes=entry.quota_bytes,
+        )
+        for uid, entry in enumerate(entries, start=highest + 1)
+    ]
+    Household.objects.bulk_create(households, batch_size=500)
+    record_added(households, actor=actor)
+    return households
+
+
+def leave_household(number: str, *, actor: str, on: date, today: date) -> int:
+    """End a membership; `on` is the first day without. Returns how many mailboxes and aliases were closed now.
+
+    If `on` is `today` or earlier, all it holds is closed at once; else planning closes it from that day. Its mail stays
+    until each mailbox is released. Raises RefusedError if it has left already, InvalidInputError if `on` is before it joined.
+    """
+    with change_registry():
+        household = get_household(number)
+        if household.left is not None and household.left <= today:
+            raise RefusedError(f"household {number} left on {household.left}", hint="a membership that has ended isn't changed")
+        if on < household.joined:
+            raise InvalidInputError(f"household {number} joined on {household.joined}: it can't leave on {on}")
+        before = snapshot(household)
+        household.left = on
+        save_change(household, actor=actor, action="leave", before=before)
+        _end_stays(household, actor=actor, on=on)
+        if on > today:
+            return 0
+        return close_mailboxes(Mailbox.objects.filter(household=household), actor=actor) + delete_aliases(
+            Alias.objects.filter(household=household), actor=actor
+        )
+
+
+def _end_stays(household: Household, *, actor: str, on: date) -> None:
+    for person in Person.objects.filter(Q(left=None) | Q(left__gt=on), household=household):
+        before = snapshot(person)
+        person.left = max(on, person.joined)
+        save_change(person, actor=actor, action="leave", before=before)

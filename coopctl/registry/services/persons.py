@@ -1,0 +1,94 @@
+"""Persons join and leave households, and take on roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from coopctl.core.errors import InvalidInputError, RefusedError
+from coopctl.registry.entries import ROLES, PersonEntry, check_person
+from coopctl.registry.models import Household, Mailbox, Person
+from coopctl.registry.queries.households import get_household
+from coopctl.registry.queries.persons import get_person
+from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
+from coopctl.registry.services.mailboxes import close_mailboxes
+
+
+def add_person(*, actor: str, household: str, name: str, email: str, joined: date, left: date | None = None, role: str = "member") -> Person:
+    """Add a person to a household. Raises InvalidInputError for bad values, RefusedError if the person is elsewhere in that time."""
+    entry = check_person(PersonEntry(household, name, email, joined, left, role))
+    with change_registry():
+        home = get_household(entry.household)
+        entry = fit_stay(entry, household=home)
+        if clash := find_clash(entry, Person.objects.select_related("household").filter(email=entry.email)):
+            raise RefusedError(describe_clash(entry, clash), hint="a person is in one household at a time; `coopctl person leave` ends a stay")
+        return store_persons([entry], actor=actor, households={home.number: home})[0]
+
+
+def fit_stay(entry: PersonEntry, *, household: Household) -> PersonEntry:
+    """Return the entry with a stay that ends with its household's membership. Raises InvalidInputError if it begins after that."""
+    if household.left is None:
+        return entry
+    if entry.joined > household.left:
+        raise InvalidInputError(f"joined: {entry.joined} is after {household.left}, when household {household.number} left")
+    return replace(entry, left=min(entry.left or household.left, household.left))
+
+
+def find_clash(entry: PersonEntry, stays: Iterable[Person]) -> Person | None:
+    """Return a stay of the same person that overlaps the entry's or begins on its day."""
+    return next((stay for stay in stays if stay.joined == entry.joined or _overlap(entry, stay)), None)
+
+
+def describe_clash(entry: PersonEntry, clash: Person) -> str:
+    """Return a sentence on why the entry can't be stored beside `clash`."""
+    until = f"until {clash.left}" if clash.left else "without end"
+    return f"{entry.email} is in household {clash.household.number} from {clash.joined} {until}"
+
+
+def store_persons(entries: Sequence[PersonEntry], *, actor: str, households: Mapping[str, Household]) -> list[Person]:
+    """Store checked entries within a change."""
+    persons = [
+        Person(household=households[entry.household], name=entry.name, email=entry.email, joined=entry.joined, left=entry.left, role=entry.role)
+        for entry in entries
+    ]
+    Person.objects.bulk_create(persons, batch_size=500)
+    record_added(persons, actor=actor)
+    return persons
+
+
+def set_role(email: str, *, actor: str, role: str) -> Person:
+    """Give a person another role. Raises InvalidInputError if there is no such role or person."""
+    if role not in ROLES:
+        raise InvalidInputError(f"{role!r} is not a role", hint=f"there are {', '.join(ROLES)}")
+    with change_registry():
+        person = get_person(email)
+        before = snapshot(person)
+        if role != person.role:
+            person.role = role
+            save_change(person, actor=actor, action="role", before=before)
+        return person
+
+
+def leave_person(email: str, *, actor: str, on: date, today: date) -> int:
+    """End a stay; `on` is the first day without. Returns how many of the person's mailboxes were closed now.
+
+    If `on` is later than `today`, planning closes them from that day. Raises RefusedError if the stay has ended already,
+    InvalidInputError if `on` is before it began.
+    """
+    with change_registry():
+        person = get_person(email)
+        if person.left is not None and person.left <= today:
+            raise RefusedError(f"{person.email} left on {person.left}", hint="a stay that has ended isn't changed")
+        if on < person.joined:
+            raise InvalidInputError(f"{person.email} joined on {person.joined}: it can't end on {on}")
+        if person.household.left is not None and on > person.household.left:
+            raise InvalidInputError(f"household {person.household.number} leaves on {person.household.left}, before {on}")
+        before = snapshot(person)
+        person.left = on
+        save_change(person, actor=actor, action="leave", before=before)
+        return close_mailboxes(Mailbox.objects.filter(person=person), actor=actor) if on <= today else 0
+
+
+def _overlap(entry: PersonEntry, stay: Person) -> bool:
+    return (stay.left is None or entry.joined < stay.left) and (entry.left is None or stay.joined < entry.left)

@@ -1,0 +1,25 @@
+"""Who can log in."""
+
+from __future__ import annotations
+
+import shlex
+
+from pyinfra.api import FactBase
+from typing_extensions import override
+
+
+class DovecotUsers(FactBase[dict[str, bool]]):
+    """Addresses in a passwd-file; True where a password is set, False for a closed mailbox."""
+
+    @override
+    def command(self, path: str) -> str:
+        return f"awk -F: '{{print ($2 ~ /^\\{{ARGON2ID\\}}\\$/ ? \"+\" : \"-\") $1}}' {shlex.quote(path)} 2>/dev/null"
+
+    @override
+    def process(self, output: list[str]) -> dict[str, bool]:
+        return {line[1:]: line[0] == "+" for line in output}
+
+    @override
+    @staticmethod
+    def default() -> dict[str, bool]:
+        return {}

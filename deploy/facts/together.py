@@ -1,0 +1,51 @@
+"""Several facts in one round trip."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import shlex
+from collections.abc import Mapping
+from typing import Any
+
+from pyinfra.api import FactBase
+from typing_extensions import override
+
+from deploy.shell import PRELUDE
+
+Questions = Mapping[str, tuple[type[FactBase[Any]], Mapping[str, Any]]]
+_MARK = "@@answers "
+
+
+class Together(FactBase[dict[str, list[str]]]):
+    """Raw output lines of each of `questions`, by name; empty if the file at `path` has the given SHA-256.
+
+    Answers travel as one gzip stream, so that ten thousand lines are read as quickly as ten.
+    """
+
+    @override
+    def command(self, questions: Questions, path: str, sha256: str) -> str:
+        asked = "; ".join(f"echo {shlex.quote(_MARK + name)}; {{ {fact().command(**given)}; }} || true" for name, (fact, given) in questions.items())
+        same = f'[ "$(sha256sum {shlex.quote(path)} 2>/dev/null | cut -c1-64)" = {shlex.quote(sha256)} ]'
+        return f"{PRELUDE}; if ! {same}; then {{ {asked}; }} | gzip -1 | base64 -w0; echo; fi"
+
+    @override
+    def process(self, output: list[str]) -> dict[str, list[str]]:
+        answers: dict[str, list[str]] = {}
+        lines: list[str] = []
+        for line in gzip.decompress(base64.b64decode("".join(output))).decode().splitlines():
+            if line.startswith(_MARK):
+                lines = answers.setdefault(line.removeprefix(_MARK), [])
+            else:
+                lines.append(line)
+        return answers
+
+    @override
+    @staticmethod
+    def default() -> dict[str, list[str]]:
+        return {}
+
+
+def read_answers(questions: Questions, answers: Mapping[str, list[str]]) -> dict[str, Any]:
+    """Give every fact its lines to process; a fact without output has its default."""
+    return {name: fact().process(answers[name]) if answers[name] else fact().default() for name, (fact, _) in questions.items()}

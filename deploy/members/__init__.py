@@ -1,0 +1,1 @@
+"""One folder per service: what a plan puts on a server."""
