@@ -49,6 +49,10 @@ clean: ## remove the environment, build results and the test labs (not the demo,
 	if [ -x $(BIN)/python ]; then for lab in test molecule bench; do python -m coopctl.lab down $$lab; done; fi
 	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .ansible
 
+.PHONY: docs
+docs: .venv/installed ## write docs/commands.md anew
+	DJANGO_SETTINGS_MODULE=coopctl.settings typer coopctl.cli.app utils docs --name coopctl --output docs/commands.md
+
 .PHONY: lock
 lock: .venv/installed ## choose newer versions within pyproject.toml's bounds
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --group dev --generate-hashes \

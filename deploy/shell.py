@@ -8,7 +8,7 @@ import io
 import tarfile
 from collections.abc import Mapping
 
-from pyinfra.api import StringCommand
+from pyinfra.api.command import StringCommand
 
 # A run that was killed may leave its last command running on the server: the lock makes the next run wait until it has ended.
 PRELUDE = "set -eu; umask 077; exec 9>/run/coop-apply.lock; flock -w 60 9"

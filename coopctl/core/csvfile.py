@@ -55,14 +55,16 @@ def read_rows(data: str | bytes, columns: Sequence[str]) -> tuple[Row, ...]:
         raise _refuse([f"line {header_line}: {problem}" for problem in problems], columns)
     problems = [problem for line, fields in body for problem in _check_record(line, fields, width=len(header))]
     if not text.endswith(("\n", "\r")):
-        problems.append(f"line {records[-1][0]}: there is no line end after it, so the file may have been cut off; if it's complete, add one")
+        problems.append(
+            f"line {records[-1][0]}: there is no line end after it, so the file may have been cut off; if it's complete, add one"
+        )
     if problems:
         raise _refuse(problems, columns)
     return tuple(Row(line, dict(zip(header, (field.strip() for field in fields), strict=True))) for line, fields in body)
 
 
 def check_rows(rows: Sequence[Row], parse: Callable[[Row], T]) -> list[T]:
-    """Return `parse` of each row. It raises ValueError or InvalidInputError; every bad row is named by its line in one InvalidInputError."""
+    """Return `parse` of each row; it raises ValueError or InvalidInputError. Raises one InvalidInputError that names every bad line."""
     parsed: list[T] = []
     problems: list[str] = []
     for row in rows:
@@ -114,7 +116,11 @@ def _parse(text: str) -> list[tuple[int, list[str]]]:
 
 
 def _explain(error: str) -> str:
-    return "a quote is opened and never closed; the file may have been cut off" if "unexpected end" in error else f"the quoting is wrong ({error})"
+    return (
+        "a quote is opened and never closed; the file may have been cut off"
+        if "unexpected end" in error
+        else f"the quoting is wrong ({error})"
+    )
 
 
 def _check_header(header: Sequence[str], columns: Sequence[str]) -> list[str]:
@@ -122,7 +128,9 @@ def _check_header(header: Sequence[str], columns: Sequence[str]) -> list[str]:
         return ["the columns are divided by semicolons; use commas"]
     problems = [f"the column {name!r} is missing" for name in columns if name not in header]
     problems += [f"unknown column {name!r}" for name in header if name not in columns]
-    return problems + [f"the column {name!r} is there {times} times" for name, times in Counter(header).items() if times > 1 and name in columns]
+    return problems + [
+        f"the column {name!r} is there {times} times" for name, times in Counter(header).items() if times > 1 and name in columns
+    ]
 
 
 def _check_record(line: int, fields: Sequence[str], *, width: int) -> list[str]:

@@ -10,6 +10,8 @@ from babel.numbers import format_currency, get_currency_precision
 
 LOCALES = {"sv": "sv_SE", "en": "en_GB", "de": "de_DE"}
 _AMOUNT = re.compile(r"(?P<sign>-?)(?P<major>[0-9]+)(?:\.(?P<minor>[0-9]+))?")
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+_LETTER_BESIDE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")  # CLDR's currencySpacing, which Babel leaves out
 _MAX_MINOR_UNITS = 10**15  # far above any co-op's costs, far below a 64-bit column's end
 
 
@@ -67,7 +69,8 @@ def format_money(money: Money, *, language: str) -> str:
 
     >>> format_money(Money(123450, "SEK"), language="sv").replace("\\N{NO-BREAK SPACE}", " ")
     '1 234,50 kr'
-    >>> format_money(Money(123450, "EUR"), language="en")
-    '€1,234.50'
+    >>> format_money(Money(123450, "EUR"), language="en"), format_money(Money(-5, "SEK"), language="en").replace("\N{NO-BREAK SPACE}", " ")
+    ('€1,234.50', '-SEK 0.05')
     """
-    return format_currency(Decimal(decimal_text(money)), money.currency, locale=LOCALES[language])
+    text = format_currency(Decimal(decimal_text(money)), money.currency, locale=LOCALES[language])
+    return _LETTER_BESIDE_DIGIT.sub(_NO_BREAK_SPACE, text)

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from coopctl.core.errors import CoopError
 
 PLAN_VERSION: Literal[1] = 1
+
+
+# A household's number names its drawer and its user on the server: nothing in it may mean more than itself there.
+HouseholdNumber = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,15}$")]
 
 
 class _Frozen(BaseModel):
@@ -23,7 +27,7 @@ class _Frozen(BaseModel):
 class PlannedHousehold(_Frozen):
     """A drawer with a uid of its own; `quota_bytes` limits everything in the drawer."""
 
-    number: str
+    number: HouseholdNumber
     uid: int
     quota_bytes: int
 
@@ -32,7 +36,7 @@ class PlannedDomain(_Frozen):
     """A mail domain; `household` is None for the co-op's own. DKIM key: `<name>.<dkim_selector>`."""
 
     name: str
-    household: str | None
+    household: HouseholdNumber | None
     dkim_selector: str
 
 
@@ -40,7 +44,7 @@ class PlannedMailbox(_Frozen):
     """A mailbox. `closed`: nobody can log in or deliver, the mail stays in the drawer until it is released."""
 
     address: str
-    household: str
+    household: HouseholdNumber
     password_hash: str
     quota_bytes: int | None
     state: Literal["active", "closed"]
@@ -50,7 +54,7 @@ class PlannedAlias(_Frozen):
     """Mail to `address` goes to every target."""
 
     address: str
-    household: str | None
+    household: HouseholdNumber | None
     targets: tuple[str, ...]
 
 

@@ -16,7 +16,7 @@ def start_servers(place: Place, *, image: str = "server") -> None:
         publish(
             place.lab,
             f"{place.server_name}. A {place.address}",
-            *(record for name in (CO_OP_DOMAIN, OWN_DOMAIN) for record in _mail(place, name)),
+            *(record for name in (CO_OP_DOMAIN, OWN_DOMAIN) for record in _mail_records(place, name)),
         )
 
 

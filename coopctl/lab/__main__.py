@@ -6,8 +6,8 @@ import argparse
 import sys
 
 from coopctl.core.errors import CoopError
-from coopctl.lab.access import known_hosts, private_key
-from coopctl.lab.containers import publish, remove_lab, root_certificate, running, start_outside, start_server
+from coopctl.lab.access import known_hosts, private_key, root_certificate
+from coopctl.lab.containers import publish, remove_lab, running, start_outside, start_server
 from coopctl.lab.labs import LABS, find_lab
 
 
@@ -24,7 +24,7 @@ def main() -> int:
             case "publish":
                 publish(lab, *arguments.records)
             case "root-certificate":
-                print(root_certificate(lab), end="")
+                print(root_certificate(lab))
             case "status":
                 print(f"key: {private_key()}\nknown hosts: {known_hosts()}\nrunning: {' '.join(running(lab))}")
             case "down":
@@ -42,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
         "outside": "start the network and the world outside",
         "server": "start a server, and the world outside if it doesn't run",
         "publish": "add records to the lab's DNS",
-        "root-certificate": "print the CA that vouches for the lab's ACME server",
+        "root-certificate": "print the path of the CA that vouches for the lab's ACME server",
         "status": "say where the key is and what runs",
         "down": "remove the lab's containers and network",
     }

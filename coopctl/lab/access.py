@@ -1,10 +1,11 @@
-"""SSH access to a lab's servers: a key made here, and the servers' host keys, known before the first connection."""
+"""How this machine gets at a lab: an SSH key made here, the servers' host keys known before the first connection, the lab's CA."""
 
 from __future__ import annotations
 
 import subprocess
 from pathlib import Path
 
+from coopctl.lab.labs import Lab
 from coopctl.lab.podman import podman
 from coopctl.settings.paths import CHECKOUT
 
@@ -29,6 +30,11 @@ def known_hosts() -> Path:
     file = lab_directory() / "known_hosts"
     file.touch(mode=0o600)
     return file
+
+
+def root_certificate(lab: Lab) -> Path:
+    """Return the path of the CA that vouches for the lab's ACME server."""
+    return lab_directory() / f"{lab.name}-root.pem"
 
 
 def authorize(container: str) -> None:

@@ -10,7 +10,7 @@ from ipaddress import IPv4Address
 from typing import Any
 
 from coopctl.core.errors import CoopError
-from coopctl.lab.access import authorize, trust_host
+from coopctl.lab.access import authorize, root_certificate, trust_host
 from coopctl.lab.images import build_image
 from coopctl.lab.labs import CO_OP_DOMAIN, OUTSIDE_DOMAIN, Lab
 from coopctl.lab.podman import podman
@@ -43,6 +43,7 @@ def start_outside(lab: Lab) -> Container:
             f"ca.{OUTSIDE_DOMAIN}. A {outside}",
             f"ns.{OUTSIDE_DOMAIN}. A {outside}",
         )
+    root_certificate(lab).write_text(podman("exec", lab.outside, "cat", "/etc/lab/root.pem").stdout)
     return container
 
 
@@ -79,11 +80,6 @@ def remove_lab(lab: Lab) -> list[str]:
 def running(lab: Lab) -> list[str]:
     """Return the names of the lab's running containers."""
     return [container["Names"][0] for container in _list(lab) if container["State"] == "running"]
-
-
-def root_certificate(lab: Lab) -> str:
-    """Return the PEM text of the CA that vouches for the lab's ACME server."""
-    return podman("exec", lab.outside, "cat", "/etc/lab/root.pem").stdout
 
 
 def _list(lab: Lab) -> list[dict[str, Any]]:

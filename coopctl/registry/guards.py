@@ -62,7 +62,9 @@ def remove_guard(guard: Guard, *, connection: BaseDatabaseWrapper) -> None:
 
 def _render_sqlite(guard: Guard) -> list[str]:
     condition = f" WHEN {guard.when}" if guard.when else ""
-    return [f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table}{condition} BEGIN SELECT RAISE(ABORT, '{guard.message}'); END"]
+    return [
+        f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table}{condition} BEGIN SELECT RAISE(ABORT, '{guard.message}'); END"
+    ]
 
 
 def _render_postgresql(guard: Guard) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
-from pyinfra.api import FactBase
+from pyinfra.api.facts import FactBase
 from typing_extensions import override
 
 
@@ -14,7 +14,8 @@ class DkimKeys(FactBase[frozenset[str]]):
 
     @override
     def command(self, folder: str) -> str:
-        return f"cd {shlex.quote(folder)} 2>/dev/null && for f in *.key; do if [ -s \"$f\" ] && [ -s \"${{f%.key}}.txt\" ]; then echo \"${{f%.key}}\"; fi; done"
+        pair = '[ -s "$f" ] && [ -s "${f%.key}.txt" ] && echo "${f%.key}"'
+        return f"cd {shlex.quote(folder)} 2>/dev/null && for f in *.key; do {pair}; done"
 
     @override
     def process(self, output: list[str]) -> frozenset[str]:

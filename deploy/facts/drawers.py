@@ -6,7 +6,7 @@ import json
 import shlex
 from dataclasses import dataclass
 
-from pyinfra.api import FactBase
+from pyinfra.api.facts import FactBase
 from typing_extensions import override
 
 _MARK = "@limits"

@@ -8,7 +8,7 @@ import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pyinfra.api import FactBase
+from pyinfra.api.facts import FactBase
 from typing_extensions import override
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
-from pyinfra.api import FactBase
+from pyinfra.api.facts import FactBase
 from typing_extensions import override
 
 
@@ -19,7 +19,7 @@ class CompiledTables(FactBase[dict[str, str]]):
 
     @override
     def process(self, output: list[str]) -> dict[str, str]:
-        return dict(line.split(" ", 1) for line in output)  # type: ignore[misc]
+        return {table: sha256 for table, _, sha256 in (line.partition(" ") for line in output)}
 
     @override
     @staticmethod

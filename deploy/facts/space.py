@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
-from pyinfra.api import FactBase
+from pyinfra.api.facts import FactBase
 from typing_extensions import override
 
 

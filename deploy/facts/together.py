@@ -8,29 +8,33 @@ import shlex
 from collections.abc import Mapping
 from typing import Any
 
-from pyinfra.api import FactBase
+from pyinfra.api.facts import FactBase
 from typing_extensions import override
 
 from deploy.shell import PRELUDE
 
 Questions = Mapping[str, tuple[type[FactBase[Any]], Mapping[str, Any]]]
 _MARK = "@@answers "
+_SAME = "@@same"
 
 
-class Together(FactBase[dict[str, list[str]]]):
-    """Raw output lines of each of `questions`, by name; empty if the file at `path` has the given SHA-256.
+class Together(FactBase[dict[str, list[str]] | None]):
+    """Raw output lines of each of `questions`, by name; None if the file at `path` has the given SHA-256; {} if reading failed.
 
     Answers travel as one gzip stream, so that ten thousand lines are read as quickly as ten.
     """
 
     @override
     def command(self, questions: Questions, path: str, sha256: str) -> str:
-        asked = "; ".join(f"echo {shlex.quote(_MARK + name)}; {{ {fact().command(**given)}; }} || true" for name, (fact, given) in questions.items())
+        commands = {name: fact().command(**given) for name, (fact, given) in questions.items()}
+        asked = "; ".join(f"echo {shlex.quote(_MARK + name)}; {{ {command}; }} || true" for name, command in commands.items())
         same = f'[ "$(sha256sum {shlex.quote(path)} 2>/dev/null | cut -c1-64)" = {shlex.quote(sha256)} ]'
-        return f"{PRELUDE}; if ! {same}; then {{ {asked}; }} | gzip -1 | base64 -w0; echo; fi"
+        return f"{PRELUDE}; if {same}; then echo {_SAME}; else {{ {asked}; }} | gzip -1 | base64 -w0; echo; fi"
 
     @override
-    def process(self, output: list[str]) -> dict[str, list[str]]:
+    def process(self, output: list[str]) -> dict[str, list[str]] | None:
+        if output == [_SAME]:
+            return None
         answers: dict[str, list[str]] = {}
         lines: list[str] = []
         for line in gzip.decompress(base64.b64decode("".join(output))).decode().splitlines():
@@ -42,7 +46,7 @@ class Together(FactBase[dict[str, list[str]]]):
 
     @override
     @staticmethod
-    def default() -> dict[str, list[str]]:
+    def default() -> dict[str, list[str]] | None:
         return {}
 
 

@@ -15,7 +15,7 @@ class Cost(models.Model):
     date = models.DateField()
     supplier = models.CharField(max_length=200)
     description = models.CharField(max_length=200)
-    pool = models.CharField(max_length=64)
+    pool = models.CharField(max_length=200)
     amount = models.BigIntegerField()
     currency = models.CharField(max_length=3)
     service_start = models.DateField()

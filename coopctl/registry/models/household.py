@@ -46,7 +46,3 @@ class Household(models.Model):
     def solidarity(self) -> Fraction:
         """The factor on each of its weights, exact."""
         return Fraction(self.solidarity_numerator, self.solidarity_denominator)
-
-    @solidarity.setter
-    def solidarity(self, factor: Fraction) -> None:
-        self.solidarity_numerator, self.solidarity_denominator = factor.numerator, factor.denominator

@@ -9,8 +9,6 @@ from coopctl.registry.entries import ROLES
 from coopctl.registry.models.household import Household
 
 
-
-
 class Person(models.Model):
     """One stay of a human in a household, [joined, left). The e-mail address says who: whoever comes back or moves has several stays."""
 

@@ -26,7 +26,10 @@ def list_households() -> list[dict[str, Any]]:
         person_count=Count("persons", filter=Q(persons__left=None), distinct=True),
         mailbox_count=Count("mailboxes", filter=Q(mailboxes__state=Mailbox.State.ACTIVE), distinct=True),
     )
-    return [describe_household(household) | {"persons": household.person_count, "mailboxes": household.mailbox_count} for household in households]
+    return [
+        describe_household(household) | {"persons": household.person_count, "mailboxes": household.mailbox_count}
+        for household in households
+    ]
 
 
 def describe_household(household: Household) -> dict[str, Any]:
@@ -50,7 +53,7 @@ def memberships(period_start: date, period_end: date) -> tuple[Membership, ...]:
 
     A person's stay is cut to that of its household.
     """
-    present = Household.objects.filter(Q(left=None) | Q(left__gt=period_start, left__gt=F("joined")), joined__lt=period_end)
+    present = Household.objects.filter(Q(left=None) | Q(left__gt=period_start) & Q(left__gt=F("joined")), joined__lt=period_end)
     persons = Prefetch("persons", queryset=Person.objects.order_by("joined", "email"))
     return tuple(sorted(map(_as_membership, present.prefetch_related(persons)), key=lambda membership: membership.number))
 

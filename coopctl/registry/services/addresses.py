@@ -11,7 +11,9 @@ from coopctl.registry.models import AddressHistory, Alias, Domain, Household, Ma
 
 MAX_ADDRESS = 254
 # RFC 2142's mailboxes, and those by which a certificate authority verifies a domain (CA/B Baseline Requirements 3.2.2.4.4).
-RESERVED = frozenset("abuse admin administrator hostmaster mailer-daemon noc postmaster root security webmaster".split())
+RESERVED = frozenset(
+    {"abuse", "admin", "administrator", "hostmaster", "mailer-daemon", "noc", "postmaster", "root", "security", "webmaster"}
+)
 
 
 @dataclass(frozen=True)
@@ -70,8 +72,10 @@ def refuse_address_in_use(address: str) -> None:
     """Raise RefusedError if the address is a mailbox or an alias now."""
     if Alias.objects.filter(address=address).exists():
         raise RefusedError(f"{address} is an alias already", hint="`coopctl alias show` tells where it goes")
-    if Mailbox.objects.filter(address=address).exists():
-        raise RefusedError(f"{address} is a mailbox already", hint="`coopctl mailbox show` tells whose it is")
+    state = Mailbox.objects.filter(address=address).values_list("state", flat=True).first()
+    if state is not None:
+        known = "is a mailbox already" if state == Mailbox.State.ACTIVE else "was a mailbox and can't be anything else"
+        raise RefusedError(f"{address} {known}", hint="`coopctl mailbox show` tells whose it is")
 
 
 def _check_domain(address: str, *, owner: Owner) -> None:

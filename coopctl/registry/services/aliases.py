@@ -49,7 +49,9 @@ def remove_alias(address: str, *, actor: str) -> None:
 def delete_aliases(aliases: QuerySet[Alias], *, actor: str) -> int:
     """Delete the aliases, within a change; their addresses stay their owners' for good. Returns how many."""
     doomed = list(aliases.select_related("household"))
-    AuditEntry.objects.bulk_create(audit_entry(actor=actor, action="remove", instance=one, before=snapshot(one), after=None) for one in doomed)
+    AuditEntry.objects.bulk_create(
+        audit_entry(actor=actor, action="remove", instance=one, before=snapshot(one), after=None) for one in doomed
+    )
     Alias.objects.filter(pk__in=[alias.pk for alias in doomed]).delete()
     return len(doomed)
 
@@ -95,4 +97,6 @@ def _check_targets(targets: Sequence[str], *, aliases: Mapping[str, Sequence[str
     missing = [target for target in targets if domain_of(target) in ours and target not in mailboxes and target not in aliases]
     if missing:
         problems = [f"{target} is neither a mailbox nor an alias" for target in missing]
-        raise InvalidInputError("some targets don't exist", problems=problems, hint="`coopctl mailbox list` and `coopctl alias list` show them all")
+        raise InvalidInputError(
+            "some targets don't exist", problems=problems, hint="`coopctl mailbox list` and `coopctl alias list` show them all"
+        )

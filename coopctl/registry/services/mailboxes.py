@@ -38,20 +38,20 @@ def add_mailbox(
         home = get_household(household)
         owner = Owner(home, get_person(person, household=home) if person is not None else None)
         former = Mailbox.objects.select_related("household", "person").filter(address=address).first()
-        if former is None or former.state == Mailbox.State.ACTIVE:
+        if former is None or state_on(former, today=today) == Mailbox.State.ACTIVE:
             refuse_address_in_use(address)
         claim_address(address, owner=owner, today=today)
         mailbox = former or Mailbox(address=address)
+        before = snapshot(former) if former is not None else None
         if former is not None:
             _refuse_move(former, to=home)
-        before = snapshot(former) if former is not None else None
         mailbox.household, mailbox.person = home, owner.person
         mailbox.password_hash, mailbox.quota_bytes, mailbox.state = password_hash, quota_bytes, Mailbox.State.ACTIVE
-        if before is not None:
-            save_change(mailbox, actor=actor, action="reopen", before=before)
-        else:
+        if before is None:
             mailbox.save()
             record_added([mailbox], actor=actor)
+        else:
+            save_change(mailbox, actor=actor, action="reopen", before=before)
         return mailbox
 
 
@@ -85,7 +85,10 @@ def release_mailbox(address: str, *, actor: str, today: date) -> Mailbox:
         mailbox = get_mailbox(address)
         match state_on(mailbox, today=today):
             case Mailbox.State.ACTIVE:
-                raise RefusedError(f"{mailbox.address} is in use: its mail would be lost", hint=f"`coopctl mailbox remove {mailbox.address}` closes it first")
+                raise RefusedError(
+                    f"{mailbox.address} is in use: its mail would be lost",
+                    hint=f"`coopctl mailbox remove {mailbox.address}` closes it first",
+                )
             case Mailbox.State.RELEASED:
                 raise RefusedError(f"{mailbox.address} is released already")
         before = snapshot(mailbox)
@@ -105,7 +108,7 @@ def close_mailboxes(mailboxes: QuerySet[Mailbox], *, actor: str) -> int:
 
 
 def _refuse_move(former: Mailbox, *, to: Household) -> None:
-    if former.state == Mailbox.State.CLOSED and former.household != to:
+    if former.state != Mailbox.State.RELEASED and former.household != to:
         raise RefusedError(
             f"the mail of {former.address} still lies with household {former.household.number}",
             hint=f"`coopctl mailbox remove --release {former.address}` lets it go",

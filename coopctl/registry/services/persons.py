@@ -15,14 +15,18 @@ from coopctl.registry.services.changes import change_registry, record_added, sav
 from coopctl.registry.services.mailboxes import close_mailboxes
 
 
-def add_person(*, actor: str, household: str, name: str, email: str, joined: date, left: date | None = None, role: str = "member") -> Person:
+def add_person(
+    *, actor: str, household: str, name: str, email: str, joined: date, left: date | None = None, role: str = "member"
+) -> Person:
     """Add a person to a household. Raises InvalidInputError for bad values, RefusedError if the person is elsewhere in that time."""
     entry = check_person(PersonEntry(household, name, email, joined, left, role))
     with change_registry():
         home = get_household(entry.household)
         entry = fit_stay(entry, household=home)
         if clash := find_clash(entry, Person.objects.select_related("household").filter(email=entry.email)):
-            raise RefusedError(describe_clash(entry, clash), hint="a person is in one household at a time; `coopctl person leave` ends a stay")
+            raise RefusedError(
+                describe_clash(entry, clash), hint="a person is in one household at a time; `coopctl person leave` ends a stay"
+            )
         return store_persons([entry], actor=actor, households={home.number: home})[0]
 
 
@@ -49,7 +53,9 @@ def describe_clash(entry: PersonEntry, clash: Person) -> str:
 def store_persons(entries: Sequence[PersonEntry], *, actor: str, households: Mapping[str, Household]) -> list[Person]:
     """Store checked entries within a change."""
     persons = [
-        Person(household=households[entry.household], name=entry.name, email=entry.email, joined=entry.joined, left=entry.left, role=entry.role)
+        Person(
+            household=households[entry.household], name=entry.name, email=entry.email, joined=entry.joined, left=entry.left, role=entry.role
+        )
         for entry in entries
     ]
     Person.objects.bulk_create(persons, batch_size=500)

@@ -1,0 +1,49 @@
+"""Closing a period: one database transaction that settles it, issues every invoice and posts to the ledger, or does nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coopctl.billing.models import ClosedPeriod
+from coopctl.billing.queries.periods import closed_labels, next_open
+from coopctl.billing.queries.preview import compute_preview
+from coopctl.billing.services.issue import issue_invoices
+from coopctl.core.config import CoopConfig
+from coopctl.core.errors import RefusedError
+from coopctl.core.period import Period
+from coopctl.core.preview import PeriodPreview, canonical_json
+from coopctl.ledger.accounts import RESERVE, cost_account
+from coopctl.ledger.drafts import Draft, Entry
+from coopctl.ledger.services.journal import lock_journal, post_transaction
+from coopctl.registry.services.changes import audit_entry, change_registry
+
+
+def close_period(period: Period, *, today: date, actor: str, config: CoopConfig) -> ClosedPeriod:
+    """Close the period and issue its invoices, dated `today` in the co-op's zone.
+
+    Whoever closes it at the same time waits, and is then refused. Raises RefusedError if it hasn't ended or is closed,
+    ConfigurationError for a cost whose pool has no keys.
+    """
+    if today < period.end:
+        raise RefusedError(f"{period} hasn't ended", hint=f"preview it until then; it can be closed from {period.end} on")
+    with change_registry():
+        lock_journal()
+        if str(period) in closed_labels():
+            raise RefusedError(f"{period} is closed already", hint=f"the next open period is {next_open(period)}")
+        preview = compute_preview(period, currency=config.currency, pools=config.pools).model_copy(update={"state": "closed"})
+        closed = ClosedPeriod.objects.create(label=str(period), zone=period.zone, closed_by=actor, document=canonical_json(preview))
+        invoices = issue_invoices(preview, closed=closed, period=period, issued=today, actor=actor, config=config)
+        _post_reserve(preview, issued=today, actor=actor)
+        after = {"invoices": len(invoices), "total": preview.total, "currency": preview.currency}
+        audit_entry(actor=actor, action="close", instance=closed, before=None, after=after).save()
+    return closed
+
+
+def _post_reserve(preview: PeriodPreview, *, issued: date, actor: str) -> None:
+    left = {pool.pool: pool.to_reserve for pool in preview.pools if pool.to_reserve}
+    if not left:
+        return
+    entries = [Entry(cost_account(pool), -amount, preview.currency) for pool, amount in left.items()]
+    entries.append(Entry(RESERVE, sum(left.values()), preview.currency))
+    description = f"Costs of {preview.period} that no household could share"
+    post_transaction(Draft(issued, description, actor, f"{preview.period} closed", tuple(entries)))

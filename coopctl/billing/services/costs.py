@@ -1,0 +1,92 @@
+"""Entering costs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+
+from coopctl.billing.models import Cost
+from coopctl.billing.queries.periods import closed_labels, next_open
+from coopctl.core.config import CoopConfig
+from coopctl.core.cost import COST_COLUMNS, CostDraft, parse_cost
+from coopctl.core.csvfile import ImportResult, check_rows, read_rows
+from coopctl.core.errors import InvalidInputError, RefusedError
+from coopctl.core.period import months_between
+from coopctl.ledger.accounts import SUPPLIERS, cost_account
+from coopctl.ledger.drafts import Draft, Entry
+from coopctl.ledger.services.journal import lock_journal, post_transactions
+from coopctl.registry.services.changes import change_registry, record_added
+
+
+def add_cost(fields: Mapping[str, str], *, actor: str, config: CoopConfig) -> Cost:
+    """Enter one cost (fields as in the CSV file) and debit its pool.
+
+    Raises InvalidInputError with everything that's wrong, RefusedError if a month of its service period is closed or the same
+    cost is there already.
+    """
+    draft = parse_cost({name: fields[name].strip() for name in COST_COLUMNS}, config=config)
+    with change_registry():
+        lock_journal()
+        if Cost.objects.filter(**asdict(draft)).exists():
+            raise RefusedError("this cost is there already, equal in every field", hint="if it was paid twice, say so in the description")
+        _refuse_closed([("", draft)], config=config)
+        return _store([draft], actor=actor, reason="cost entered")[0]
+
+
+def import_costs(data: bytes, *, actor: str, config: CoopConfig) -> ImportResult:
+    """Enter the costs of a CSV file, all or none; those that are there already, equal in every field, stay as they are.
+
+    Raises InvalidInputError with every bad line, RefusedError with every line in a closed month.
+    """
+    rows = read_rows(data, COST_COLUMNS)
+    drafts = check_rows(rows, lambda row: parse_cost(row.values, config=config))
+    numbered = [(f"line {row.line}: ", draft) for row, draft in zip(rows, drafts, strict=True)]
+    _refuse_repeated(numbered)
+    with change_registry():
+        lock_journal()
+        stored = set(_stored_drafts())
+        new = [(where, draft) for where, draft in numbered if draft not in stored]
+        _refuse_closed(new, config=config)
+        _store([draft for _, draft in new], actor=actor, reason="costs imported")
+    return ImportResult(added=len(new), unchanged=len(numbered) - len(new))
+
+
+def _refuse_repeated(numbered: Sequence[tuple[str, CostDraft]]) -> None:
+    first_seen: dict[CostDraft, str] = {}
+    problems = [f"{where}equal to {seen.rstrip(': ')} in every field" for where, draft in numbered if (seen := first_seen.setdefault(draft, where)) != where]
+    if problems:
+        raise InvalidInputError("the same cost is there twice", problems=problems, hint="if it was paid twice, say so in the description")
+
+
+def _refuse_closed(numbered: Sequence[tuple[str, CostDraft]], *, config: CoopConfig) -> None:
+    closed = closed_labels()
+    late = [
+        (where, month)
+        for where, draft in numbered
+        for month in months_between(draft.service_start, draft.service_end, zone=config.timezone)
+        if str(month) in closed
+    ]
+    if late:
+        first_open = next_open(late[0][1])
+        raise RefusedError(
+            "; ".join(f"{where}{month} is closed, so nothing can be added to it" for where, month in late),
+            hint=f"the next open period is {first_open}: give the service period {first_open.start} to {first_open.end}",
+        )
+
+
+def _stored_drafts() -> list[CostDraft]:
+    return [CostDraft(*values) for values in Cost.objects.values_list(*COST_COLUMNS)]
+
+
+def _store(drafts: Sequence[CostDraft], *, actor: str, reason: str) -> list[Cost]:
+    posted = post_transactions([_book(draft, actor=actor, reason=reason) for draft in drafts])
+    costs = [Cost(**asdict(draft), transaction=record) for draft, record in zip(drafts, posted, strict=True)]
+    Cost.objects.bulk_create(costs, batch_size=500)
+    record_added(costs, actor=actor)
+    return costs
+
+
+def _book(draft: CostDraft, *, actor: str, reason: str) -> Draft:
+    paid = Entry(cost_account(draft.pool), draft.amount, draft.currency)
+    owed = Entry(SUPPLIERS, -draft.amount, draft.currency)
+    return Draft(draft.date, f"{draft.supplier}: {draft.description}", actor, reason, (paid, owed))

@@ -1,0 +1,97 @@
+"""`coopctl usage`: collect the servers' readings, and show them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from coopctl.cli.inventory import config_of, inventory_of
+from coopctl.cli.output import print_listing, say
+from coopctl.cli.registry import registry_app
+from coopctl.cli.session import session_of
+from coopctl.core.display import show_quantity
+from coopctl.core.meters import METERS
+from coopctl.core.period import parse_period, period_of
+from coopctl.metering.queries.usage import quantities
+from coopctl.metering.services.collect import HostResult, collect_usage
+from coopctl.provision.hosts import read_hosts
+from coopctl.registry.queries.households import get_household
+
+app = registry_app("Metered use: collect it from the servers, show it.")
+
+
+@app.command()
+def collect(ctx: typer.Context) -> None:
+    """Fetch what the servers have read since the last time, each reading exactly once."""
+    hosts = read_hosts(inventory_of(ctx).path)
+    result = collect_usage(hosts, now=datetime.now(UTC), on_event=_ignore)
+    print_listing(
+        [_describe(host) for host in result.hosts],
+        columns=("host", "added", "unchanged", "quarantined", "state"),
+        as_json=session_of(ctx).json,
+        empty="the inventory has no servers",
+    )
+    for error in (host.error for host in result.hosts if host.error):
+        say(f"error: {error}")
+        if error.hint:
+            say(f"hint: {error.hint}")
+    raise typer.Exit(result.exit_code)
+
+
+@app.command()
+def show(
+    ctx: typer.Context,
+    household: Annotated[str | None, typer.Option(help="Only this household's number.")] = None,
+    period: Annotated[str | None, typer.Option(help="A month like 2026-10; without it the running one.")] = None,
+) -> None:
+    """Show what households used in a month."""
+    config = config_of(ctx)
+    today = datetime.now(ZoneInfo(config.timezone)).date()
+    month = parse_period(period, zone=config.timezone) if period else period_of(today, zone=config.timezone)
+    only = get_household(household).number if household else None
+    rows = [
+        {
+            "period": str(month),
+            "household": number,
+            "meter": meter.name,
+            "quantity": usage.quantity,
+            "unit": meter.unit,
+            "shown": " ".join(show_quantity(usage.quantity, unit=meter.unit, period_seconds=month.seconds).model_dump().values()),
+            "estimated": usage.estimated,
+        }
+        for meter in METERS.values()
+        for number, usage in quantities(meter.name, month.start_utc, month.end_utc).items()
+        if only in (None, number)
+    ]
+    rows.sort(key=lambda row: (str(row["household"]), list(METERS).index(str(row["meter"]))))
+    columns = ("household", "meter", "shown", "estimated")
+    print_listing(
+        rows, columns=columns, as_json=session_of(ctx).json, empty=f"no use is stored for {month}; `coopctl usage collect` fetches it"
+    )
+
+
+@app.command()
+def meters(ctx: typer.Context) -> None:
+    """Show the meters: which are on, and what each stores about a member."""
+    on = config_of(ctx).meters
+    rows = [{"meter": meter.name, "on": meter.name in on, "unit": meter.unit, "stores": meter.stores} for meter in METERS.values()]
+    print_listing(rows, columns=("meter", "on", "stores"), as_json=session_of(ctx).json, empty="there are no meters")
+
+
+def _describe(result: HostResult) -> dict[str, str | int | None]:
+    return {
+        "host": result.host,
+        "added": result.stored.added,
+        "unchanged": result.stored.unchanged,
+        "quarantined": result.stored.quarantined,
+        "state": "failed" if result.error else "collected",
+        "error": result.error.message if result.error else None,
+        "hint": result.error.hint if result.error else None,
+    }
+
+
+def _ignore(_: HostResult) -> None:
+    """A collect takes seconds: the table at its end says all."""

@@ -1,0 +1,1 @@
+"""Collects the servers' readings and answers who used how much. Never prices."""

@@ -1,0 +1,75 @@
+"""What differs between two plans, in lines for people. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from coopctl.core.plan import HostPlan, MailPlan
+from coopctl.core.quantity import format_size
+
+
+@dataclass(frozen=True)
+class PlanDiff:
+    """Lines like `mailbox alma@frysboxen.example`, or `household 0001: quota 10 GiB -> 20 GiB`, each tuple sorted. Never a secret."""
+
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    changed: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed)
+
+    def lines(self) -> tuple[str, ...]:
+        """Return all lines, marked with `+`, `-` and `~`."""
+        marked = (("+", self.added), ("-", self.removed), ("~", self.changed))
+        return tuple(f"{mark} {line}" for mark, lines in marked for line in lines)
+
+
+def diff_plans(old: HostPlan | None, new: HostPlan) -> PlanDiff:
+    """Return what has to change for `old` to become `new`; `old` None: nothing was ever applied."""
+    before = _index(old) if old is not None else {}
+    after = _index(new)
+    return PlanDiff(
+        added=tuple(sorted(after.keys() - before.keys())),
+        removed=tuple(sorted(before.keys() - after.keys())),
+        changed=tuple(
+            sorted(f"{name}: {change}" for name in before.keys() & after.keys() for change in _describe_changes(before[name], after[name]))
+        ),
+    )
+
+
+def _index(plan: HostPlan) -> Mapping[str, BaseModel]:
+    mail = plan.mail or MailPlan()
+    named: dict[str, BaseModel] = {f"household {one.number}": one for one in plan.households}
+    named |= {f"domain {one.name}": one for one in mail.domains}
+    named |= {f"mailbox {one.address}": one for one in mail.mailboxes}
+    return named | {f"alias {one.address}": one for one in mail.aliases}
+
+
+def _describe_changes(old: BaseModel, new: BaseModel) -> Iterable[str]:
+    if old == new:
+        return
+    for field in type(new).model_fields:
+        before, after = getattr(old, field), getattr(new, field)
+        if before != after:
+            yield _describe_change(field, before, after)
+
+
+def _describe_change(field: str, before: Any, after: Any) -> str:
+    match field:
+        case "password_hash":
+            return "another password"
+        case "quota_bytes":
+            return f"quota {_size(before)} -> {_size(after)}"
+        case "targets":
+            return f"targets {', '.join(before)} -> {', '.join(after)}"
+        case _:
+            return f"{field} {before or 'the co-op'} -> {after or 'the co-op'}"
+
+
+def _size(quota_bytes: int | None) -> str:
+    return "none of its own" if quota_bytes is None else format_size(quota_bytes)

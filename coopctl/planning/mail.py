@@ -1,0 +1,69 @@
+"""The mail part of a plan. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from coopctl.core.names import domain_of
+from coopctl.core.plan import MailPlan, PlannedAlias, PlannedDomain, PlannedMailbox
+from coopctl.planning.rows import AliasRow, MailboxRow, Rows
+
+
+def plan_mail(rows: Rows) -> MailPlan:
+    """Return domains, mailboxes and aliases, each sorted by its name.
+
+    A mailbox whose person or household has left is closed. An alias passes mail on only to what still takes it, and is
+    left out when nothing does: mail to it is then refused at once, not bounced later.
+    """
+    with_drawer = rows.with_drawer
+    domains = [
+        PlannedDomain(name=row.name, household=row.household, dkim_selector=row.dkim_selector)
+        for row in sorted(rows.domains, key=lambda row: row.name)
+        if row.household is None or row.household in with_drawer
+    ]
+    mailboxes = [_plan_mailbox(row, rows=rows) for row in sorted(rows.mailboxes, key=lambda row: row.address)]
+    return MailPlan(
+        domains=tuple(domains),
+        mailboxes=tuple(mailboxes),
+        aliases=_plan_aliases(
+            [row for row in rows.aliases if not rows.has_left(row.household_left)],
+            takers={mailbox.address for mailbox in mailboxes if mailbox.state == "active"},
+            ours={domain.name for domain in domains},
+        ),
+    )
+
+
+def _plan_mailbox(row: MailboxRow, *, rows: Rows) -> PlannedMailbox:
+    is_open = row.state == "active" and not rows.has_left(row.household_left, row.person_left)
+    return PlannedMailbox(
+        address=row.address,
+        household=row.household,
+        password_hash=row.password_hash,
+        quota_bytes=row.quota_bytes,
+        state="active" if is_open else "closed",
+    )
+
+
+def _plan_aliases(aliases: Sequence[AliasRow], *, takers: set[str], ours: set[str]) -> tuple[PlannedAlias, ...]:
+    living = _find_living(aliases, takers=takers, ours=ours)
+    return tuple(
+        PlannedAlias(address=row.address, household=row.household, targets=living[row.address])
+        for row in sorted(aliases, key=lambda row: row.address)
+        if row.address in living
+    )
+
+
+def _find_living(aliases: Sequence[AliasRow], *, takers: set[str], ours: set[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return the targets that take mail, by alias. Aliases of dead aliases die too, so this repeats until nothing changes."""
+    known = {row.address: tuple(sorted(row.targets)) for row in aliases}
+    living = known
+    while True:
+        kept = {address: _keep(targets, takers=takers, aliases=living, ours=ours) for address, targets in known.items()}
+        kept = {address: targets for address, targets in kept.items() if targets}
+        if kept == living:
+            return kept
+        living = kept
+
+
+def _keep(targets: Sequence[str], *, takers: set[str], aliases: Mapping[str, object], ours: set[str]) -> tuple[str, ...]:
+    return tuple(target for target in targets if target in takers or target in aliases or domain_of(target) not in ours)

@@ -1,0 +1,40 @@
+"""HostPlans from the registry: the same contents on the same day give the same plan, byte for byte."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from coopctl.core.config import CoopConfig
+from coopctl.core.plan import HostPlan, PlannedHousehold
+from coopctl.planning.mail import plan_mail
+from coopctl.planning.rows import Rows, read_rows
+
+HOST_TYPES = ("mail", "lists", "web", "files", "chat", "hub", "monitor")
+DRAWER_TYPES = frozenset({"mail", "web", "files"})
+
+
+def build_plan(host: str, *, host_types: frozenset[str], config: CoopConfig, today: date | None = None) -> HostPlan:
+    """Return what members have on `host` on `today` (the co-op's date; None: now in its time zone), in four queries.
+
+    A household that left keeps its drawer until its mailboxes are released.
+    """
+    if today is None:
+        today = datetime.now(ZoneInfo(config.timezone)).date()
+    if not host_types & DRAWER_TYPES:
+        return HostPlan(host=host)
+    rows = read_rows(today)
+    return HostPlan(
+        host=host,
+        households=_plan_households(rows, usual_quota=config.household_quota),
+        mail=plan_mail(rows) if "mail" in host_types else None,
+    )
+
+
+def _plan_households(rows: Rows, *, usual_quota: int) -> tuple[PlannedHousehold, ...]:
+    with_drawer = rows.with_drawer
+    return tuple(
+        PlannedHousehold(number=row.number, uid=row.uid, quota_bytes=row.quota_bytes or usual_quota)
+        for row in sorted(rows.households, key=lambda row: row.number)
+        if row.number in with_drawer
+    )

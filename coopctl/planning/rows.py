@@ -1,0 +1,84 @@
+"""What planning reads from the registry: plain rows by four queries, however many members there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from coopctl.registry.models import Alias, Domain, Household, Mailbox
+
+
+class HouseholdRow(NamedTuple):
+    """`quota_bytes` None: the co-op's usual quota."""
+
+    number: str
+    uid: int
+    quota_bytes: int | None
+    left: date | None
+
+
+class MailboxRow(NamedTuple):
+    """A mailbox that isn't released, with the days on which its owners leave."""
+
+    address: str
+    household: str
+    password_hash: str
+    quota_bytes: int | None
+    state: str
+    household_left: date | None
+    person_left: date | None
+
+
+class AliasRow(NamedTuple):
+    """`household` None: the co-op's own."""
+
+    address: str
+    household: str | None
+    targets: list[str]
+    household_left: date | None
+
+
+class DomainRow(NamedTuple):
+    """`household` None: the co-op's own."""
+
+    name: str
+    household: str | None
+    dkim_selector: str
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The registry's contents on the day `today`, in no particular order."""
+
+    today: date
+    households: tuple[HouseholdRow, ...]
+    mailboxes: tuple[MailboxRow, ...]
+    aliases: tuple[AliasRow, ...]
+    domains: tuple[DomainRow, ...]
+
+    def has_left(self, *days: date | None) -> bool:
+        """Tell whether one of the leaving days has come."""
+        return any(day is not None and day <= self.today for day in days)
+
+    @property
+    def with_drawer(self) -> frozenset[str]:
+        """Numbers of the households that are members, or whose mail isn't released yet."""
+        members = {row.number for row in self.households if not self.has_left(row.left)}
+        return frozenset(members | {row.household for row in self.mailboxes})
+
+
+def read_rows(today: date) -> Rows:
+    """Read the registry. What refers to households is read before them, so that none is missing."""
+    mailboxes = Mailbox.objects.exclude(state=Mailbox.State.RELEASED).values_list(
+        "address", "household__number", "password_hash", "quota_bytes", "state", "household__left", "person__left"
+    )
+    return Rows(
+        today=today,
+        mailboxes=tuple(MailboxRow(*row) for row in mailboxes.order_by()),
+        aliases=tuple(
+            AliasRow(*row) for row in Alias.objects.order_by().values_list("address", "household__number", "targets", "household__left")
+        ),
+        domains=tuple(DomainRow(*row) for row in Domain.objects.order_by().values_list("name", "household__number", "dkim_selector")),
+        households=tuple(HouseholdRow(*row) for row in Household.objects.order_by().values_list("number", "uid", "quota_bytes", "left")),
+    )

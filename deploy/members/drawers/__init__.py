@@ -1,0 +1,1 @@
+"""A drawer, a user and a uid for every household."""

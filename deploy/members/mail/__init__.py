@@ -1,0 +1,1 @@
+"""Mail: drawers, Dovecot's users, Postfix's tables, DKIM keys."""

@@ -1,0 +1,64 @@
+"""Puts members' mail on a server, in the order that never bounces mail."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from coopctl.core.plan import HostPlan, MailPlan
+from deploy.facts.dkim import DkimKeys
+from deploy.facts.dovecot import DovecotUsers
+from deploy.facts.files import SeenFile
+from deploy.facts.postfix import CompiledTables
+from deploy.facts.together import Questions
+from deploy.members.errors import RefusedDeployError
+from deploy.members.mail.files import DKIM_KEYS, TABLE_NAMES, TABLES, mail_files
+from deploy.operate import operate
+from deploy.operations.dkim import ensure_keys
+from deploy.operations.dovecot import kick_sessions, replace_users, wait_for_users
+from deploy.operations.files import replace_file
+from deploy.operations.postfix import replace_tables
+
+
+@dataclass(frozen=True)
+class SeenMail:
+    """Addresses that Dovecot knows (True: may log in), names of DKIM keys, SHA-256 of the dumps of those tables that were dumped."""
+
+    mailboxes: Mapping[str, bool]
+    keys: Collection[str]
+    tables: Mapping[str, str]
+
+
+def mail_questions(plan: HostPlan, *, full: bool) -> Questions:
+    """Return the facts to read. `full` also dumps the compiled tables, which nobody changes but by hand."""
+    return {
+        "mailboxes": (DovecotUsers, {"path": mail_files(plan).users.path}),
+        "keys": (DkimKeys, {"folder": DKIM_KEYS}),
+        "tables": (CompiledTables, {"folder": TABLES, "tables": TABLE_NAMES if full else ()}),
+    }
+
+
+def check_mail(plan: HostPlan, *, files: Mapping[str, SeenFile]) -> None:
+    """Raise RefusedDeployError if the mail role hasn't run there: it seeds the tables."""
+    if not all(file.path in files for file in mail_files(plan).tables):
+        raise RefusedDeployError("it isn't a mail server yet", hint="`coopctl deploy` builds it first")
+
+
+def deploy_mail(plan: HostPlan, *, seen: SeenMail, files: Mapping[str, SeenFile]) -> None:
+    """Call the operations: who comes is known to Dovecot before Postfix accepts for it, who goes leaves Postfix first."""
+    wanted = mail_files(plan)
+    mail = plan.mail or MailPlan()
+    planned = {mailbox.address: mailbox.state == "active" for mailbox in mail.mailboxes}
+    added = [address for address in planned if address not in seen.mailboxes]
+    vanishing = [address for address in seen.mailboxes if address not in planned]
+    closing = [address for address, active in seen.mailboxes.items() if active and not planned.get(address, False)]
+    users = files.get(wanted.users.path)
+
+    operate("mailboxes in Dovecot", replace_users, wanted.users, seen=users, vanishing=vanishing)
+    operate("Dovecot goes by them", wait_for_users, added=added[-1] if added else None, changed=not wanted.users.matches(users))
+    operate("DKIM keys", ensure_keys, DKIM_KEYS, mail.domains, seen=seen.keys)
+    operate("DKIM selectors", replace_file, wanted.selectors, seen=files.get(wanted.selectors.path))
+    operate("addresses in Postfix", replace_tables, TABLES, wanted.tables, seen=files, compiled=seen.tables, reload_for=("domains",))
+    if vanishing:
+        operate("released mailboxes out of Dovecot", replace_file, wanted.users, seen=None)
+    operate("sessions of closed mailboxes", kick_sessions, closing)

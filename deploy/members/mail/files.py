@@ -1,0 +1,36 @@
+"""The files of the mail members, with their owners and modes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coopctl.core.plan import HostPlan
+from deploy.members.mail.render import render_dkim_selectors, render_passwd_file, render_postfix_maps
+from deploy.operations.files import WantedFile
+
+TABLES = "/etc/postfix/coop"
+TABLE_NAMES = ("domains", "mailboxes", "aliases", "senders")
+DKIM_KEYS = "/var/lib/rspamd/dkim"
+
+
+@dataclass(frozen=True)
+class MailFiles:
+    """Every file that the mail deploy owns."""
+
+    users: WantedFile
+    selectors: WantedFile
+    tables: tuple[WantedFile, ...]
+
+    def all(self) -> tuple[WantedFile, ...]:
+        """Return them in the order in which they are written."""
+        return (self.users, self.selectors, *self.tables)
+
+
+def mail_files(plan: HostPlan) -> MailFiles:
+    """Render the plan."""
+    maps = render_postfix_maps(plan)
+    return MailFiles(
+        users=WantedFile("/etc/dovecot/coop/users", render_passwd_file(plan), group="dovecot", mode="640", secret=True),
+        selectors=WantedFile("/etc/rspamd/coop/dkim_selectors.map", render_dkim_selectors(plan)),
+        tables=tuple(WantedFile(f"{TABLES}/{name}", maps[name], group="postfix", mode="640") for name in TABLE_NAMES),
+    )

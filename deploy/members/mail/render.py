@@ -1,0 +1,96 @@
+"""The plan as the text of files. Pure: equal plans give equal bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from coopctl.core.names import domain_of
+from coopctl.core.plan import HostPlan, MailPlan, PlannedMailbox
+from deploy.members.drawers.render import ROOT
+
+NO_LOGIN = "!"  # crypt(5): no password hashes to this
+
+
+def render_passwd_file(plan: HostPlan) -> str:
+    """Dovecot's passwd-file, closed mailboxes included: mail that was queued for them is still delivered, but nobody logs in.
+
+    Fields: user:password:uid:gid:gecos:home:shell:extra (Dovecot manual, passwd-file).
+    """
+    uids = {household.number: household.uid for household in plan.households}
+    return "".join(_passwd_line(mailbox, uid=uids[mailbox.household]) for mailbox in _mail(plan).mailboxes)
+
+
+def _passwd_line(mailbox: PlannedMailbox, *, uid: int) -> str:
+    password = f"{{ARGON2ID}}{mailbox.password_hash.removeprefix('{ARGON2ID}')}" if mailbox.state == "active" else NO_LOGIN
+    quota = "" if mailbox.quota_bytes is None else f"userdb_quota_storage_size={mailbox.quota_bytes}B"
+    return f"{mailbox.address}:{password}:{uid}:{uid}::{ROOT}/{mailbox.household}/mail/{mailbox.address}::{quota}\n"
+
+
+def render_postfix_maps(plan: HostPlan) -> dict[str, str]:
+    """Postfix's tables by name, `key<tab>value` per line: domains, mailboxes, aliases, senders (postmap(1))."""
+    mail = _mail(plan)
+    active = {mailbox.address for mailbox in mail.mailboxes if mailbox.state == "active"}
+    aliases = living_aliases(mail)
+    return {
+        "domains": _render({domain.name: "coop" for domain in mail.domains}),
+        "mailboxes": _render(dict.fromkeys(active, "coop")),
+        "aliases": _render(_with_identities(aliases, active=active)),
+        "senders": _render(_senders(aliases, active=active)),
+    }
+
+
+def living_aliases(mail: MailPlan) -> dict[str, tuple[str, ...]]:
+    """The aliases with those targets that exist; an alias without any is left out, so that senders learn of it at once.
+
+    A target in a domain of ours must be an active mailbox or another such alias; targets elsewhere always count.
+    """
+    ours = {domain.name for domain in mail.domains}
+    known = {mailbox.address for mailbox in mail.mailboxes if mailbox.state == "active"}
+    aliases = {alias.address: alias.targets for alias in mail.aliases}
+    while True:
+        living = {
+            address: tuple(target for target in targets if domain_of(target) not in ours or target in known or target in aliases)
+            for address, targets in aliases.items()
+        }
+        living = {address: targets for address, targets in living.items() if targets}
+        if living == aliases:
+            return living
+        aliases = living
+
+
+def _with_identities(aliases: Mapping[str, tuple[str, ...]], *, active: set[str]) -> dict[str, str]:
+    """A catch-all (`@domain`) would take the mailboxes' own mail too: each of them then points to itself (virtual(5))."""
+    caught = {address.removeprefix("@") for address in aliases if address.startswith("@")}
+    identities = {address: address for address in active if domain_of(address) in caught}
+    return identities | {address: ", ".join(targets) for address, targets in aliases.items()}
+
+
+def _senders(aliases: Mapping[str, tuple[str, ...]], *, active: set[str]) -> dict[str, str]:
+    """Who may send as an address: the mailbox itself, and every mailbox that mail to an alias ends in."""
+    senders = {address: {address} for address in active}
+    for alias in aliases:
+        senders.setdefault(alias, set()).update(_mailboxes_of(alias, aliases=aliases, active=active))
+    return {address: ",".join(sorted(logins)) for address, logins in senders.items() if logins}
+
+
+def _mailboxes_of(alias: str, *, aliases: Mapping[str, tuple[str, ...]], active: set[str]) -> set[str]:
+    reached: set[str] = set()
+    waiting = [alias]
+    while waiting:
+        fresh = set(aliases.get(waiting.pop(), ())) - reached
+        reached |= fresh
+        waiting.extend(fresh)
+    return reached & active
+
+
+def render_dkim_selectors(plan: HostPlan) -> str:
+    """Rspamd's selector map: `domain selector` per line."""
+    return "".join(f"{domain.name} {domain.dkim_selector}\n" for domain in _mail(plan).domains)
+
+
+def _render(table: Mapping[str, str]) -> str:
+    return "".join(f"{key}\t{value}\n" for key, value in sorted(table.items()))
+
+
+def _mail(plan: HostPlan) -> MailPlan:
+    return plan.mail or MailPlan()

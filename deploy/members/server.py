@@ -1,0 +1,76 @@
+"""All that members have on one server: every service's deploy in order, and the plan as the last file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from coopctl.core.plan import HostPlan, render_plan
+from coopctl.core.quantity import format_size
+from deploy.facts.files import Files, SeenFile
+from deploy.facts.space import FreeSpace
+from deploy.facts.together import Questions
+from deploy.members.drawers import deploy as drawers
+from deploy.members.errors import RefusedDeployError
+from deploy.members.mail import deploy as mail
+from deploy.members.mail.files import DKIM_KEYS, mail_files
+from deploy.operate import operate
+from deploy.operations.files import WantedFile, replace_file
+
+PLAN = "/etc/coop/plan.json"
+_SPARE_BYTES = 32 * 2**20
+
+
+@dataclass(frozen=True)
+class SeenServer:
+    """What the facts found; `mail` is None where the plan has no mail."""
+
+    files: Mapping[str, SeenFile]
+    space: Mapping[str, int]
+    households: drawers.SeenHouseholds
+    mail: mail.SeenMail | None
+
+
+def wanted_files(plan: HostPlan) -> tuple[WantedFile, ...]:
+    """Return every file that an apply of this plan owns; the last is the plan itself, the mark that all is done."""
+    services = mail_files(plan).all() if plan.mail else ()
+    return (*drawers.drawer_files(plan), *services, WantedFile(PLAN, render_plan(plan), mode="600", secret=True))
+
+
+def server_questions(plan: HostPlan, *, full: bool) -> Questions:
+    """Return all facts that this plan needs."""
+    paths = [file.path for file in wanted_files(plan)]
+    folders = sorted({path.rpartition("/")[0] for path in paths} | {drawers.ROOT} | ({DKIM_KEYS} if plan.mail else set()))
+    services = mail.mail_questions(plan, full=full) if plan.mail else {}
+    return {"files": (Files, {"paths": paths}), "space": (FreeSpace, {"folders": folders}), **drawers.QUESTIONS, **services}
+
+
+def seen_server(answers: Mapping[str, Any]) -> SeenServer:
+    """Sort the facts' answers by who needs them."""
+    return SeenServer(
+        files=answers["files"],
+        space=answers["space"],
+        households=drawers.SeenHouseholds(users=answers["users"], drawers=answers["drawers"]),
+        mail=mail.SeenMail(answers["mailboxes"], keys=answers["keys"], tables=answers["tables"]) if "mailboxes" in answers else None,
+    )
+
+
+def check_server(plan: HostPlan, *, seen: SeenServer) -> None:
+    """Raise RefusedDeployError if the server can't take the plan. Nothing has been changed then."""
+    if plan.mail:
+        mail.check_mail(plan, files=seen.files)
+    drawers.check_households(plan, seen=seen.households)
+    needed = _SPARE_BYTES + 3 * sum(len(file.text) for file in wanted_files(plan))
+    for place, free in seen.space.items():
+        if free < needed:
+            sentence = f"the disk is full: {place} has {format_size(free)} left, an apply needs {format_size(needed)}"
+            raise RefusedDeployError(sentence, hint=f"free space under {place} on the server and apply again; nothing was changed")
+
+
+def deploy_members(plan: HostPlan, *, seen: SeenServer) -> None:
+    """Bring the server's members to the plan, in pyinfra's context of one host."""
+    drawers.deploy_drawers(plan, seen=seen.households, files=seen.files)
+    if plan.mail and seen.mail:
+        mail.deploy_mail(plan, seen=seen.mail, files=seen.files)
+    operate("the plan", replace_file, wanted_files(plan)[-1], seen=seen.files.get(PLAN))
