@@ -36,6 +36,27 @@ def print_listing(rows: Iterable[Mapping[str, Any]], *, columns: Sequence[str], 
     _stdout.print(table)
 
 
+def print_record(record: Mapping[str, Any], *, as_json: bool) -> None:
+    """Print one thing: `name value` lines, its lists as tables below; or one JSON object."""
+    if as_json:
+        print_json(record)
+        return
+    fields = Table(box=None, pad_edge=False, show_header=False)
+    for name, value in record.items():
+        if not _is_table(value):
+            shown = ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+            fields.add_row(name.replace("_", " "), shown)
+    _stdout.print(fields)
+    for name, value in record.items():
+        if _is_table(value):
+            _stdout.print(f"\n{name}", markup=False, highlight=False)
+            print_listing(value, columns=tuple(value[0]), as_json=False, empty="")
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+
+
 def say(text: str) -> None:
     """Say something to the person, on stderr: never data."""
     _stderr.print(text, markup=False, highlight=False, soft_wrap=True)

@@ -67,10 +67,10 @@ def show(
         if only in (None, number)
     ]
     rows.sort(key=lambda row: (str(row["household"]), list(METERS).index(str(row["meter"]))))
+    as_json = session_of(ctx).json
+    listed = rows if as_json else [row | {"estimated": "partly" if row["estimated"] else "no"} for row in rows]
     columns = ("household", "meter", "shown", "estimated")
-    print_listing(
-        rows, columns=columns, as_json=session_of(ctx).json, empty=f"no use is stored for {month}; `coopctl usage collect` fetches it"
-    )
+    print_listing(listed, columns=columns, as_json=as_json, empty=f"no use is stored for {month}; `coopctl usage collect` fetches it")
 
 
 @app.command()
@@ -78,7 +78,9 @@ def meters(ctx: typer.Context) -> None:
     """Show the meters: which are on, and what each stores about a member."""
     on = config_of(ctx).meters
     rows = [{"meter": meter.name, "on": meter.name in on, "unit": meter.unit, "stores": meter.stores} for meter in METERS.values()]
-    print_listing(rows, columns=("meter", "on", "stores"), as_json=session_of(ctx).json, empty="there are no meters")
+    as_json = session_of(ctx).json
+    listed = rows if as_json else [row | {"on": "on" if row["on"] else "off"} for row in rows]
+    print_listing(listed, columns=("meter", "on", "stores"), as_json=as_json, empty="there are no meters")
 
 
 def _describe(result: HostResult) -> dict[str, str | int | None]:

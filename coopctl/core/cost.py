@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeVar
 
 from coopctl.core.config import CoopConfig
@@ -23,14 +23,14 @@ T = TypeVar("T")
 class CostDraft:
     """`amount` in minor units, negative for a refund; the service period is `[service_start, service_end)`."""
 
-    date: date
+    date: datetime.date
     supplier: str
     description: str
     pool: str
     amount: int
     currency: str
-    service_start: date
-    service_end: date
+    service_start: datetime.date
+    service_end: datetime.date
 
 
 def parse_cost(fields: Mapping[str, str], *, config: CoopConfig) -> CostDraft:
@@ -79,7 +79,7 @@ def _currency(code: str, *, config: CoopConfig) -> str:
     return code
 
 
-def _check_span(start: date, end: date) -> list[str]:
+def _check_span(start: datetime.date, end: datetime.date) -> list[str]:
     if end <= start:
         return [f"service_end: {end} isn't after service_start {start}; it's the first day that isn't paid for"]
     if (end - start).days > _MAX_YEARS * 366:

@@ -17,7 +17,7 @@ def parse_domain(text: str) -> str:
     Raises ValueError with a sentence for people.
 
     >>> parse_domain("Frysboxen.Example"), parse_domain("blåbär.example")
-    ('frysboxen.example', 'xn--blbr-roah.example')
+    ('frysboxen.example', 'xn--blbr-noae.example')
     """
     name = text.strip().rstrip(".").lower()
     try:

@@ -30,7 +30,7 @@ class Mailbox(models.Model):
         ordering = ("address",)
         constraints = (
             models.CheckConstraint(name="mailbox_state_known", condition=Q(state__in=("active", "closed", "released"))),
-            models.CheckConstraint(name="mailbox_password_is_argon2id", condition=Q(password_hash__startswith="{ARGON2ID}$argon2id$")),
+            models.CheckConstraint(name="mailbox_password_is_argon2id", condition=Q(("password_hash__startswith", "{ARGON2ID}$argon2id$"))),
             models.CheckConstraint(name="mailbox_quota_positive", condition=Q(quota_bytes=None) | Q(quota_bytes__gte=1)),
         )
 

@@ -1,0 +1,85 @@
+"""`coopctl apply`, and the same for commands that change what members hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from coopctl.cli.inventory import inventory_of
+from coopctl.cli.output import print_json, say
+from coopctl.cli.progress import Progress, show_result
+from coopctl.cli.registry import open_registry
+from coopctl.cli.session import session_of
+from coopctl.core.errors import CoopError, ExitCode, UnreachableError
+from coopctl.core.plan import HostPlan
+from coopctl.planning.plans import build_plan
+from coopctl.provision.apply import apply_plans
+from coopctl.provision.hosts import Host
+from coopctl.provision.results import RunResult
+from coopctl.settings.inventory import Inventory
+
+WAIT_SECONDS = 30.0
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(help="Put the members on the servers: seconds.")
+def apply(
+    ctx: typer.Context,
+    *,
+    check: Annotated[bool, typer.Option("--check", help="Change nothing; show what would change.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="Look at every file even where the plan was applied: repairs drift.")] = False,
+    limit: Annotated[str | None, typer.Option(help="Only these hosts or groups, with commas.")] = None,
+) -> None:
+    """Build each server's plan and apply it."""
+    inventory = inventory_of(ctx)
+    open_registry()
+    with Progress(check=check) as progress:
+        result = apply_plans(inventory, plans_of(inventory), check=check, full=full, limit=limit, on_event=progress.on_event)
+    finish(ctx, result, check=check)
+
+
+def apply_members(ctx: typer.Context, *, check: bool = False, full: bool = False, limit: str | None = None) -> None:
+    """Apply for a command that has just changed the registry, and say when it works; waits for another run to end.
+
+    Raises CoopError (UnreachableError, if that is all) with what is wrong on which host.
+    """
+    inventory = inventory_of(ctx)
+    with Progress(check=check, quiet=True) as progress:
+        result = apply_plans(
+            inventory, plans_of(inventory), check=check, full=full, limit=limit, on_event=progress.on_event, wait=WAIT_SECONDS
+        )
+    for host in result.hosts:
+        if host.succeeded:
+            say(f"works on {host.host} after {host.seconds:.1f} s")
+    raise_errors(result)
+
+
+def plans_of(inventory: Inventory) -> Callable[[Sequence[Host]], Mapping[str, HostPlan]]:
+    """Return what builds the hosts' plans once it is their turn."""
+    return lambda hosts: {host.name: build_plan(host.name, host_types=host.types, config=inventory.config) for host in hosts}
+
+
+def finish(ctx: typer.Context, result: RunResult, *, check: bool) -> None:
+    """Print the result, as a table or as JSON, then raise its errors."""
+    if session_of(ctx).json:
+        print_json({"hosts": [asdict(host) for host in result.hosts], "log": str(result.log)})
+    elif result.hosts:
+        show_result(result, check=check)
+    else:
+        say("no server of the inventory holds members' data")
+    raise_errors(result)
+
+
+def raise_errors(result: RunResult) -> None:
+    """Raise one error for all hosts where something went wrong: each host's own words, and the cures."""
+    wrong = [host for host in result.hosts if not host.succeeded]
+    if not wrong:
+        return
+    message = "\n".join(f"{host.error} (at {host.task!r})" if host.failed else host.error for host in wrong)
+    hints = dict.fromkeys(host.hint for host in wrong if host.hint)
+    hint = "; ".join(hints) or f"the whole of it is in {result.log}"
+    raise (UnreachableError if result.exit_code == ExitCode.UNREACHABLE else CoopError)(message, hint=hint)

@@ -1,0 +1,31 @@
+"""`coopctl deploy`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from coopctl.cli.apply import finish, plans_of
+from coopctl.cli.inventory import inventory_of
+from coopctl.cli.progress import Progress
+from coopctl.cli.registry import open_registry
+from coopctl.provision import deploy as provision
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(help="Build and keep the servers, then put the members on them.")
+def deploy(
+    ctx: typer.Context,
+    *,
+    check: Annotated[bool, typer.Option("--check", help="Change nothing; show what would change.")] = False,
+    limit: Annotated[str | None, typer.Option(help="Only these hosts or groups, with commas.")] = None,
+    tags: Annotated[str | None, typer.Option(help="Only these parts, with commas: a role, its step (mail_configure), members.")] = None,
+) -> None:
+    """Run the roles, then apply."""
+    inventory = inventory_of(ctx)
+    open_registry()
+    with Progress(check=check) as progress:
+        result = provision.deploy(inventory, plans_of(inventory), check=check, limit=limit, tags=tags, on_event=progress.on_event)
+    finish(ctx, result, check=check)

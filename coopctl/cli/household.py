@@ -1,0 +1,96 @@
+"""`coopctl household`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from coopctl.cli.applying import apply_now
+from coopctl.cli.inventory import config_of
+from coopctl.cli.options import NoApply, Quota, read_date, read_option, read_quota, today_of
+from coopctl.cli.output import print_listing, print_record, say
+from coopctl.cli.registry import registry_app
+from coopctl.cli.session import session_of
+from coopctl.core.csvfile import parse_iso_date
+from coopctl.registry.entries import parse_solidarity
+from coopctl.registry.queries import aliases, domains, households, mailboxes, persons
+from coopctl.registry.services.households import add_household, leave_household
+
+app = registry_app("Households: the units that pay. Each has persons, and a drawer on the servers with one quota for all it holds.")
+
+Number = Annotated[str, typer.Argument(help="The household's number, like 0012.")]
+
+
+@app.command("add")
+def add(
+    ctx: typer.Context,
+    number: Number,
+    name: Annotated[str, typer.Argument(help="What to call it, such as the family's name.")],
+    *,
+    email: Annotated[str, typer.Option(help="Where invoices go.")],
+    joined: Annotated[str | None, typer.Option(help="First day of membership, like 2026-10-31; today if left out.")] = None,
+    left: Annotated[str | None, typer.Option(help="First day without membership, if it's known already.")] = None,
+    shares: Annotated[int, typer.Option(help="Pledged shares, at least 1.")] = 1,
+    solidarity: Annotated[str, typer.Option(help="The factor on its costs, as a fraction like 1/2.")] = "1",
+    language: Annotated[str | None, typer.Option(help="sv, en or de; the co-op's if left out.")] = None,
+    quota: Quota = None,
+) -> None:
+    """Add a household. Its drawer is made with the first thing that it gets, or by the next `coopctl apply`."""
+    household = add_household(
+        actor=session_of(ctx).actor,
+        number=number,
+        name=name,
+        joined=read_date("--joined", joined, otherwise=None) or today_of(ctx),
+        email=email,
+        left=read_date("--left", left, otherwise=None),
+        shares=shares,
+        solidarity=read_option("--solidarity", solidarity, parse_solidarity),
+        language=language or config_of(ctx).language,
+        quota_bytes=read_quota(quota),
+    )
+    say(f"household {household.number} is in the registry")
+
+
+@app.command("list")
+def list_(ctx: typer.Context) -> None:
+    """List all households, those that left too."""
+    columns = ("number", "name", "joined", "left", "shares", "solidarity", "language", "persons", "mailboxes")
+    print_listing(
+        households.list_households(),
+        columns=columns,
+        as_json=session_of(ctx).json,
+        empty="there are no households yet; `coopctl household add` adds one",
+    )
+
+
+@app.command("show")
+def show(ctx: typer.Context, number: Number) -> None:
+    """Show a household and all that it holds."""
+    household = households.get_household(number)
+    record = households.describe_household(household) | {
+        "persons": persons.list_persons(household=household),
+        "domains": domains.list_domains(household=household),
+        "mailboxes": mailboxes.list_mailboxes(household=household, today=today_of(ctx)),
+        "aliases": aliases.list_aliases(household=household),
+    }
+    print_record(record, as_json=session_of(ctx).json)
+
+
+@app.command("leave")
+def leave(
+    ctx: typer.Context,
+    number: Number,
+    *,
+    on: Annotated[str | None, typer.Option(help="First day without membership, like 2026-10-31; today if left out.")] = None,
+    no_apply: NoApply = False,
+) -> None:
+    """End a household's membership: what it holds is closed from that day. Its mail stays until each mailbox is released."""
+    today = today_of(ctx)
+    day: date = read_option("--on", on, parse_iso_date) if on is not None else today
+    closed = leave_household(number, actor=session_of(ctx).actor, on=day, today=today)
+    say(f"household {number}: {day} is the first day without membership")
+    if closed:
+        say(f"mailboxes and aliases closed: {closed}")
+        apply_now(ctx, no_apply=no_apply)

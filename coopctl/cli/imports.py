@@ -1,0 +1,63 @@
+"""`coopctl import`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from coopctl.billing.services.imports import import_costs
+from coopctl.cli.inventory import config_of
+from coopctl.cli.output import print_json, say
+from coopctl.cli.registry import registry_app
+from coopctl.cli.session import session_of
+from coopctl.core.csvfile import ImportResult
+from coopctl.core.errors import InvalidInputError
+from coopctl.metering.services.imports import import_readings
+from coopctl.registry.services.imports import import_households, import_persons
+
+app = registry_app("Read households, persons, costs or readings from a CSV file. All rows are checked before any is stored.")
+
+File = Annotated[str, typer.Argument(help="A CSV file in UTF-8 with a header row; - reads standard input.")]
+
+
+@app.command("households")
+def households(ctx: typer.Context, file: File) -> None:
+    """Columns: number,name,joined,left,shares,solidarity,language,email."""
+    _report(ctx, import_households(_read(file), actor=session_of(ctx).actor), what="households")
+
+
+@app.command("persons")
+def persons(ctx: typer.Context, file: File) -> None:
+    """Columns: household,name,email,joined,left,role."""
+    _report(ctx, import_persons(_read(file), actor=session_of(ctx).actor), what="persons")
+
+
+@app.command("costs")
+def costs(ctx: typer.Context, file: File) -> None:
+    """Columns: date,supplier,description,pool,amount,currency,service_start,service_end."""
+    _report(ctx, import_costs(_read(file), actor=session_of(ctx).actor, config=config_of(ctx)), what="costs")
+
+
+@app.command("readings")
+def readings(ctx: typer.Context, file: File) -> None:
+    """Columns: host,household,meter,resource,hour,quantity."""
+    _report(ctx, import_readings(_read(file), actor=session_of(ctx).actor), what="readings")
+
+
+def _read(file: str) -> bytes:
+    if file == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(file).read_bytes()
+    except OSError as error:
+        raise InvalidInputError(f"{file} can't be read: {error.strerror}") from None
+
+
+def _report(ctx: typer.Context, result: ImportResult, *, what: str) -> None:
+    if session_of(ctx).json:
+        print_json({"added": result.added, "unchanged": result.unchanged})
+    else:
+        say(f"{result.added} {what} added, {result.unchanged} already there")

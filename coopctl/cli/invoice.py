@@ -1,0 +1,99 @@
+"""`coopctl invoice`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from coopctl.billing.models import Invoice
+from coopctl.billing.queries.explain import explain_invoice
+from coopctl.billing.queries.invoices import find_invoices, get_invoice, list_invoices, read_document
+from coopctl.cli.inventory import config_of
+from coopctl.cli.output import print_json, print_listing, say
+from coopctl.cli.registry import registry_app
+from coopctl.cli.session import session_of
+from coopctl.cli.settlement import print_invoice
+from coopctl.core.errors import CoopError, ExitCode, InvalidInputError
+from coopctl.core.period import parse_period
+from coopctl.documents.pdf import render_invoice
+from coopctl.registry.queries.households import get_household
+
+app = registry_app("Issued invoices, as text, JSON and PDF. They never change.")
+
+_AGREES = "Computed again from what is stored, it agrees."
+_DIFFERS = "Computed again from what is stored, it differs:"
+
+Number = Annotated[str, typer.Argument(help="An invoice's number, like 2026-0012.")]
+
+
+@app.command("list")
+def list_(
+    ctx: typer.Context,
+    *,
+    period: Annotated[str | None, typer.Option(help="Only this month's, like 2026-10.")] = None,
+    household: Annotated[str | None, typer.Option(help="Only this household's.")] = None,
+) -> None:
+    """List invoices in the order of their numbers."""
+    month = str(parse_period(period, zone=config_of(ctx).timezone)) if period else None
+    number = get_household(household).number if household else None
+    invoices = list_invoices(period=month, household=number)
+    columns = ("number", "household", "period", "issued", "due", "amount", "currency")
+    print_listing(invoices, columns=columns, as_json=session_of(ctx).json, empty="no invoices; `coopctl period close` issues them")
+
+
+@app.command("show")
+def show(ctx: typer.Context, number: Number) -> None:
+    """Show an invoice; with --json, the document that it is."""
+    invoice = get_invoice(number)
+    if session_of(ctx).json:
+        print_json(read_document(invoice).model_dump(mode="json"))
+    else:
+        print_invoice(read_document(invoice), period=parse_period(invoice.period.pk, zone=invoice.period.zone))
+
+
+@app.command("explain")
+def explain(ctx: typer.Context, number: Number) -> None:
+    """Compute an invoice again from the stored costs, memberships and readings; exit code 1 if it differs."""
+    explanation = explain_invoice(number)
+    if session_of(ctx).json:
+        document = explanation.invoice.model_dump(mode="json")
+        print_json({"agrees": explanation.agrees, "differences": list(explanation.differences), "invoice": document})
+    else:
+        print_invoice(explanation.invoice, period=explanation.period)
+        say("Each amount is its share of the part, rounded towards zero, plus the rounding unit.")
+        say(_AGREES if explanation.agrees else "\n  ".join([_DIFFERS, *explanation.differences]))
+    raise typer.Exit(ExitCode.DONE if explanation.agrees else ExitCode.FAILED)
+
+
+@app.command("pdf")
+def pdf(
+    ctx: typer.Context,
+    number: Annotated[str | None, typer.Argument(help="An invoice's number, like 2026-0012.")] = None,
+    *,
+    every: Annotated[str | None, typer.Option("--all", metavar="PERIOD", help="All invoices of this month instead.")] = None,
+    to: Annotated[Path, typer.Option(help="The folder to write to; made if it isn't there.")] = Path(),
+) -> None:
+    """Write invoices as PDF/A-3 with their JSON attached: the same bytes each time."""
+    if (number is None) == (every is None):
+        raise InvalidInputError("which invoice?", hint="give a number, or --all with a month like 2026-10")
+    if every is None:
+        invoices = [get_invoice(number or "")]
+    else:
+        invoices = find_invoices(period=str(parse_period(every, zone=config_of(ctx).timezone)))
+    files = [str(_write(invoice, folder=to)) for invoice in invoices]
+    if session_of(ctx).json:
+        print_json(files)
+    else:
+        typer.echo("\n".join(files))
+
+
+def _write(invoice: Invoice, *, folder: Path) -> Path:
+    file = folder / f"{invoice.number}.pdf"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(render_invoice(invoice.document))
+    except OSError as error:
+        raise CoopError(f"{file} can't be written: {error.strerror}", hint="choose another folder with --to") from None
+    return file

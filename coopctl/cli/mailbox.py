@@ -1,0 +1,96 @@
+"""`coopctl mailbox`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from coopctl.cli.applying import apply_now
+from coopctl.cli.coop_domain import complete_address, prepare_address
+from coopctl.cli.options import HouseholdOption, NoApply, Quota, read_quota, today_of
+from coopctl.cli.output import print_listing, print_record, say
+from coopctl.cli.passwords import PasswordStdin, read_password
+from coopctl.cli.registry import registry_app
+from coopctl.cli.session import session_of
+from coopctl.core.quantity import format_size
+from coopctl.registry.queries.households import get_household
+from coopctl.registry.queries.mailboxes import describe_mailbox, get_mailbox, list_mailboxes
+from coopctl.registry.services.mailboxes import add_mailbox, release_mailbox, remove_mailbox, set_password
+
+app = registry_app("Mailboxes and their passwords.")
+
+Address = Annotated[str, typer.Argument(help="The address, like alma@frysboxen.example; without a domain it's the co-op's.")]
+
+
+@app.command("add")
+def add(
+    ctx: typer.Context,
+    address: Address,
+    *,
+    household: Annotated[str, typer.Option(help="The number of the household that it belongs to.")],
+    person: Annotated[
+        str | None, typer.Option(help="The e-mail address of the person whose it is; else it's the whole household's.")
+    ] = None,
+    quota: Quota = None,
+    password_stdin: PasswordStdin = False,
+    no_apply: NoApply = False,
+) -> None:
+    """Open a mailbox, or open a closed one again for its owner. The password is asked for."""
+    mailbox = add_mailbox(
+        prepare_address(ctx, address),
+        actor=session_of(ctx).actor,
+        household=household,
+        person=person,
+        quota_bytes=read_quota(quota),
+        password=read_password(from_stdin=password_stdin),
+        today=today_of(ctx),
+    )
+    say(f"{mailbox.address} is a mailbox of household {mailbox.household.number}")
+    apply_now(ctx, no_apply=no_apply)
+
+
+@app.command("list")
+def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
+    """List all mailboxes, or those of one household, until they're released."""
+    of = get_household(household) if household is not None else None
+    as_json = session_of(ctx).json
+    rows = list_mailboxes(household=of, today=today_of(ctx))
+    if not as_json:
+        rows = [row | {"quota": format_size(row["quota_bytes"]) if row["quota_bytes"] else None} for row in rows]
+    columns = ("address", "household", "person", "quota", "state")
+    print_listing(rows, columns=columns, as_json=as_json, empty="there are no mailboxes yet; `coopctl mailbox add` opens one")
+
+
+@app.command("show")
+def show(ctx: typer.Context, address: Address) -> None:
+    """Show a mailbox: whose it is, and whether it's open."""
+    mailbox = get_mailbox(complete_address(ctx, address))
+    print_record(describe_mailbox(mailbox, today=today_of(ctx)), as_json=session_of(ctx).json)
+
+
+@app.command("remove")
+def remove(
+    ctx: typer.Context,
+    address: Address,
+    *,
+    release: Annotated[bool, typer.Option("--release", help="Let go of a closed mailbox's mail: it may then be deleted for good.")] = False,
+    no_apply: NoApply = False,
+) -> None:
+    """Close a mailbox: no login, no delivery. Its mail stays until `--release`; its address is never given to anybody else."""
+    address = complete_address(ctx, address)
+    if release:
+        mailbox = release_mailbox(address, actor=session_of(ctx).actor, today=today_of(ctx))
+    else:
+        mailbox = remove_mailbox(address, actor=session_of(ctx).actor)
+    say(f"{mailbox.address} is {mailbox.state}")
+    apply_now(ctx, no_apply=no_apply)
+
+
+@app.command("passwd")
+def passwd(ctx: typer.Context, address: Address, *, password_stdin: PasswordStdin = False, no_apply: NoApply = False) -> None:
+    """Give a mailbox another password."""
+    address = get_mailbox(complete_address(ctx, address)).address
+    set_password(address, actor=session_of(ctx).actor, password=read_password(from_stdin=password_stdin), today=today_of(ctx))
+    say(f"{address} has another password")
+    apply_now(ctx, no_apply=no_apply)

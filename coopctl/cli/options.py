@@ -1,0 +1,44 @@
+"""What several commands share: today's date for the co-op, and option values with sentences for errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Annotated, TypeVar
+from zoneinfo import ZoneInfo
+
+import typer
+
+from coopctl.cli.inventory import config_of
+from coopctl.core.csvfile import parse_iso_date
+from coopctl.core.errors import InvalidInputError
+from coopctl.core.quantity import parse_size
+
+T = TypeVar("T")
+
+NoApply = Annotated[bool, typer.Option("--no-apply", help="Leave it to a later `coopctl apply`.")]
+Quota = Annotated[str | None, typer.Option(help="A limit like '5 GB' or '10 GiB'.")]
+HouseholdOption = Annotated[str | None, typer.Option("--household", help="A household's number.")]
+
+
+def today_of(ctx: typer.Context) -> date:
+    """Return the date that it is for the co-op now."""
+    return datetime.now(ZoneInfo(config_of(ctx).timezone)).date()
+
+
+def read_option(name: str, text: str, parse: Callable[[str], T]) -> T:
+    """Return the parsed value. Raises InvalidInputError that names the option."""
+    try:
+        return parse(text)
+    except ValueError as error:
+        raise InvalidInputError(f"{name}: {error}") from None
+
+
+def read_date(name: str, text: str | None, *, otherwise: date | None) -> date | None:
+    """Return the date given as an option, or `otherwise`."""
+    return read_option(name, text, parse_iso_date) if text is not None else otherwise
+
+
+def read_quota(text: str | None) -> int | None:
+    """Return bytes, None where no quota was given."""
+    return read_option("--quota", text, parse_size) if text is not None else None

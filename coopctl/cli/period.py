@@ -1,0 +1,50 @@
+"""`coopctl period`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from coopctl.billing.queries.invoices import list_invoices
+from coopctl.billing.queries.preview import preview_period
+from coopctl.billing.services.close import close_period
+from coopctl.cli.inventory import config_of
+from coopctl.cli.options import today_of
+from coopctl.cli.output import print_json, print_listing, say
+from coopctl.cli.registry import registry_app
+from coopctl.cli.session import session_of
+from coopctl.cli.settlement import print_preview
+from coopctl.core.period import parse_period
+
+app = registry_app("Months: preview and close them.")
+
+Month = Annotated[str, typer.Argument(metavar="PERIOD", help="A month like 2026-10.")]
+
+
+@app.command("preview")
+def preview(ctx: typer.Context, period: Month) -> None:
+    """Show who would pay what, and why; for a closed month, who pays what. Changes nothing."""
+    config = config_of(ctx)
+    month = parse_period(period, zone=config.timezone)
+    document = preview_period(month, config=config)
+    if session_of(ctx).json:
+        print_json(document.model_dump(mode="json"))
+    else:
+        print_preview(document, period=month, language=config.language)
+
+
+@app.command("close")
+def close(ctx: typer.Context, period: Month) -> None:
+    """Close a month and issue its invoices: all of them, or nothing. It can't be undone."""
+    config = config_of(ctx)
+    month = parse_period(period, zone=config.timezone)
+    closed = close_period(month, today=today_of(ctx), actor=session_of(ctx).actor, config=config)
+    document, invoices = preview_period(month, config=config), list_invoices(period=closed.pk)
+    if session_of(ctx).json:
+        print_json(document.model_dump(mode="json") | {"invoices": invoices})
+        return
+    print_preview(document, period=month, language=config.language)
+    columns = ("number", "household", "issued", "due", "amount", "currency")
+    print_listing(invoices, columns=columns, as_json=False, empty="nobody has anything to pay: no invoice was issued")
+    say(f"{month} is closed; `coopctl invoice pdf --all {month}` writes its invoices")

@@ -1,0 +1,91 @@
+"""`coopctl person`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from coopctl.cli.applying import apply_now
+from coopctl.cli.options import HouseholdOption, NoApply, read_date, read_option, today_of
+from coopctl.cli.output import print_listing, print_record, say
+from coopctl.cli.registry import registry_app
+from coopctl.cli.session import session_of
+from coopctl.core.csvfile import parse_iso_date
+from coopctl.registry.entries import ROLES
+from coopctl.registry.queries.households import get_household
+from coopctl.registry.queries.persons import describe_person, get_person, list_persons
+from coopctl.registry.services.persons import add_person, leave_person, set_role
+
+app = registry_app("Persons: the humans of a household, known by their e-mail address.")
+
+Email = Annotated[str, typer.Argument(help="The person's e-mail address.")]
+_ROLE_HELP = f"One of {', '.join(ROLES)}."
+
+
+@app.command("add")
+def add(
+    ctx: typer.Context,
+    email: Email,
+    name: Annotated[str, typer.Argument(help="The person's name.")],
+    *,
+    household: Annotated[str, typer.Option(help="The number of the household that the person belongs to.")],
+    joined: Annotated[str | None, typer.Option(help="First day, like 2026-10-31; today if left out.")] = None,
+    left: Annotated[str | None, typer.Option(help="First day without, if it's known already.")] = None,
+    role: Annotated[str, typer.Option(help=_ROLE_HELP)] = "member",
+) -> None:
+    """Add a person to a household."""
+    person = add_person(
+        actor=session_of(ctx).actor,
+        household=household,
+        name=name,
+        email=email,
+        joined=read_date("--joined", joined, otherwise=None) or today_of(ctx),
+        left=read_date("--left", left, otherwise=None),
+        role=role,
+    )
+    say(f"{person.email} is in household {person.household.number}")
+
+
+@app.command("list")
+def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
+    """List all persons, or those of one household; who left or moved is there too."""
+    of = get_household(household) if household is not None else None
+    columns = ("household", "name", "email", "joined", "left", "role")
+    print_listing(
+        list_persons(household=of),
+        columns=columns,
+        as_json=session_of(ctx).json,
+        empty="there are no persons yet; `coopctl person add` adds one",
+    )
+
+
+@app.command("show")
+def show(ctx: typer.Context, email: Email) -> None:
+    """Show a person."""
+    print_record(describe_person(get_person(email)), as_json=session_of(ctx).json)
+
+
+@app.command("role")
+def role(ctx: typer.Context, email: Email, role: Annotated[str, typer.Argument(help=_ROLE_HELP)]) -> None:
+    """Give a person another role."""
+    person = set_role(email, actor=session_of(ctx).actor, role=role)
+    say(f"{person.email} is {person.role}")
+
+
+@app.command("leave")
+def leave(
+    ctx: typer.Context,
+    email: Email,
+    *,
+    on: Annotated[str | None, typer.Option(help="First day without, like 2026-10-31; today if left out.")] = None,
+    no_apply: NoApply = False,
+) -> None:
+    """End a person's stay: the person's mailboxes are closed from that day, their mail stays until it's released."""
+    today = today_of(ctx)
+    day = read_option("--on", on, parse_iso_date) if on is not None else today
+    closed = leave_person(email, actor=session_of(ctx).actor, on=day, today=today)
+    say(f"{email}: {day} is the first day without membership")
+    if closed:
+        say(f"mailboxes closed: {closed}")
+        apply_now(ctx, no_apply=no_apply)

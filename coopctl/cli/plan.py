@@ -1,0 +1,59 @@
+"""`coopctl plan`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from coopctl.cli.inventory import inventory_of
+from coopctl.cli.output import print_json, say
+from coopctl.cli.registry import open_registry
+from coopctl.cli.session import session_of
+from coopctl.core.errors import InvalidInputError
+from coopctl.core.plan import HostPlan, read_plan, render_plan
+from coopctl.planning.diff import diff_plans
+from coopctl.planning.plans import build_plan
+from coopctl.provision.applied import applied_path
+from coopctl.provision.hosts import read_hosts
+from coopctl.settings.inventory import Inventory
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(help="Show what members have on a server, or what differs from what was last applied.")
+def plan(
+    ctx: typer.Context,
+    *,
+    host: Annotated[str | None, typer.Option(help="One server; else all, one line of JSON each.")] = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what differs from the plan that was last applied.")] = False,
+) -> None:
+    """Print plans as canonical JSON, or their differences."""
+    inventory = inventory_of(ctx)
+    open_registry()
+    plans = _build_plans(inventory, host=host)
+    if not diff:
+        for planned in plans:
+            typer.echo(render_plan(planned), nl=False)
+        return
+    differences = {planned.host: diff_plans(_read_applied(planned.host), planned) for planned in plans}
+    if session_of(ctx).json:
+        print_json([{"host": name, "added": d.added, "removed": d.removed, "changed": d.changed} for name, d in differences.items()])
+        return
+    for name, difference in differences.items():
+        say(f"{name}: {'not applied yet:' if difference else 'as applied'}")
+        for line in difference.lines():
+            typer.echo(f"  {line}")
+
+
+def _build_plans(inventory: Inventory, *, host: str | None) -> list[HostPlan]:
+    hosts = read_hosts(inventory.path)
+    chosen = [one for one in hosts if host in (None, one.name)]
+    if host is not None and not chosen:
+        raise InvalidInputError(f"there is no server {host!r} in the inventory", hint=f"there are {', '.join(one.name for one in hosts)}")
+    return [build_plan(one.name, host_types=one.types, config=inventory.config) for one in chosen]
+
+
+def _read_applied(host: str) -> HostPlan | None:
+    file = applied_path(host)
+    return read_plan(file.read_text(encoding="utf-8")) if file.is_file() else None

@@ -1,0 +1,64 @@
+"""A period's settlement, for reading."""
+
+from __future__ import annotations
+
+from coopctl.cli.output import print_listing, print_record, say
+from coopctl.core.display import show_quantity
+from coopctl.core.invoice import InvoiceDocument
+from coopctl.core.money import Money, format_money
+from coopctl.core.period import Period
+from coopctl.core.preview import LineDocument, PeriodPreview
+
+_MIDDLE = ("key", "quantity", "share", "of", "rounding")
+
+
+def print_preview(document: PeriodPreview, *, period: Period, language: str) -> None:
+    """Print every household's lines and total, then what each pool cost and where it went."""
+
+    def money(amount: int) -> str:
+        return format_money(Money(amount, document.currency), language=language)
+
+    rows = []
+    for household in document.households:
+        lines = [describe_line(line, period=period, currency=document.currency, language=language) for line in household.lines]
+        rows += [{"household": household.number, **line} for line in lines]
+        rows.append({"household": household.number, "pool": "total", **dict.fromkeys(_MIDDLE, ""), "amount": money(household.total)})
+    print_listing(rows, columns=("household", "pool", *_MIDDLE, "amount"), as_json=False, empty=f"nobody shares costs of {period}")
+    pools = [
+        {"pool": pool.pool, "cost": money(pool.cost), "allocated": money(pool.allocated), "to_reserve": money(pool.to_reserve)}
+        for pool in document.pools
+    ]
+    print_listing(pools, columns=("pool", "cost", "allocated", "to_reserve"), as_json=False, empty=f"{period} has no costs")
+    say(f"{period} is {document.state}: {money(document.total)} in all")
+
+
+def print_invoice(document: InvoiceDocument, *, period: Period) -> None:
+    """Print an invoice: who, when, each line and how it came about, the total."""
+    money = format_money(Money(document.total, document.currency), language=document.language)
+    record = {
+        "number": document.number,
+        "household": f"{document.household.number} {document.household.name}",
+        "period": document.period.label,
+        "issued": document.issued,
+        "due": document.due,
+        "reference": document.payment.reference,
+        "total": money,
+    }
+    print_record(record, as_json=False)
+    lines = [describe_line(line, period=period, currency=document.currency, language=document.language) for line in document.lines]
+    print_listing(lines, columns=("pool", *_MIDDLE, "amount"), as_json=False, empty="")
+
+
+def describe_line(line: LineDocument, *, period: Period, currency: str, language: str) -> dict[str, str]:
+    """Return how one line came about: `amount` is `share` of `of`, towards zero, plus `rounding`."""
+    shown = show_quantity(int(line.quantity), unit=line.unit, period_seconds=period.seconds)
+    marks = " (estimated)" if line.estimated else ""
+    return {
+        "pool": line.pool,
+        "key": f"{line.key}({line.meter})" if line.meter else f"{line.key}{' (fallback)' if line.fallback else ''}",
+        "quantity": f"{shown.quantity} {shown.unit}{marks}",
+        "share": line.share,
+        "of": format_money(Money(line.part_cost, currency), language=language),
+        "rounding": f"{line.rounding:+d}" if line.rounding else "",
+        "amount": format_money(Money(line.amount, currency), language=language),
+    }

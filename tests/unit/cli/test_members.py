@@ -1,0 +1,181 @@
+"""The commands for what members hold, as a person types them; nothing is applied to servers here."""
+
+import io
+import json
+from contextlib import redirect_stdout
+from datetime import timedelta
+
+import pytest
+
+from coopctl.cli.app import run
+from coopctl.core.plan import read_plan
+from coopctl.provision.applied import applied_path, record_path
+from coopctl.registry.models import AuditEntry, Household, Mailbox
+
+pytestmark = pytest.mark.django_db
+HOSTS = "mail:\n  hosts:\n    mail1: {ansible_host: 192.0.2.10, coop_fqdn: mail.frysboxen.example}\n"
+COOP = """coop:
+  name: Frysboxen
+  organisation_number: "802400-0000"
+  domain: frysboxen.example
+  currency: SEK
+  timezone: Europe/Stockholm
+  language: sv
+  pools: {server: {keys: [{key: equal}]}}
+"""
+HOUSEHOLDS = "number,name,joined,left,shares,solidarity,language,email\n0001,Almgren,2025-01-01,,1,1,sv,alma@elsewhere.example\n"
+
+
+@pytest.fixture
+def coopctl(tmp_path, monkeypatch, capsys):
+    """Run a command line in an inventory and a state folder of its own; returns (exit code, stdout, stderr)."""
+    inventory = tmp_path / "inventory"
+    (inventory / "group_vars" / "all").mkdir(parents=True)
+    (inventory / "hosts.yml").write_text(HOSTS)
+    (inventory / "group_vars" / "all" / "coop.yml").write_text(COOP)
+    monkeypatch.setenv("COOPCTL_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def call(*words, stdin=""):
+        source = io.TextIOWrapper(io.BytesIO(stdin.encode()))
+        monkeypatch.setattr("sys.stdin", source)
+        capsys.readouterr()
+        with redirect_stdout(io.StringIO()) as stdout:
+            code = run(["-i", str(inventory), *words])
+        return code, stdout.getvalue(), capsys.readouterr().err
+
+    return call
+
+
+@pytest.fixture
+def almgren(coopctl):
+    assert coopctl("import", "households", "-", stdin=HOUSEHOLDS)[0] == 0
+    assert coopctl("person", "add", "alma@elsewhere.example", "Alma", "--household", "0001", "--joined", "2025-01-01")[0] == 0
+
+
+def add_mailbox(coopctl, *words, password="correct horse battery"):
+    return coopctl("mailbox", "add", *words, "--password-stdin", "--no-apply", stdin=f"{password}\n")
+
+
+def test_a_mailbox_without_a_domain_is_in_the_co_ops(coopctl, almgren):
+    code, _, said = add_mailbox(coopctl, "Alma", "--household", "0001", "--person", "alma@elsewhere.example", "--quota", "5 GB")
+    assert code == 0
+    assert "`coopctl apply` puts it on the servers" in said
+    code, shown, _ = coopctl("mailbox", "list", "--json")
+    assert json.loads(shown) == [
+        {
+            "address": "alma@frysboxen.example",
+            "household": "0001",
+            "person": "alma@elsewhere.example",
+            "quota_bytes": 5 * 10**9,
+            "state": "active",
+        }
+    ]
+
+
+def test_a_password_that_a_line_end_follows_is_the_same_password(coopctl, almgren, monkeypatch):
+    heard = []
+    monkeypatch.setattr(
+        "coopctl.cli.mailbox.add_mailbox", lambda *_, password, **__: heard.append(password) or Mailbox(household=Household())
+    )
+    for line_end in ("", "\n", "\r\n"):
+        coopctl("mailbox", "add", "alma", "--household", "0001", "--password-stdin", "--no-apply", stdin=f" correct horse {line_end}")
+    assert heard == [" correct horse "] * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (("mailbox", "add", "alma", "--household", "0404"), 2, "hint: `coopctl household list` shows them all"),
+        (("mailbox", "add", "al ma", "--household", "0001"), 2, "is not a mail address"),
+        (("mailbox", "add", "alma", "--household", "0001", "--quota", "5 XB"), 2, "error: --quota: '5 XB' is not a size"),
+        (("mailbox", "add", "alma@berg.example", "--household", "0001"), 2, "hint: `coopctl domain add berg.example` adds it"),
+        (("mailbox", "add", "alma", "--household", "0001", "--password", "correct horse battery"), 2, "No such option"),
+        (("mailbox", "remove", "alma"), 2, "error: there is no mailbox alma@frysboxen.example"),
+        (("alias", "add", "board", "nobody"), 2, "nobody@frysboxen.example is neither a mailbox nor an alias"),
+        (("domain", "show", "berg.example"), 2, "hint: `coopctl domain list` shows them all"),
+        (("household", "add", "0001", "Ek", "--email", "ek@elsewhere.example"), 5, "there is a household 0001 already"),
+        (("household", "leave", "0001", "--on", "tomorrow"), 2, "error: --on: 'tomorrow' is not a date"),
+        (("person", "role", "alma@elsewhere.example", "king"), 2, "hint: there are member, sysadmin, treasurer"),
+        (("import", "households", "/nonexistent.csv"), 2, "error: /nonexistent.csv can't be read: No such file or directory"),
+        (("plan", "--host", "mail9"), 2, "hint: there are mail1"),
+    ],
+    ids=lambda value: " ".join(value[:3]) if isinstance(value, tuple) else None,
+)
+def test_what_is_wrong_gets_a_sentence_a_code_and_leaves_no_trace(coopctl, almgren, words, code, sentence):
+    before = set(AuditEntry.objects.exclude(kind="domain").values_list("pk", flat=True))
+    result, stdout, said = coopctl(
+        *words, *(("--password-stdin",) if words[:2] == ("mailbox", "add") else ()), stdin="correct horse battery\n"
+    )
+    assert (result, stdout) == (code, "")
+    assert sentence in said
+    assert set(AuditEntry.objects.exclude(kind="domain").values_list("pk", flat=True)) == before
+
+
+def test_nobody_to_ask_for_the_password_is_said(coopctl, almgren):
+    code, _, said = coopctl("mailbox", "add", "alma", "--household", "0001", "--no-apply")
+    assert code == 2
+    assert "hint: `--password-stdin` reads it from standard input" in said
+
+
+def test_removing_closes_and_release_lets_go(coopctl, almgren):
+    add_mailbox(coopctl, "alma", "--household", "0001")
+    assert coopctl("mailbox", "remove", "--release", "alma", "--no-apply")[0] == 5
+    assert coopctl("mailbox", "remove", "alma", "--no-apply")[0] == 0
+    assert json.loads(coopctl("mailbox", "show", "alma", "--json")[1])["state"] == "closed"
+    assert coopctl("mailbox", "remove", "--release", "alma", "--no-apply")[0] == 0
+    assert json.loads(coopctl("mailbox", "list", "--json")[1]) == []
+
+
+def test_the_domain_shows_its_records_and_its_key_once_known(coopctl, almgren):
+    add_mailbox(coopctl, "alma", "--household", "0001")
+    _, zone, said = coopctl("domain", "show", "frysboxen.example")
+    assert "frysboxen.example. 3600 IN MX 10 mail.frysboxen.example." in zone.splitlines()
+    assert "the DKIM key isn't known here yet" in said
+    selector = json.loads(coopctl("domain", "list", "--json")[1])[0]["dkim_selector"]
+    file = record_path(f"frysboxen.example.{selector}")
+    file.parent.mkdir(parents=True)
+    file.write_text(f'{selector}._domainkey IN TXT ( "v=DKIM1; k=rsa; " "p=AAAA" ) ;\n')
+    _, zone, said = coopctl("domain", "show", "frysboxen.example")
+    assert f'{selector}._domainkey.frysboxen.example. 3600 IN TXT "v=DKIM1; k=rsa; p=AAAA"' in zone.splitlines()
+    assert said == ""
+
+
+def test_the_plan_is_printed_and_compared_with_what_was_applied(coopctl, almgren):
+    add_mailbox(coopctl, "alma", "--household", "0001")
+    _, text, _ = coopctl("plan", "--host", "mail1")
+    assert [mailbox.address for mailbox in read_plan(text).mail.mailboxes] == ["alma@frysboxen.example"]
+    applied = applied_path("mail1")
+    applied.parent.mkdir(parents=True)
+    applied.write_text(text)
+    assert json.loads(coopctl("plan", "--diff", "--json")[1]) == [{"host": "mail1", "added": [], "removed": [], "changed": []}]
+    coopctl("mailbox", "remove", "alma", "--no-apply")
+    _, lines, said = coopctl("plan", "--diff")
+    assert lines == "  ~ mailbox alma@frysboxen.example: state active -> closed\n"
+    assert said == "mail1: not applied yet:\n"
+
+
+def test_a_household_leaves_later_or_today(coopctl, almgren, today, monkeypatch):
+    monkeypatch.setattr("coopctl.cli.household.today_of", lambda ctx: today)
+    add_mailbox(coopctl, "alma", "--household", "0001")
+    code, _, said = coopctl("household", "leave", "0001", "--on", str(today + timedelta(5)))
+    assert (code, said) == (0, "household 0001: 2026-11-25 is the first day without membership\n")
+    _, _, said = coopctl("household", "leave", "0001", "--no-apply")
+    assert "mailboxes and aliases closed: 1" in said
+    assert json.loads(coopctl("household", "show", "0001", "--json")[1])["mailboxes"][0]["state"] == "closed"
+
+
+def test_the_audit_log_is_for_people_and_programs(coopctl, almgren):
+    add_mailbox(coopctl, "alma", "--household", "0001")
+    coopctl("mailbox", "remove", "alma", "--no-apply")
+    _, lines, _ = coopctl("audit", "--subject", "alma@frysboxen.example")
+    assert lines.splitlines()[-1].endswith('mailbox alma@frysboxen.example: close (state "active" -> "closed")')
+    entries = json.loads(coopctl("audit", "--json", "--limit", "1")[1])
+    assert (entries[0]["before"], entries[0]["after"]) == ({"state": "active"}, {"state": "closed"})
+    assert entries[0]["actor"].startswith("cli:")
+
+
+def test_importing_says_what_it_did(coopctl, almgren):
+    assert json.loads(coopctl("import", "households", "-", "--json", stdin=HOUSEHOLDS)[1]) == {"added": 0, "unchanged": 1}
+    assert coopctl("import", "households", "-", stdin=HOUSEHOLDS)[2] == "0 households added, 1 already there\n"
+    assert coopctl("import", "households", "-", stdin=HOUSEHOLDS[:-30])[0] == 2

@@ -1,0 +1,99 @@
+"""Fixed people: Alma and Bo share household 0001, Cleo is 0002, Sam (sysadmin) and Tove (treasurer) are 0003."""
+
+from datetime import date
+from importlib import import_module
+
+import pytest
+from argon2 import PasswordHasher
+from django.db import connection
+
+from coopctl.core.config import parse_config
+from coopctl.registry.guards import install_guard, remove_guard
+from coopctl.registry.services import passwords
+from coopctl.registry.services.households import add_household
+from coopctl.registry.services.persons import add_person
+
+GUARDED_APPS = ("registry", "ledger", "billing")
+JOINED = date(2025, 1, 1)
+TODAY = date(2026, 11, 20)
+PASSWORD = "correct horse battery"
+COOP = {
+    "name": "Frysboxen",
+    "organisation_number": "802400-0000",
+    "domain": "frysboxen.example",
+    "currency": "SEK",
+    "timezone": "Europe/Stockholm",
+    "language": "sv",
+    "household_quota": "1 GiB",
+    "pools": {"server": {"keys": [{"key": "equal"}]}},
+}
+
+
+@pytest.fixture(autouse=True)
+def cheap_hashes(monkeypatch):
+    """Real Argon2id hashes, at the lowest cost."""
+    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+
+
+@pytest.fixture
+def config():
+    return parse_config({"coop": COOP}, source="coop.yml")
+
+
+@pytest.fixture
+def today():
+    return TODAY
+
+
+@pytest.fixture
+def people(db):
+    """Five persons by first name; each has `.household` and `.email`."""
+    for number, name in (("0001", "Almgren"), ("0002", "Berg"), ("0003", "Sommer")):
+        add_household(actor="test", number=number, name=name, joined=JOINED, email=f"{name.lower()}@elsewhere.example", language="sv")
+    homes = (
+        ("alma", "0001", "member"),
+        ("bo", "0001", "member"),
+        ("cleo", "0002", "member"),
+        ("sam", "0003", "sysadmin"),
+        ("tove", "0003", "treasurer"),
+    )
+    return {
+        name: add_person(actor="test", household=number, name=name.title(), email=f"{name}@elsewhere.example", joined=JOINED, role=role)
+        for name, number, role in homes
+    }
+
+
+@pytest.fixture
+def alma(people):
+    return people["alma"]
+
+
+@pytest.fixture
+def bo(people):
+    return people["bo"]
+
+
+@pytest.fixture
+def cleo(people):
+    return people["cleo"]
+
+
+@pytest.fixture
+def sam(people):
+    return people["sam"]
+
+
+@pytest.fixture
+def tove(people):
+    return people["tove"]
+
+
+@pytest.fixture
+def emptiable(transactional_db):
+    """For tests with real commits: append-only tables may be emptied when the test has ended, not before."""
+    guards = [guard for app in GUARDED_APPS for guard in import_module(f"coopctl.{app}.migrations.0002_guards").GUARDS]
+    for guard in guards:
+        install_guard(guard, connection=connection)
+    yield
+    for guard in guards:
+        remove_guard(guard, connection=connection)

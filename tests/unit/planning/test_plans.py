@@ -1,0 +1,169 @@
+import json
+import random
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from coopctl.core.plan import generation, read_plan, render_plan
+from coopctl.planning.plans import build_plan
+from coopctl.registry.models import Alias, Domain, Household, Mailbox
+from coopctl.registry.services.aliases import add_alias
+from coopctl.registry.services.domains import add_domain, remove_domain
+from coopctl.registry.services.households import leave_household
+from coopctl.registry.services.mailboxes import add_mailbox, release_mailbox, remove_mailbox
+from coopctl.registry.services.persons import leave_person
+
+pytestmark = pytest.mark.django_db
+
+
+def alias(name, *targets, today, household=None):
+    full = [target if "@" in target else f"{target}@frysboxen.example" for target in targets]
+    add_alias(f"{name}@frysboxen.example", actor="test", targets=full, household=household, today=today)
+
+
+def states(plan):
+    return {mailbox.address.partition("@")[0]: mailbox.state for mailbox in plan.mail.mailboxes}
+
+
+def aliases(plan):
+    return {
+        one.address.partition("@")[0]: [target.removesuffix("@frysboxen.example") for target in one.targets] for one in plan.mail.aliases
+    }
+
+
+def test_a_mail_server_gets_everything_that_members_have(mailboxes, plan, today):
+    Household.objects.filter(number="0002").update(quota_bytes=5)
+    alias("board", "tove", "sam", "x@elsewhere.example", today=today)
+    document = json.loads(render_plan(plan()))
+    assert document["households"] == [
+        {"number": "0001", "uid": 20001, "quota_bytes": 2**30},
+        {"number": "0002", "uid": 20002, "quota_bytes": 5},
+        {"number": "0003", "uid": 20003, "quota_bytes": 2**30},
+    ]
+    assert document["mail"]["domains"] == [{"name": "frysboxen.example", "household": None, "dkim_selector": "coop202611"}]
+    assert [mailbox["address"][:4] for mailbox in document["mail"]["mailboxes"]] == ["alma", "bo@f", "cleo", "sam@", "tove"]
+    assert document["mail"]["mailboxes"][0]["password_hash"] == mailboxes["alma"].password_hash
+    assert document["mail"]["aliases"] == [
+        {
+            "address": "board@frysboxen.example",
+            "household": None,
+            "targets": ["sam@frysboxen.example", "tove@frysboxen.example", "x@elsewhere.example"],
+        }
+    ]
+
+
+def test_an_empty_registry_gives_an_empty_plan(db, plan):
+    assert json.loads(render_plan(plan())) == {
+        "version": 1, "host": "mail1", "households": [], "mail": {"domains": [], "mailboxes": [], "aliases": []}
+    }  # fmt: skip
+
+
+def test_other_servers_get_no_mail_and_a_mere_hub_no_drawers(mailboxes, plan):
+    web = plan(types=frozenset({"web"}))
+    assert (len(web.households), web.mail) == (3, None)
+    hub = plan(types=frozenset({"hub", "monitor"}))
+    assert (hub.households, hub.mail) == ((), None)
+
+
+def test_the_plan_reads_back_and_does_not_depend_on_the_order_of_rows(mailboxes, plan, today):
+    alias("board", "tove", "sam", today=today)
+    first = plan()
+    assert read_plan(render_plan(first)) == first
+    shuffled = list(Mailbox.objects.all())
+    random.Random(1).shuffle(shuffled)
+    Mailbox.objects.all().delete()
+    for mailbox in shuffled:
+        mailbox.pk = None
+        mailbox.save(force_insert=True)
+    Alias.objects.update(targets=["tove@frysboxen.example", "sam@frysboxen.example"])
+    assert generation(plan()) == generation(first)
+
+
+def test_removing_user3_leaves_auser3(alma, mailboxes, plan, today):
+    for name in ("user3", "auser3"):
+        add_mailbox(f"{name}@frysboxen.example", actor="test", household="0001", password="correct horse battery", today=today)
+    remove_mailbox("user3@frysboxen.example", actor="test")
+    assert {name: state for name, state in states(plan()).items() if "user" in name} == {"auser3": "active", "user3": "closed"}
+
+
+def test_a_closed_mailbox_stays_in_the_plan_until_its_mail_is_released(mailboxes, plan, today):
+    remove_mailbox("alma@frysboxen.example", actor="test")
+    assert states(plan())["alma"] == "closed"
+    release_mailbox("alma@frysboxen.example", actor="test", today=today)
+    assert "alma" not in states(plan())
+
+
+def test_what_a_household_holds_closes_on_the_day_it_leaves(mailboxes, plan, today):
+    alias("almgren", "alma", "x@elsewhere.example", today=today, household="0001")
+    day = today + timedelta(10)
+    leave_household("0001", actor="test", on=day, today=today)
+    eve = plan(on=day - timedelta(1))
+    assert (states(eve)["alma"], list(aliases(eve))) == ("active", ["almgren"])
+    after = plan(on=day)
+    assert states(after) == {"alma": "closed", "bo": "closed", "cleo": "active", "sam": "active", "tove": "active"}
+    assert aliases(after) == {}
+
+
+def test_a_persons_mailbox_closes_on_the_day_the_person_leaves(mailboxes, plan, today):
+    day = today + timedelta(10)
+    leave_person("alma@elsewhere.example", actor="test", on=day, today=today)
+    assert states(plan())["alma"] == "active"
+    assert states(plan(on=day)) == {"alma": "closed", "bo": "active", "cleo": "active", "sam": "active", "tove": "active"}
+
+
+def test_a_household_that_left_keeps_its_drawer_until_its_mail_is_released(mailboxes, plan, today):
+    add_domain("berg.example", actor="test", household="0002", today=today)
+    leave_household("0002", actor="test", on=today, today=today)
+    assert "0002" in [household.number for household in plan().households]
+    release_mailbox("cleo@frysboxen.example", actor="test", today=today)
+    released = plan()
+    assert [household.number for household in released.households] == ["0001", "0003"]
+    assert [domain.name for domain in released.mail.domains] == ["frysboxen.example"]
+
+
+def test_every_planned_mailbox_and_domain_has_a_planned_drawer(mailboxes, plan, today):
+    add_domain("berg.example", actor="test", household="0002", today=today)
+    leave_household("0002", actor="test", on=today, today=today)
+    planned = plan()
+    numbers = {household.number for household in planned.households}
+    assert {mailbox.household for mailbox in planned.mail.mailboxes} <= numbers
+    assert {domain.household for domain in planned.mail.domains if domain.household} <= numbers
+
+
+def test_a_removed_domain_leaves_the_plan_and_its_closed_mailbox_stays(mailboxes, plan, today):
+    add_domain("berg.example", actor="test", household="0002", today=today)
+    add_mailbox("cleo@berg.example", actor="test", household="0002", password="correct horse battery", today=today)
+    remove_mailbox("cleo@berg.example", actor="test")
+    remove_domain("berg.example", actor="test")
+    planned = plan()
+    assert [domain.name for domain in planned.mail.domains] == ["frysboxen.example"]
+    assert "cleo@berg.example" in [mailbox.address for mailbox in planned.mail.mailboxes]
+
+
+def test_aliases_pass_mail_on_only_to_what_takes_it(mailboxes, plan, today):
+    alias("board", "sam", "tove", today=today)
+    alias("one", "sam", today=today)
+    alias("two", "one", today=today)
+    alias("three", "two", "board", today=today)
+    remove_mailbox("sam@frysboxen.example", actor="test")
+    assert aliases(plan()) == {"board": ["tove"], "three": ["board"]}
+
+
+def test_the_day_is_that_of_the_co_ops_time_zone(mailboxes, config):
+    east, west = (config.model_copy(update={"timezone": name}) for name in ("Pacific/Kiritimati", "Etc/GMT+12"))  # 26 hours apart
+    Household.objects.filter(number="0002").update(left=datetime.now(ZoneInfo(east.timezone)).date())
+    closed, still_open = (build_plan("mail1", host_types=frozenset({"mail"}), config=one) for one in (east, west))
+    assert (states(closed)["cleo"], states(still_open)["cleo"]) == ("closed", "active")
+
+
+@pytest.mark.parametrize("more", [0, 30])
+def test_planning_takes_four_queries_however_many_members(mailboxes, plan, more, django_assert_num_queries):
+    password_hash = mailboxes["alma"].password_hash
+    household = mailboxes["alma"].household
+    Mailbox.objects.bulk_create(
+        Mailbox(address=f"m{n}@frysboxen.example", household=household, password_hash=password_hash) for n in range(more)
+    )
+    Domain.objects.bulk_create(Domain(name=f"d{n}.example", household=household, dkim_selector="coop202611") for n in range(more))
+    with django_assert_num_queries(4):
+        assert len(plan().mail.mailboxes) == 5 + more
