@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coopctl.core.display import Shown
 from coopctl.core.invoice import InvoiceLine
 from coopctl.documents.texts import Texts
 
@@ -33,10 +34,10 @@ def _describe_use(meter: str | None, *, texts: Texts) -> str:
     return known.get(meter or "") or _("By use of {meter}").format(meter=meter)
 
 
-def name_unit(unit: str, *, quantity: str, texts: Texts) -> str:
-    """Return a unit in the form that goes with the quantity (decimal text)."""
-    number = 1 if quantity == "1" else 2
-    match unit:
+def name_unit(shown: Shown, *, texts: Texts) -> str:
+    """Return the unit in the form that goes with its quantity."""
+    number = 1 if shown.quantity == "1" else 2
+    match shown.unit:
         case "days":
             return texts.ngettext("day", "days", number=number)
         case "share-days":
@@ -48,4 +49,4 @@ def name_unit(unit: str, *, quantity: str, texts: Texts) -> str:
         case "GB-months":
             return texts.gettext("GB-months")
         case _:
-            return unit
+            return shown.unit

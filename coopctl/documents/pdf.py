@@ -17,6 +17,7 @@ from coopctl.core.invoice import InvoiceDocument
 from coopctl.documents.view import build_view
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_REPORT_IT = "this is a bug in coopctl: please report it"
 _STANDARDS: list[Any] = ["a-3a", "ua-1"]
 _PRINTABLE = (range(0x20, 0x7F), range(0xA0, 0x250), range(0x370, 0x500), range(0x2010, 0x2028), range(0x20A0, 0x20C0))
 
@@ -37,7 +38,7 @@ def render_invoice(document: str) -> bytes:
                 raise
             return _compile(document, invoice=invoice, view=json.dumps(_replace_unprintable(view)), qr=qr)
     except typst.TypstError as error:
-        raise CoopError(f"invoice {invoice.number} can't be rendered: {error}", hint="this is a bug in coopctl: please report it") from error
+        raise CoopError(f"invoice {invoice.number} can't be rendered: {error}", hint=_REPORT_IT) from error
 
 
 def _compile(document: str, *, invoice: InvoiceDocument, view: str, qr: str) -> bytes:

@@ -5,7 +5,6 @@ English is the source. `locale/<language>/LC_MESSAGES/documents.po` holds the ot
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -14,8 +13,6 @@ from babel.messages.pofile import read_po
 
 _LOCALE = Path(__file__).parent / "locale"
 SOURCE_LANGUAGE = "en"
-
-Translate = Callable[[str], str]
 
 
 class Texts:

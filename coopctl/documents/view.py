@@ -6,6 +6,7 @@ import unicodedata
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from babel.dates import format_date, format_skeleton
@@ -38,7 +39,7 @@ def build_view(invoice: InvoiceDocument) -> dict[str, Any]:
         ],
         "due": _due(invoice, texts=texts, locale=locale),
         "columns": [_("What for"), _("Your part"), _("Share"), _("Amount")],
-        "pools": [_pool(name, lines=list(lines), invoice=invoice, texts=texts) for name, lines in groupby(invoice.lines, lambda line: line.pool)],
+        "pools": [_pool(list(lines), invoice=invoice, texts=texts) for _pool_name, lines in groupby(invoice.lines, attrgetter("pool"))],
         "total": {"label": _("Total"), "value": _money(invoice.total, invoice=invoice)},
         "notes": _notes(invoice, texts=texts),
         "payment": _payment(invoice, texts=texts),
@@ -59,9 +60,9 @@ def _due(invoice: InvoiceDocument, *, texts: Texts, locale: str) -> dict[str, st
     return {"label": _("To pay"), "value": _money(invoice.total, invoice=invoice), "by": by}
 
 
-def _pool(name: str, *, lines: list[InvoiceLine], invoice: InvoiceDocument, texts: Texts) -> dict[str, Any]:
+def _pool(lines: list[InvoiceLine], *, invoice: InvoiceDocument, texts: Texts) -> dict[str, Any]:
     cost = texts.gettext("{amount} in all").format(amount=_money(lines[0].pool_cost, invoice=invoice))
-    return {"name": clean_text(name), "cost": cost, "lines": [_line(line, invoice=invoice, texts=texts) for line in lines]}
+    return {"name": clean_text(lines[0].pool), "cost": cost, "lines": [_line(line, invoice=invoice, texts=texts) for line in lines]}
 
 
 def _line(line: InvoiceLine, *, invoice: InvoiceDocument, texts: Texts) -> dict[str, Any]:
@@ -70,7 +71,7 @@ def _line(line: InvoiceLine, *, invoice: InvoiceDocument, texts: Texts) -> dict[
     return {
         "basis": describe_key(line, texts=texts),
         "solidarity": "" if line.solidarity == "1" else texts.gettext("weighted {factor}").format(factor=line.solidarity),
-        "quantity": f"{_number(line.shown.quantity, locale=locale)} {name_unit(line.shown.unit, quantity=line.shown.quantity, texts=texts)}",
+        "quantity": f"{_number(line.shown.quantity, locale=locale)} {name_unit(line.shown, texts=texts)}",
         "estimated": line.estimated,
         "share": texts.gettext("{percent} of {amount}").format(percent=percent, amount=_money(line.part_cost, invoice=invoice)),
         "amount": _money(line.amount, invoice=invoice),

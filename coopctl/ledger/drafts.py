@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from coopctl.core.errors import CoopError
+
+REPORT_IT = "this is a bug in coopctl: please report it"
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Entry:
 class Draft:
     """What happened, who did it and why. `reverses` is the sequence of the transaction that it takes back."""
 
-    date: date
+    date: datetime.date
     description: str
     actor: str
     reason: str
@@ -38,7 +40,7 @@ def check_balance(draft: Draft) -> None:
     off = unbalanced(draft.entries)
     if not draft.entries or off:
         sums = ", ".join(f"{amount} {currency}" for currency, amount in off.items()) or "nothing"
-        raise CoopError(f"{draft.description!r} doesn't balance: its entries sum to {sums}", hint="this is a bug in coopctl: please report it")
+        raise CoopError(f"{draft.description!r} doesn't balance: its entries sum to {sums}", hint=REPORT_IT)
 
 
 def unbalanced(entries: Iterable[Entry]) -> dict[str, int]:

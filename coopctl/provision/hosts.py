@@ -22,16 +22,17 @@ from coopctl.settings.paths import state_directory
 HOST_TYPES = frozenset({"mail", "lists", "web", "files", "chat", "hub", "monitor"})
 HostKeyPolicy = Literal["accept-new", "yes", "no"]
 _TEMPLATE = re.compile(r"\{\{\s*(inventory_dir|inventory_hostname)\s*\}\}")
-_HINT = "docs: `ansible-inventory -i INVENTORY/hosts.yml --list` shows what Ansible reads"
+_HINT = "`ansible-inventory -i INVENTORY/hosts.yml --list` shows what Ansible reads"
 
 
 class Host(BaseModel):
-    """One server, and how to reach it. `host_key_policy` has the values of OpenSSH's StrictHostKeyChecking (ssh_config(5))."""
+    """One server, its public name, and how to reach it. `host_key_policy` is OpenSSH's StrictHostKeyChecking (ssh_config(5))."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     address: str
+    fqdn: str | None = None
     port: int = 22
     user: str = "root"
     key_file: Path | None = None
@@ -107,11 +108,12 @@ def _parse_host(name: str, *, variables: Mapping[str, Any], groups: frozenset[st
     return Host(
         name=name,
         address=text("ansible_host", "ansible_ssh_host") or name,
+        fqdn=text("coop_fqdn"),
         port=int(port),
         user=text("ansible_user", "ansible_ssh_user") or "root",
         key_file=_path(key_file, folder=folder) if key_file else None,
         known_hosts=_path(known_hosts, folder=folder),
-        host_key_policy=policy,  # type: ignore[arg-type]  # checked above
+        host_key_policy=policy,
         ssh_args=tuple(ssh_args),
         groups=groups,
     )

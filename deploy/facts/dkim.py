@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
 
 from pyinfra.api.facts import FactBase
 from typing_extensions import override
@@ -28,11 +27,12 @@ class DkimKeys(FactBase[frozenset[str]]):
 
 
 class DkimRecords(FactBase[dict[str, str]]):
-    """The public records (zone file syntax, one line each) of `names`."""
+    """The public records in `folder` (zone file syntax, one line each), by key name `<domain>.<selector>`."""
 
     @override
-    def command(self, folder: str, names: Sequence[str]) -> str:
-        return f"cd {shlex.quote(folder)} && for n in {shlex.join(names)}; do echo \"$n $(tr -s '\\n\\t ' ' ' < \"$n.txt\")\"; done"
+    def command(self, folder: str) -> str:
+        record = "echo \"${f%.txt} $(tr -s '\\n\\t ' ' ' < \"$f\")\""
+        return f'cd {shlex.quote(folder)} && for f in *.txt; do if [ -f "$f" ]; then {record}; fi; done'
 
     @override
     def process(self, output: list[str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ class DovecotUsers(FactBase[dict[str, bool]]):
 
     @override
     def command(self, path: str) -> str:
-        return f"awk -F: '{{print ($2 ~ /^\\{{ARGON2ID\\}}\\$/ ? \"+\" : \"-\") $1}}' {shlex.quote(path)} 2>/dev/null"
+        return f'awk -F: \'{{print ($2 ~ /^\\{{ARGON2ID\\}}\\$/ ? "+" : "-") $1}}\' {shlex.quote(path)} 2>/dev/null'
 
     @override
     def process(self, output: list[str]) -> dict[str, bool]:
@@ -23,3 +23,20 @@ class DovecotUsers(FactBase[dict[str, bool]]):
     @staticmethod
     def default() -> dict[str, bool]:
         return {}
+
+
+class DovecotSessions(FactBase[frozenset[str]]):
+    """Addresses that are logged in (doveadm-who(1))."""
+
+    @override
+    def command(self) -> str:
+        return "doveadm -f tab who 2>/dev/null | tail -n +2 | cut -f1"
+
+    @override
+    def process(self, output: list[str]) -> frozenset[str]:
+        return frozenset(output)
+
+    @override
+    @staticmethod
+    def default() -> frozenset[str]:
+        return frozenset()

@@ -53,7 +53,7 @@ class FileTexts(FactBase[dict[str, str]]):
 
     @override
     def command(self, paths: Sequence[str]) -> str:
-        return f"for f in {shlex.join(paths)}; do if [ -f \"$f\" ]; then echo \"$f\" $(gzip -1c \"$f\" | base64 -w0); fi; done"
+        return f'for f in {shlex.join(paths)}; do if [ -f "$f" ]; then echo "$f" $(gzip -1c "$f" | base64 -w0); fi; done'
 
     @override
     def process(self, output: list[str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from deploy.facts.files import Files, SeenFile
 from deploy.facts.space import FreeSpace
 from deploy.facts.together import Questions
 from deploy.members.drawers import deploy as drawers
+from deploy.members.drawers.render import ROOT
 from deploy.members.errors import RefusedDeployError
 from deploy.members.mail import deploy as mail
 from deploy.members.mail.files import DKIM_KEYS, mail_files
@@ -41,7 +42,7 @@ def wanted_files(plan: HostPlan) -> tuple[WantedFile, ...]:
 def server_questions(plan: HostPlan, *, full: bool) -> Questions:
     """Return all facts that this plan needs."""
     paths = [file.path for file in wanted_files(plan)]
-    folders = sorted({path.rpartition("/")[0] for path in paths} | {drawers.ROOT} | ({DKIM_KEYS} if plan.mail else set()))
+    folders = sorted({path.rpartition("/")[0] for path in paths} | {ROOT} | ({DKIM_KEYS} if plan.mail else set()))
     services = mail.mail_questions(plan, full=full) if plan.mail else {}
     return {"files": (Files, {"paths": paths}), "space": (FreeSpace, {"folders": folders}), **drawers.QUESTIONS, **services}
 
@@ -52,13 +53,15 @@ def seen_server(answers: Mapping[str, Any]) -> SeenServer:
         files=answers["files"],
         space=answers["space"],
         households=drawers.SeenHouseholds(users=answers["users"], drawers=answers["drawers"]),
-        mail=mail.SeenMail(answers["mailboxes"], keys=answers["keys"], tables=answers["tables"]) if "mailboxes" in answers else None,
+        mail=mail.SeenMail(answers["mailboxes"], sessions=answers["sessions"], keys=answers["keys"], tables=answers["tables"])
+        if "mailboxes" in answers
+        else None,
     )
 
 
-def check_server(plan: HostPlan, *, seen: SeenServer) -> None:
-    """Raise RefusedDeployError if the server can't take the plan. Nothing has been changed then."""
-    if plan.mail:
+def check_server(plan: HostPlan, *, seen: SeenServer, built: bool = True) -> None:
+    """Raise RefusedDeployError if the server can't take the plan. Not `built`: its roles have yet to run."""
+    if plan.mail and built:
         mail.check_mail(plan, files=seen.files)
     drawers.check_households(plan, seen=seen.households)
     needed = _SPARE_BYTES + 3 * sum(len(file.text) for file in wanted_files(plan))

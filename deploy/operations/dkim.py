@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pyinfra.api.command import StringCommand
 
 from coopctl.core.plan import PlannedDomain
-from deploy.shell import run_script
+from deploy.shell import UNPACK, pack_text, run_script
 
 
 def key_name(domain: PlannedDomain) -> str:
@@ -24,13 +24,16 @@ def ensure_keys(folder: str, domains: Sequence[PlannedDomain], *, seen: Collecti
     yield run_script(
         f"cd {shlex.quote(folder)}",
         "trap 'rm -f .new.key .new.txt' EXIT",
-        *(line for domain in missing for line in _make_key(domain)),
+        f"all=$({UNPACK})",
+        "printf '%s\\n' \"$all\" | while read -r domain selector; do",
+        '  rspamadm dkim_keygen -d "$domain" -s "$selector" -b 2048 -k .new.key > .new.txt',
+        "  chown _rspamd:_rspamd .new.key",
+        "  chmod 0440 .new.key",
+        "  chmod 0644 .new.txt",
+        "  sync .new.key .new.txt",
+        '  mv -T .new.key "$domain.$selector.key"',
+        '  mv -T .new.txt "$domain.$selector.txt"',
+        "done",
         "sync .",
+        payload=pack_text("".join(f"{domain.name} {domain.dkim_selector}\n" for domain in missing)),
     )
-
-
-def _make_key(domain: PlannedDomain) -> Iterator[str]:
-    name = shlex.quote(key_name(domain))
-    yield f"rspamadm dkim_keygen -d {shlex.quote(domain.name)} -s {shlex.quote(domain.dkim_selector)} -b 2048 -k .new.key > .new.txt"
-    yield "chown _rspamd:_rspamd .new.key; chmod 0440 .new.key; chmod 0644 .new.txt; sync .new.key .new.txt"
-    yield f"mv -T .new.key {name}.key; mv -T .new.txt {name}.txt"

@@ -53,7 +53,9 @@ def write_file(wanted: WantedFile, *first: str) -> StringCommand:
     path = shlex.quote(wanted.path)
     return run_script(
         f"old={path}",
-        'new=$(mktemp -p "$(dirname "$old")" ".$(basename "$old").XXXXXXXX")',
+        'folder=$(dirname "$old")',
+        '[ -d "$folder" ] || mkdir -p -m 0755 "$folder"',
+        'new=$(mktemp -p "$folder" ".$(basename "$old").XXXXXXXX")',
         "trap 'rm -f \"$new\"' EXIT",
         f'{UNPACK} > "$new"',
         f'chown {wanted.owner}:{wanted.group} "$new"',
@@ -63,6 +65,6 @@ def write_file(wanted: WantedFile, *first: str) -> StringCommand:
         *first,
         'sync "$new"',
         'mv -T "$new" "$old"',
-        'sync "$(dirname "$old")"',
+        'sync "$folder"',
         payload=pack_text(wanted.text),
     )

@@ -30,7 +30,7 @@ def replace_tables(
         "rm -rf .new",
         "mkdir .new",
         "trap 'rm -rf .new' EXIT",
-        "base64 -d | tar -xz -C .new",
+        "base64 -d | tar -xzm -C .new",
         "cd .new",
         f'said=$(postmap {" ".join(f"lmdb:{name}" for name in texts)} 2>&1) || {{ echo "$said" >&2; exit 1; }}',
         'if [ -n "$said" ]; then echo "$said" >&2; exit 1; fi',

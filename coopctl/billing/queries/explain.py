@@ -11,7 +11,7 @@ from coopctl.billing.queries.invoices import get_invoice, read_document
 from coopctl.billing.queries.preview import compute_preview
 from coopctl.core.config import Pool, PoolKey
 from coopctl.core.invoice import InvoiceDocument
-from coopctl.core.period import parse_period
+from coopctl.core.period import Period, parse_period
 from coopctl.core.preview import HouseholdDocument, LineDocument, PeriodPreview, PoolDocument
 from coopctl.ledger.accounts import household_account
 
@@ -21,6 +21,7 @@ class Explanation:
     """An invoice, and a sentence for each way in which the stored facts would give another one today."""
 
     invoice: InvoiceDocument
+    period: Period
     differences: tuple[str, ...]
 
     @property
@@ -38,7 +39,7 @@ def explain_invoice(number: str) -> Explanation:
     pools = {pool.pool: _as_pool(pool) for pool in issued.pools}
     again = compute_preview(period, currency=invoice.currency, pools=pools)
     share = next((share for share in again.households if share.number == invoice.household), None)
-    return Explanation(document, (*_compare(document, share=share), *_compare_ledger(invoice)))
+    return Explanation(document, period, (*_compare(document, share=share), *_compare_ledger(invoice)))
 
 
 def _as_pool(document: PoolDocument) -> Pool:

@@ -7,6 +7,7 @@ from typing import Any
 from coopctl.billing.models import Invoice
 from coopctl.core.errors import InvalidInputError
 from coopctl.core.invoice import InvoiceDocument
+from coopctl.core.money import Money, decimal_text
 
 
 def get_invoice(number: str) -> Invoice:
@@ -22,13 +23,18 @@ def read_document(invoice: Invoice) -> InvoiceDocument:
     return InvoiceDocument.model_validate_json(invoice.document)
 
 
-def list_invoices(*, period: str | None = None, household: str | None = None) -> list[dict[str, Any]]:
-    """Return invoices in the order of their numbers, as JSON values. `total` is in minor units."""
+def find_invoices(*, period: str | None = None, household: str | None = None) -> list[Invoice]:
+    """Return invoices in the order of their numbers."""
     invoices = Invoice.objects.all()
     if period is not None:
         invoices = invoices.filter(period=period)
     if household is not None:
         invoices = invoices.filter(household=household)
+    return list(invoices)
+
+
+def list_invoices(*, period: str | None = None, household: str | None = None) -> list[dict[str, Any]]:
+    """Return invoices in the order of their numbers, as JSON values. `total` is in minor units, `amount` its decimal text."""
     return [
         {
             "number": invoice.number,
@@ -37,7 +43,8 @@ def list_invoices(*, period: str | None = None, household: str | None = None) ->
             "issued": invoice.issued.isoformat(),
             "due": invoice.due.isoformat(),
             "total": invoice.total,
+            "amount": decimal_text(Money(invoice.total, invoice.currency)),
             "currency": invoice.currency,
         }
-        for invoice in invoices
+        for invoice in find_invoices(period=period, household=household)
     ]

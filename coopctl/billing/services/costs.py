@@ -9,8 +9,7 @@ from coopctl.billing.models import Cost
 from coopctl.billing.queries.periods import closed_labels, next_open
 from coopctl.core.config import CoopConfig
 from coopctl.core.cost import COST_COLUMNS, CostDraft, parse_cost
-from coopctl.core.csvfile import ImportResult, check_rows, read_rows
-from coopctl.core.errors import InvalidInputError, RefusedError
+from coopctl.core.errors import RefusedError
 from coopctl.core.period import months_between
 from coopctl.ledger.accounts import SUPPLIERS, cost_account
 from coopctl.ledger.drafts import Draft, Entry
@@ -29,40 +28,16 @@ def add_cost(fields: Mapping[str, str], *, actor: str, config: CoopConfig) -> Co
         lock_journal()
         if Cost.objects.filter(**asdict(draft)).exists():
             raise RefusedError("this cost is there already, equal in every field", hint="if it was paid twice, say so in the description")
-        _refuse_closed([("", draft)], config=config)
-        return _store([draft], actor=actor, reason="cost entered")[0]
+        refuse_closed([("", draft)], config=config)
+        return store_costs([draft], actor=actor, reason="cost entered")[0]
 
 
-def import_costs(data: bytes, *, actor: str, config: CoopConfig) -> ImportResult:
-    """Enter the costs of a CSV file, all or none; those that are there already, equal in every field, stay as they are.
-
-    Raises InvalidInputError with every bad line, RefusedError with every line in a closed month.
-    """
-    rows = read_rows(data, COST_COLUMNS)
-    drafts = check_rows(rows, lambda row: parse_cost(row.values, config=config))
-    numbered = [(f"line {row.line}: ", draft) for row, draft in zip(rows, drafts, strict=True)]
-    _refuse_repeated(numbered)
-    with change_registry():
-        lock_journal()
-        stored = set(_stored_drafts())
-        new = [(where, draft) for where, draft in numbered if draft not in stored]
-        _refuse_closed(new, config=config)
-        _store([draft for _, draft in new], actor=actor, reason="costs imported")
-    return ImportResult(added=len(new), unchanged=len(numbered) - len(new))
-
-
-def _refuse_repeated(numbered: Sequence[tuple[str, CostDraft]]) -> None:
-    first_seen: dict[CostDraft, str] = {}
-    problems = [f"{where}equal to {seen.rstrip(': ')} in every field" for where, draft in numbered if (seen := first_seen.setdefault(draft, where)) != where]
-    if problems:
-        raise InvalidInputError("the same cost is there twice", problems=problems, hint="if it was paid twice, say so in the description")
-
-
-def _refuse_closed(numbered: Sequence[tuple[str, CostDraft]], *, config: CoopConfig) -> None:
+def refuse_closed(located: Sequence[tuple[str, CostDraft]], *, config: CoopConfig) -> None:
+    """Raise RefusedError if a cost pays for a day of a closed month; each draft comes with a text that says where it stands."""
     closed = closed_labels()
     late = [
         (where, month)
-        for where, draft in numbered
+        for where, draft in located
         for month in months_between(draft.service_start, draft.service_end, zone=config.timezone)
         if str(month) in closed
     ]
@@ -74,11 +49,8 @@ def _refuse_closed(numbered: Sequence[tuple[str, CostDraft]], *, config: CoopCon
         )
 
 
-def _stored_drafts() -> list[CostDraft]:
-    return [CostDraft(*values) for values in Cost.objects.values_list(*COST_COLUMNS)]
-
-
-def _store(drafts: Sequence[CostDraft], *, actor: str, reason: str) -> list[Cost]:
+def store_costs(drafts: Sequence[CostDraft], *, actor: str, reason: str) -> list[Cost]:
+    """Store checked costs, debit their pools and credit the suppliers. Needs a surrounding transaction."""
     posted = post_transactions([_book(draft, actor=actor, reason=reason) for draft in drafts])
     costs = [Cost(**asdict(draft), transaction=record) for draft, record in zip(drafts, posted, strict=True)]
     Cost.objects.bulk_create(costs, batch_size=500)

@@ -18,7 +18,7 @@ def verify_chain() -> list[str]:
     sequence, previous_hash = 0, GENESIS_HASH
     for record, entries in _read_journal():
         if record.pk != sequence + 1:
-            problems.append(f"transaction {sequence + 1} is missing" if record.pk > sequence else f"transaction {record.pk} is out of order")
+            problems.append(f"transaction {sequence + 1} is missing")
         if record.previous_hash != previous_hash:
             problems.append(f"transaction {record.pk} doesn't follow the one before it")
         draft = Draft(record.date, record.description, record.actor, record.reason, entries, record.reverses_id)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from coopctl.core.plan import HostPlan, MailPlan
 from deploy.facts.dkim import DkimKeys
-from deploy.facts.dovecot import DovecotUsers
+from deploy.facts.dovecot import DovecotSessions, DovecotUsers
 from deploy.facts.files import SeenFile
 from deploy.facts.postfix import CompiledTables
 from deploy.facts.together import Questions
@@ -15,16 +15,17 @@ from deploy.members.errors import RefusedDeployError
 from deploy.members.mail.files import DKIM_KEYS, TABLE_NAMES, TABLES, mail_files
 from deploy.operate import operate
 from deploy.operations.dkim import ensure_keys
-from deploy.operations.dovecot import kick_sessions, replace_users, wait_for_users
+from deploy.operations.dovecot import kick_sessions, replace_users
 from deploy.operations.files import replace_file
 from deploy.operations.postfix import replace_tables
 
 
 @dataclass(frozen=True)
 class SeenMail:
-    """Addresses that Dovecot knows (True: may log in), names of DKIM keys, SHA-256 of the dumps of those tables that were dumped."""
+    """Addresses that Dovecot knows (True: may log in), those logged in, names of DKIM keys, SHA-256 of the tables' dumps if taken."""
 
     mailboxes: Mapping[str, bool]
+    sessions: Collection[str]
     keys: Collection[str]
     tables: Mapping[str, str]
 
@@ -33,6 +34,7 @@ def mail_questions(plan: HostPlan, *, full: bool) -> Questions:
     """Return the facts to read. `full` also dumps the compiled tables, which nobody changes but by hand."""
     return {
         "mailboxes": (DovecotUsers, {"path": mail_files(plan).users.path}),
+        "sessions": (DovecotSessions, {}),
         "keys": (DkimKeys, {"folder": DKIM_KEYS}),
         "tables": (CompiledTables, {"folder": TABLES, "tables": TABLE_NAMES if full else ()}),
     }
@@ -52,13 +54,12 @@ def deploy_mail(plan: HostPlan, *, seen: SeenMail, files: Mapping[str, SeenFile]
     added = [address for address in planned if address not in seen.mailboxes]
     vanishing = [address for address in seen.mailboxes if address not in planned]
     closing = [address for address, active in seen.mailboxes.items() if active and not planned.get(address, False)]
-    users = files.get(wanted.users.path)
 
-    operate("mailboxes in Dovecot", replace_users, wanted.users, seen=users, vanishing=vanishing)
-    operate("Dovecot goes by them", wait_for_users, added=added[-1] if added else None, changed=not wanted.users.matches(users))
+    operate("mailboxes in Dovecot", replace_users, wanted.users, seen=files.get(wanted.users.path), added=added, vanishing=vanishing)
     operate("DKIM keys", ensure_keys, DKIM_KEYS, mail.domains, seen=seen.keys)
     operate("DKIM selectors", replace_file, wanted.selectors, seen=files.get(wanted.selectors.path))
     operate("addresses in Postfix", replace_tables, TABLES, wanted.tables, seen=files, compiled=seen.tables, reload_for=("domains",))
     if vanishing:
         operate("released mailboxes out of Dovecot", replace_file, wanted.users, seen=None)
-    operate("sessions of closed mailboxes", kick_sessions, closing)
+    closed = {address for address, active in planned.items() if not active}
+    operate("sessions of closed mailboxes", kick_sessions, closed, closing=closing, seen=seen.sessions)

@@ -32,5 +32,5 @@ def mail_files(plan: HostPlan) -> MailFiles:
     return MailFiles(
         users=WantedFile("/etc/dovecot/coop/users", render_passwd_file(plan), group="dovecot", mode="640", secret=True),
         selectors=WantedFile("/etc/rspamd/coop/dkim_selectors.map", render_dkim_selectors(plan)),
-        tables=tuple(WantedFile(f"{TABLES}/{name}", maps[name], group="postfix", mode="640") for name in TABLE_NAMES),
+        tables=tuple(WantedFile(f"{TABLES}/{name}", maps[name]) for name in TABLE_NAMES),
     )

@@ -30,32 +30,13 @@ def render_postfix_maps(plan: HostPlan) -> dict[str, str]:
     """Postfix's tables by name, `key<tab>value` per line: domains, mailboxes, aliases, senders (postmap(1))."""
     mail = _mail(plan)
     active = {mailbox.address for mailbox in mail.mailboxes if mailbox.state == "active"}
-    aliases = living_aliases(mail)
+    aliases = {alias.address: alias.targets for alias in mail.aliases}
     return {
         "domains": _render({domain.name: "coop" for domain in mail.domains}),
         "mailboxes": _render(dict.fromkeys(active, "coop")),
         "aliases": _render(_with_identities(aliases, active=active)),
         "senders": _render(_senders(aliases, active=active)),
     }
-
-
-def living_aliases(mail: MailPlan) -> dict[str, tuple[str, ...]]:
-    """The aliases with those targets that exist; an alias without any is left out, so that senders learn of it at once.
-
-    A target in a domain of ours must be an active mailbox or another such alias; targets elsewhere always count.
-    """
-    ours = {domain.name for domain in mail.domains}
-    known = {mailbox.address for mailbox in mail.mailboxes if mailbox.state == "active"}
-    aliases = {alias.address: alias.targets for alias in mail.aliases}
-    while True:
-        living = {
-            address: tuple(target for target in targets if domain_of(target) not in ours or target in known or target in aliases)
-            for address, targets in aliases.items()
-        }
-        living = {address: targets for address, targets in living.items() if targets}
-        if living == aliases:
-            return living
-        aliases = living
 
 
 def _with_identities(aliases: Mapping[str, tuple[str, ...]], *, active: set[str]) -> dict[str, str]:

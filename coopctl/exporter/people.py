@@ -1,0 +1,35 @@
+"""Metrics of the registry and of money: how many, and how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.db.models import Q
+from prometheus_client.core import GaugeMetricFamily, Metric
+
+from coopctl.ledger.accounts import HOUSEHOLDS
+from coopctl.ledger.queries.balances import total_by_currency
+from coopctl.registry.models import Alias, Domain, Household, Mailbox, Person
+
+
+def count_members(today: date) -> Iterator[Metric]:
+    """Yield how many households and persons are members today, and the service accounts that they hold."""
+    present = Q(joined__lte=today) & (Q(left=None) | Q(left__gt=today))
+    of_present = Q(household__joined__lte=today) & (Q(household__left=None) | Q(household__left__gt=today))
+    yield GaugeMetricFamily("coop_households", "Households that are members", value=Household.objects.filter(present).count())
+    persons = Person.objects.filter(present & of_present).count()
+    yield GaugeMetricFamily("coop_persons", "Persons in households that are members", value=persons)
+    accounts = GaugeMetricFamily("coop_service_accounts", "Open service accounts", labels=["kind"])
+    accounts.add_metric(["mailbox"], Mailbox.objects.filter(state=Mailbox.State.ACTIVE).count())
+    accounts.add_metric(["alias"], Alias.objects.count())
+    accounts.add_metric(["domain"], Domain.objects.count())
+    yield accounts
+
+
+def sum_outstanding() -> Iterator[Metric]:
+    """Yield what households owe together, less what they have to their credit."""
+    owed = GaugeMetricFamily("coop_outstanding_minor_units", "What households owe, from the ledger", labels=["currency"])
+    for currency, amount in total_by_currency(HOUSEHOLDS).items():
+        owed.add_metric([currency], amount)
+    yield owed

@@ -1,0 +1,139 @@
+"""Members onto servers: takes the lock, starts pyinfra's process, passes it the plans, remembers what was applied."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from coopctl.core.errors import CoopError, InvalidInputError
+from coopctl.core.plan import HostPlan, render_plan
+from coopctl.provision.access import check_access
+from coopctl.provision.applied import missing_records, note_applied, note_record
+from coopctl.provision.events import Event, OnEvent
+from coopctl.provision.hosts import Host, read_hosts
+from coopctl.provision.job import HostJob, Hosts, Jobs
+from coopctl.provision.lock import run_lock
+from coopctl.provision.processes import read_events, start_process, stop_process
+from coopctl.provision.results import RunResult, Tally
+from coopctl.provision.runlog import RunLog, open_log
+from coopctl.settings.inventory import Inventory
+from coopctl.settings.paths import CHECKOUT
+
+MEMBER_TYPES = frozenset({"mail", "web", "files"})
+
+PlanSource = Mapping[str, HostPlan] | Callable[[Sequence[Host]], Mapping[str, HostPlan]]
+
+
+def ignore_event(event: Event) -> None:
+    """Show nothing."""
+
+
+def apply_plans(
+    inventory: Inventory,
+    plans: PlanSource,
+    *,
+    check: bool = False,
+    full: bool = False,
+    limit: str | None = None,
+    on_event: OnEvent = ignore_event,
+    wait: float = 0.0,
+    command: str = "apply",
+) -> RunResult:
+    """Bring the members of the hosts of `plans` to their plans, all hosts at once.
+
+    `plans` had better be a function: it is called once the lock is held (so a plan is never older than one that another run has just
+    applied) and while the connections are being made. `full` looks at every file even where the plan was applied already. `wait` is how
+    many seconds to wait for another run. Raises InvalidInputError (unknown `limit`), ConfigurationError (no SSH key), CoopError (another
+    run, after `wait`).
+    """
+    hosts = [host for host in select_hosts(read_hosts(inventory.path), limit=limit) if host.types & MEMBER_TYPES]
+    with run_lock(command, wait=wait, on_wait=lambda text: on_event(Event("notice", text=text))) as lock, open_log(command) as log:
+        run = Run(log=log, lock=lock, on_event=on_event)
+        apply_members(run, hosts, plans, check=check, full=full)
+        return run.tally.finish(log.path)
+
+
+def select_hosts(hosts: Sequence[Host], *, limit: str | None) -> list[Host]:
+    """Return the hosts that `limit` names: hosts or groups, with commas. Raises InvalidInputError for a name that is neither."""
+    if not limit:
+        return list(hosts)
+    wanted = [name.strip() for name in limit.split(",") if name.strip()]
+    known = {host.name for host in hosts}.union(*(host.groups for host in hosts)) | {"all"}
+    if unknown := [name for name in wanted if name not in known]:
+        names = ", ".join(host.name for host in hosts)
+        raise InvalidInputError(f"the inventory has no host or group {', '.join(map(repr, unknown))}", hint=f"its hosts are {names}")
+    return [host for host in hosts if {host.name, "all", *host.groups} & set(wanted)]
+
+
+@dataclass
+class Run:
+    """One run's log, lock, results and listener."""
+
+    log: RunLog
+    lock: int
+    on_event: OnEvent
+    tally: Tally = field(default_factory=Tally)
+    began: float = field(default_factory=time.monotonic)
+
+    def take(self, event: Event) -> None:
+        """Count an event and pass it on."""
+        self.tally.count(event, seconds=time.monotonic() - self.began)
+        self.on_event(event)
+
+
+def apply_members(run: Run, hosts: Sequence[Host], plans: PlanSource, *, check: bool, full: bool) -> None:
+    """Apply within a run that holds the lock."""
+    if not hosts:
+        return
+    check_access(hosts)
+    run.tally.start(host.name for host in hosts)
+    run.take(Event("stage", text="members"))
+    # pyinfra's greenlets run in parallel only if the standard library gives way to them; for one host that would be wasted time.
+    patched = ["-m", "gevent.monkey", "--module"] if len(hosts) > 1 else ["-m"]
+    command = [sys.executable, *patched, "coopctl.provision.members"]
+    process = start_process(command, environment={"PYTHONPATH": str(CHECKOUT)}, log=run.log, descriptors=[run.lock])
+    assert process.stdin is not None
+    assert process.stdout is not None
+    with tempfile.TemporaryDirectory(prefix="coopctl-") as folder:
+        try:
+            with suppress(BrokenPipeError):
+                process.stdin.write(Hosts(hosts=tuple(hosts), check=check, full=full).model_dump_json() + "\n")
+                process.stdin.flush()
+                chosen = _choose_plans(plans, hosts)
+                process.stdin.write(_write_jobs(chosen, folder=Path(folder), check=check).model_dump_json() + "\n")
+                process.stdin.close()
+            for event in read_events(process.stdout, log=run.log):
+                run.take(event)
+                _remember(event, plans=chosen, check=check)
+        finally:
+            code = stop_process(process)
+    if code != 0:
+        raise CoopError("the process that applies to servers has failed", hint=f"its words are at the end of {run.log.path}")
+
+
+def _choose_plans(plans: PlanSource, hosts: Sequence[Host]) -> Mapping[str, HostPlan]:
+    found = plans(hosts) if callable(plans) else plans
+    names = {host.name for host in hosts}
+    return {name: plan for name, plan in found.items() if name in names}
+
+
+def _write_jobs(plans: Mapping[str, HostPlan], *, folder: Path, check: bool) -> Jobs:
+    jobs = {}
+    for name, plan in plans.items():
+        path = folder / f"{name}.json"
+        path.write_text(render_plan(plan), encoding="utf-8")
+        records = () if check or plan.mail is None else missing_records(plan.mail.domains)
+        jobs[name] = HostJob(plan=path, records=records)
+    return Jobs(jobs=jobs)
+
+
+def _remember(event: Event, *, plans: Mapping[str, HostPlan], check: bool) -> None:
+    if event.kind == "record":
+        note_record(event.text, record=event.detail)
+    elif event.kind == "result" and not check:
+        note_applied(plans[event.host])

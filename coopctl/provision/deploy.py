@@ -1,0 +1,49 @@
+"""A whole deploy: the roles by Ansible, then the members of those hosts where they went well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from coopctl.provision.access import check_access
+from coopctl.provision.apply import MEMBER_TYPES, PlanSource, Run, apply_members, ignore_event, select_hosts
+from coopctl.provision.events import Event, OnEvent
+from coopctl.provision.hosts import read_hosts
+from coopctl.provision.lock import run_lock
+from coopctl.provision.playbook import PLAYBOOK, run_playbook
+from coopctl.provision.results import RunResult
+from coopctl.provision.runlog import open_log
+from coopctl.settings.inventory import Inventory
+
+MEMBERS_TAG = "members"
+
+
+def deploy(
+    inventory: Inventory,
+    plans: PlanSource,
+    *,
+    check: bool = False,
+    limit: str | None = None,
+    tags: str | None = None,
+    on_event: OnEvent = ignore_event,
+) -> RunResult:
+    """Run the playbooks, then apply. With `tags` only those tasks; the members then count as the tag `members`.
+
+    Raises as `apply_plans` and `run_playbook` do.
+    """
+    chosen = {tag.strip() for tag in (tags or "").split(",") if tag.strip()}
+    hosts = select_hosts(read_hosts(inventory.path), limit=limit)
+    check_access(hosts)
+    with run_lock("deploy") as lock, open_log("deploy") as log:
+        run = Run(log=log, lock=lock, on_event=on_event)
+        run.tally.start(host.name for host in hosts)
+        if roles := ",".join(sorted(chosen - {MEMBERS_TAG})) if chosen else "all":
+            _take_all(run, run_playbook(PLAYBOOK, inventory=inventory.path, hosts=hosts, log=log, check=check, tags=roles, lock=lock))
+        if not chosen or MEMBERS_TAG in chosen:
+            built = [host for host in hosts if run.tally.succeeded(host.name) and host.types & MEMBER_TYPES]
+            apply_members(run, built, plans, check=check, full=False)
+        return run.tally.finish(log.path)
+
+
+def _take_all(run: Run, events: Iterable[Event]) -> None:
+    for event in events:
+        run.take(event)

@@ -1,0 +1,134 @@
+"""`python -m coopctl.provision.members`: brings servers' members to their plans by pyinfra. A process of its own.
+
+Reads `coopctl.provision.job` on standard input, writes events on standard output, everything else on standard error.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+
+from pyinfra.api.config import Config
+from pyinfra.api.exceptions import ConnectError, NestedOperationError, PyinfraError
+from pyinfra.api.host import Host as PyinfraHost
+from pyinfra.api.inventory import Inventory
+from pyinfra.api.state import State, StateStage
+from pyinfra.context import ctx_host, ctx_state
+
+from coopctl.core.plan import generation, read_plan
+from coopctl.provision.differences import show_differences
+from coopctl.provision.events import Event, write_event
+from coopctl.provision.hosts import Host
+from coopctl.provision.job import HostJob, Hosts, Jobs
+from coopctl.provision.steps import Steps, changed_anything, finish_steps, forecast_steps
+from deploy.facts.dkim import DkimRecords
+from deploy.facts.together import Together, read_answers
+from deploy.members.errors import RefusedDeployError
+from deploy.members.mail.files import DKIM_KEYS
+from deploy.members.server import PLAN, check_server, deploy_members, seen_server, server_questions
+
+CONNECT_TIMEOUT = 10
+
+
+def main() -> int:
+    """Connect to all hosts at once, then apply to each on its own: a slow or failing host holds up no other."""
+    opening = Hosts.model_validate_json(sys.stdin.readline())
+    state = _make_state(opening)
+    connecting = [state.pool.spawn(_connect, host) for host in state.inventory]
+    connected = [host for greenlet in connecting if (host := greenlet.get()) is not None]
+    second = sys.stdin.readline()
+    if not second:
+        return 0
+    jobs = Jobs.model_validate_json(second).jobs
+    state.set_stage(StateStage.Prepare if opening.check else StateStage.Execute)
+    state.is_executing = not opening.check
+    work = [(host, jobs[host.name]) for host in connected if host.name in jobs]
+    for greenlet in [state.pool.spawn(_apply_host, host, job, check=opening.check, full=opening.full) for host, job in work]:
+        greenlet.get()
+    return 0
+
+
+def _make_state(opening: Hosts) -> State:
+    inventory = Inventory(([(host.name, _host_data(host)) for host in opening.hosts], {}))  # type: ignore[no-untyped-call]
+    state = State(inventory, Config(CONNECT_TIMEOUT=CONNECT_TIMEOUT), check_for_changes=opening.check)  # type: ignore[no-untyped-call]
+    state.add_callback_handler(Steps(emit=_emit))  # type: ignore[no-untyped-call]
+    ctx_state.set(state)  # type: ignore[no-untyped-call]
+    for index, host in enumerate(inventory):
+        # pyinfra names an operation by its place in the order, for all hosts together: this makes it each host's own.
+        host.loop_position = [index]
+    return state
+
+
+def _host_data(host: Host) -> dict[str, object]:
+    return {
+        "ssh_hostname": host.address,
+        "ssh_port": host.port,
+        "ssh_user": host.user,
+        "ssh_key": str(host.key_file) if host.key_file else None,
+        "ssh_known_hosts_file": str(host.known_hosts),
+        "ssh_strict_host_key_checking": host.host_key_policy,
+        "_sudo": host.user != "root",
+    }
+
+
+def _connect(host: PyinfraHost) -> PyinfraHost | None:
+    try:
+        with ctx_host.use(host):
+            host.connect(show_errors=False, raise_exceptions=True)
+    except (ConnectError, PyinfraError) as error:
+        _emit(Event("unreachable", host.name, "connect", detail=str(error)))
+        return None
+    return host
+
+
+def _apply_host(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> None:
+    fail = partial(Event, "failed", host.name)
+    with ctx_host.use(host):
+        try:
+            _emit(Event("result", host.name, _apply_plan(host, job, check=check, full=full)))
+        except RefusedDeployError as error:
+            _emit(fail("check the server", str(error), hint=error.hint))
+        except NestedOperationError:
+            finish_steps(host.state, host)
+        except PyinfraError as error:
+            _emit(fail("read the server", str(error)))
+
+
+def _apply_plan(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> str:
+    plan = read_plan(job.plan.read_text(encoding="utf-8"))
+    _emit(Event("task", host.name, "read the server"))
+    questions = server_questions(plan, full=full)
+    answers = host.get_fact(Together, questions=questions, path=PLAN, sha256="" if full else generation(plan))
+    if answers == {}:
+        raise PyinfraError("the server's state couldn't be read; the log has its words")
+    _emit(Event("ok", host.name, "read the server"))
+    if answers is None:
+        _fetch_records(host, job)
+        return "nothing to do"
+    seen = seen_server(read_answers(questions, answers))
+    check_server(plan, seen=seen, built=not check)
+    deploy_members(plan, seen=seen)
+    if check:
+        steps = list(forecast_steps(host.state, host))
+        for step in [*steps, *show_differences(host, plan=plan, seen=seen)]:
+            _emit(step)
+        return "would change" if any(step.kind == "changed" for step in steps) else "nothing to do"
+    finish_steps(host.state, host)
+    _fetch_records(host, job)
+    return "applied" if changed_anything(host.state, host) else "nothing to do"
+
+
+def _fetch_records(host: PyinfraHost, job: HostJob) -> None:
+    if job.records:
+        records = host.get_fact(DkimRecords, folder=DKIM_KEYS)
+        for name in sorted(set(job.records) & set(records)):
+            _emit(Event("record", host.name, name, detail=records[name]))
+
+
+def _emit(event: Event) -> None:
+    sys.stdout.write(write_event(event))
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,199 @@
+"""From an empty server to an invoice that adds up, by the commands that a person would type. The order of the tests is the way."""
+
+import imaplib
+import json
+import smtplib
+import ssl
+from datetime import UTC, datetime
+
+import pytest
+
+from coopctl.demo.books import check_sum, close_month, collect_use, last_month
+from coopctl.demo.coop import ALIAS
+from coopctl.demo.letters import exchange_letters
+from coopctl.demo.mail import compose, read_subjects, submit, trust, wait_for_subject
+from coopctl.demo.members import fill_registry
+from coopctl.settings.inventory import Inventory
+
+pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("flow")]
+
+ALMA = "alma@frysboxen.example"
+BO = "bo@frysboxen.example"
+
+
+def run(coopctl, *words, stdin=None):
+    """Run a command that may fail; returns (exit code, standard output, standard error)."""
+    import subprocess
+
+    result = subprocess.run(
+        coopctl.command(*words), input=stdin, capture_output=True, text=True, check=False, env=coopctl.environment(), timeout=600
+    )
+    return result.returncode, result.stdout, result.stderr
+
+
+@pytest.fixture(scope="module")
+def accounts(coopctl):
+    return fill_registry(coopctl)
+
+
+@pytest.fixture(scope="module")
+def period(place):
+    return last_month(datetime.now(tz=UTC).date(), timezone=Inventory(place.inventory).config.timezone)
+
+
+def state_of_server(on_server):
+    return on_server("find /etc /srv /usr/local -newer /proc/1/cmdline -type f | sort; systemctl list-unit-files --state=enabled --no-legend")
+
+
+def test_a_check_of_a_fresh_server_shows_what_would_change_and_changes_nothing(coopctl, on_server):
+    before = state_of_server(on_server)
+    code, out, err = run(coopctl, "deploy", "--check")
+    assert code == 0, err
+    assert "main.cf" in out + err
+    assert state_of_server(on_server) == before
+
+
+def test_a_deploy_builds_the_server(coopctl, on_server):
+    code, _, err = run(coopctl, "deploy")
+    assert code == 0, err
+    assert on_server("systemctl is-active postfix dovecot rspamd nginx").split() == ["active"] * 4
+
+
+def test_a_second_deploy_changes_nothing(coopctl):
+    code, out, err = run(coopctl, "--json", "deploy")
+    assert code == 0, err
+    [host] = json.loads(out)["hosts"]
+    assert (host["changed"], host["failed"]) == (0, 0), out + err
+
+
+def test_a_check_of_a_converged_server_finds_nothing_to_do(coopctl):
+    code, out, err = run(coopctl, "--json", "deploy", "--check")
+    assert code == 0, err
+    assert json.loads(out)["hosts"][0]["changed"] == 0, out + err
+
+
+def test_members_are_on_the_server_after_an_apply_and_a_second_finds_nothing(coopctl, accounts):
+    code, out, err = run(coopctl, "--json", "apply", "--full")
+    assert code == 0, err
+    assert json.loads(out)["hosts"][0]["changed"] == 0, out + err
+
+
+def test_mail_goes_between_members_and_the_world(place, accounts):
+    exchange_letters(place, accounts=accounts, show=print)
+
+
+def test_mail_to_an_alias_of_two_reaches_both(place, accounts):
+    alma, context = accounts[ALMA], trust(place)
+    submit(place, compose(sender=ALMA, recipients=(ALIAS,), subject="to the board"), account=alma, context=context)
+    for member in ("sam@frysboxen.example", "tove@frysboxen.example"):
+        wait_for_subject(place, "to the board", account=accounts[member], context=context)
+
+
+def test_a_wrong_password_is_refused(place, accounts):
+    wrong = type(accounts[ALMA])(ALMA, accounts[BO].password)
+    with pytest.raises(imaplib.IMAP4.error, match="AUTHENTICATIONFAILED"):
+        read_subjects(place, account=wrong, context=trust(place))
+    with pytest.raises(smtplib.SMTPAuthenticationError):
+        submit(place, compose(sender=ALMA, recipients=(BO,), subject="no"), account=wrong, context=trust(place))
+
+
+def test_nobody_logs_in_without_tls(place):
+    with smtplib.SMTP(place.address, 587, timeout=10) as smtp:
+        smtp.ehlo()
+        assert "auth" not in smtp.esmtp_features
+    with imaplib.IMAP4(place.address, 143, timeout=10) as imap:
+        assert "LOGINDISABLED" in imap.capabilities
+
+
+def test_a_client_that_does_not_trust_the_ca_sees_the_certificate_fail(place, accounts):
+    with pytest.raises(ssl.SSLCertVerificationError):
+        read_subjects(place, account=accounts[ALMA], context=ssl.create_default_context())
+
+
+def test_a_new_password_works_at_once_and_the_old_no_more(place, coopctl, accounts):
+    new = "quite another long password"
+    coopctl.run("mailbox", "passwd", BO, "--password-stdin", stdin=new)
+    read_subjects(place, account=type(accounts[BO])(BO, new), context=trust(place))
+    with pytest.raises(imaplib.IMAP4.error, match="AUTHENTICATIONFAILED"):
+        read_subjects(place, account=accounts[BO], context=trust(place))
+    coopctl.run("mailbox", "passwd", BO, "--password-stdin", stdin=accounts[BO].password)
+
+
+def test_a_removed_mailbox_is_closed_at_once_and_its_mail_kept(place, coopctl, accounts, on_server):
+    address, password = "user3@frysboxen.example", "a password for user three"
+    neighbour = "auser3@frysboxen.example"
+    for name in (address, neighbour):
+        coopctl.run("mailbox", "add", name, "--household", "0001", "--password-stdin", stdin=password)
+    account = type(accounts[ALMA])(address, password)
+    submit(place, compose(sender=ALMA, recipients=(address, neighbour), subject="kept"), account=accounts[ALMA], context=trust(place))
+    wait_for_subject(place, "kept", account=account, context=trust(place))
+
+    coopctl.run("mailbox", "remove", address)
+    with pytest.raises(imaplib.IMAP4.error, match="AUTHENTICATIONFAILED"):
+        read_subjects(place, account=account, context=trust(place))
+    with pytest.raises(smtplib.SMTPRecipientsRefused) as refused:
+        submit(place, compose(sender=ALMA, recipients=(address,), subject="late"), account=accounts[ALMA], context=trust(place))
+    assert refused.value.recipients[address][0] == 550
+    assert on_server(f"find /srv/coop/0001/mail/{address} -type f -path '*/Maildir/*' -name '*:2*' -o -path '*/new/*' -type f").strip()
+
+    code, _, err = run(coopctl, "mailbox", "add", address, "--household", "0002", "--password-stdin", stdin=password)
+    assert code == 5, err
+    assert "kept" in read_subjects(place, account=type(account)(neighbour, password), context=trust(place))
+
+
+def test_use_is_collected_once_and_counts_what_was_sent(place, coopctl, accounts):
+    collect_use(place, coopctl=coopctl)
+    used = {(row["household"], row["meter"]): row["quantity"] for row in coopctl.read("usage", "show")}
+    assert used["0002", "mail_sent"] == 1
+    assert used["0002", "mail_received"] == 1
+    assert used["0003", "mail_received"] == 4
+    assert used["0001", "storage"] > 0
+    coopctl.run("usage", "collect")
+    assert {(row["household"], row["meter"]): row["quantity"] for row in coopctl.read("usage", "show")} == used
+
+
+def test_what_is_stored_of_use_names_no_address_and_no_subject(place, on_server, accounts):
+    spool = on_server("cat /var/lib/coop-agent/*.db* | strings -n 4 2>/dev/null || grep -a . /var/lib/coop-agent/*.db*")
+    stored = spool + "".join(path.read_bytes().decode(errors="ignore") for path in place.state.glob("metering*"))
+    assert "drawer/0001" in stored
+    assert [word for word in ("@", "to the board", "vera", "neighbour") if word in stored] == []
+
+
+def test_the_month_closes_with_one_pdf_per_household_and_an_exact_sum(place, coopctl, accounts, period):
+    folder = close_month(period, coopctl=coopctl, show=print)
+    assert len(list(folder.glob("*.pdf"))) == 3
+    assert all(file.read_bytes().startswith(b"%PDF-") for file in folder.glob("*.pdf"))
+    assert "= 610.19" in check_sum(str(period), coopctl=coopctl) or "= 6" in check_sum(str(period), coopctl=coopctl)
+
+
+def test_every_invoice_is_explained_from_its_readings(coopctl, period):
+    for invoice in coopctl.read("invoice", "list"):
+        code, out, err = run(coopctl, "invoice", "explain", invoice["number"])
+        assert code == 0, out + err
+
+
+def test_a_closed_month_takes_no_second_closing_and_no_cost(coopctl, period):
+    assert run(coopctl, "period", "close", str(period))[0] == 5
+
+
+def test_metrics_name_households_by_number_only(coopctl):
+    import os
+    import subprocess
+    import time
+    import urllib.request
+
+    process = subprocess.Popen(coopctl.command("metrics", "serve", "--listen", "127.0.0.1:9811"), env=coopctl.environment())
+    try:
+        for _ in range(100):
+            try:
+                text = urllib.request.urlopen("http://127.0.0.1:9811/metrics", timeout=5).read().decode()
+                break
+            except OSError:
+                time.sleep(0.1)
+    finally:
+        os.kill(process.pid, 15)
+        process.wait()
+    assert 'coop_usage_total{household="0001",meter="storage"}' in text
+    assert "coop_households 3.0" in text
+    assert 'coop_plan_drift{host="demo"} 0.0' in text
+    assert [word for word in ("frysboxen", "berg", "alma", "Almgren", "@") if word in text.lower()] == []
