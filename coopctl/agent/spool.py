@@ -9,7 +9,7 @@ import os
 import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -162,22 +162,23 @@ class Spool:
 @contextmanager
 def open_spool(path: Path) -> Iterator[Spool]:
     """Open the spool, or start one, private to root. Raises AgentError with one sentence, also for what fails while it is open."""
-    connection = None
+    _make_file(path)
+    try:
+        with closing(sqlite3.connect(path, timeout=_WAIT, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            _create(connection)
+            yield Spool(connection)
+    except sqlite3.Error as error:
+        raise AgentError(_explain(error, path=path)) from error
+
+
+def _make_file(path: Path) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        _create(connection)
-        yield Spool(connection)
-    except sqlite3.Error as error:
-        raise AgentError(_explain(error, path=path)) from error
     except OSError as error:
         raise AgentError(f"the spool {path} can't be used: {error.strerror}") from error
-    finally:
-        if connection is not None:
-            connection.close()
 
 
 def _create(connection: sqlite3.Connection) -> None:

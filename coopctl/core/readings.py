@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from coopctl.core.meters import METERS
@@ -66,12 +67,18 @@ def parse_hour(text: object) -> datetime:
     >>> parse_hour("2026-10-01T13:00:00Z")
     datetime.datetime(2026, 10, 1, 13, 0, tzinfo=datetime.timezone.utc)
     """
+    hour = _read_hour(text) if isinstance(text, str) else None
+    if hour is None:
+        raise ValueError(f"{text!r} is not an hour in UTC; write it like '2026-10-01T13:00:00Z'")
+    return hour
+
+
+@lru_cache(maxsize=1024)  # thousands of resources share each hour
+def _read_hour(text: str) -> datetime | None:
     try:
-        if isinstance(text, str) and _HOUR.fullmatch(text):
-            return datetime.fromisoformat(text[:-1]).replace(tzinfo=UTC)
+        return datetime.fromisoformat(text[:-1]).replace(tzinfo=UTC) if _HOUR.fullmatch(text) else None
     except ValueError:
-        pass
-    raise ValueError(f"{text!r} is not an hour in UTC; write it like '2026-10-01T13:00:00Z'")
+        return None
 
 
 def parse_quantity(text: str) -> int:

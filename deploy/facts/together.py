@@ -19,7 +19,8 @@ _SAME = "@@same"
 
 
 class Together(FactBase[dict[str, list[str]] | None]):
-    """Raw output lines of each of `questions`, by name; None if the file at `path` has the given SHA-256; {} if reading failed.
+    """Raw output lines of each of `questions`, by name; None if the file at `path` has the given SHA-256 (empty: read in any case);
+    {} if reading failed.
 
     Answers travel as one gzip stream, so that ten thousand lines are read as quickly as ten.
     """
@@ -28,7 +29,8 @@ class Together(FactBase[dict[str, list[str]] | None]):
     def command(self, questions: Questions, path: str, sha256: str) -> str:
         commands = {name: fact().command(**given) for name, (fact, given) in questions.items()}
         asked = "; ".join(f"echo {shlex.quote(_MARK + name)}; {{ {command}; }} || true" for name, command in commands.items())
-        same = f'[ "$(sha256sum {shlex.quote(path)} 2>/dev/null | cut -c1-64)" = {shlex.quote(sha256)} ]'
+        applied = shlex.quote(sha256 or "never")
+        same = f'[ "$(sha256sum {shlex.quote(path)} 2>/dev/null | cut -c1-64)" = {applied} ]'
         return f"{PRELUDE}; if {same}; then echo {_SAME}; else {{ {asked}; }} | gzip -1 | base64 -w0; echo; fi"
 
     @override

@@ -26,8 +26,8 @@ def replace_users(
     """
     if wanted.matches(seen):
         return
-    keep = 'awk -F: -v OFS=: \'NR == FNR {known[$1]; next} !($1 in known) {$2 = "!"; print}\' "$new" "$old" > "$new.kept"'
-    append = 'cat "$new.kept" >> "$new"; rm "$new.kept"'
+    keep = 'awk -F: -v OFS=: \'FILENAME == ARGV[1] {known[$1]; next} !($1 in known) {$2 = "!"; print}\' "$new" "$old" > "$new.kept"'
+    append = 'cat "$new.kept" >> "$new"'
     yield write_file(wanted, *([keep, append] if vanishing else []))
     yield _wait_for(added[-1]) if added else run_script(_NEXT_SECOND)
 

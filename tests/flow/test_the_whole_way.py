@@ -2,8 +2,12 @@
 
 import imaplib
 import json
+import os
 import smtplib
 import ssl
+import subprocess
+import time
+import urllib.request
 from datetime import UTC, datetime
 
 import pytest
@@ -15,7 +19,7 @@ from coopctl.demo.mail import compose, read_subjects, submit, trust, wait_for_su
 from coopctl.demo.members import fill_registry
 from coopctl.settings.inventory import Inventory
 
-pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("flow")]
+pytestmark = pytest.mark.lab
 
 ALMA = "alma@frysboxen.example"
 BO = "bo@frysboxen.example"
@@ -23,8 +27,6 @@ BO = "bo@frysboxen.example"
 
 def run(coopctl, *words, stdin=None):
     """Run a command that may fail; returns (exit code, standard output, standard error)."""
-    import subprocess
-
     result = subprocess.run(
         coopctl.command(*words), input=stdin, capture_output=True, text=True, check=False, env=coopctl.environment(), timeout=600
     )
@@ -42,7 +44,9 @@ def period(place):
 
 
 def state_of_server(on_server):
-    return on_server("find /etc /srv /usr/local -newer /proc/1/cmdline -type f | sort; systemctl list-unit-files --state=enabled --no-legend")
+    return on_server(
+        "find /etc /srv /usr/local -newer /proc/1/cmdline -type f | sort; systemctl list-unit-files --state=enabled --no-legend"
+    )
 
 
 def test_a_check_of_a_fresh_server_shows_what_would_change_and_changes_nothing(coopctl, on_server):
@@ -163,7 +167,9 @@ def test_the_month_closes_with_one_pdf_per_household_and_an_exact_sum(place, coo
     folder = close_month(period, coopctl=coopctl, show=print)
     assert len(list(folder.glob("*.pdf"))) == 3
     assert all(file.read_bytes().startswith(b"%PDF-") for file in folder.glob("*.pdf"))
-    assert "= 610.19" in check_sum(str(period), coopctl=coopctl) or "= 6" in check_sum(str(period), coopctl=coopctl)
+    preview = coopctl.read("period", "preview", str(period))
+    assert sum(household["total"] for household in preview["households"]) == preview["total"] > 60000
+    assert "sum to its cost" in check_sum(str(period), coopctl=coopctl)
 
 
 def test_every_invoice_is_explained_from_its_readings(coopctl, period):
@@ -177,11 +183,6 @@ def test_a_closed_month_takes_no_second_closing_and_no_cost(coopctl, period):
 
 
 def test_metrics_name_households_by_number_only(coopctl):
-    import os
-    import subprocess
-    import time
-    import urllib.request
-
     process = subprocess.Popen(coopctl.command("metrics", "serve", "--listen", "127.0.0.1:9811"), env=coopctl.environment())
     try:
         for _ in range(100):

@@ -13,55 +13,53 @@ import pytest
 import testinfra
 import testinfra.host
 
-# Without a server there is nothing to test: these files aren't even collected.
+# Without a server there is nothing to test: the files aren't even collected.
 collect_ignore_glob = [] if os.environ.get("COOP_TEST_HOST") else ["*/test_*.py"]
+
+# Ansible resolves its own variables; `debug` runs on this side and connects to nothing.
+_QUESTION = """msg={{ {
+    "name": inventory_hostname,
+    "address": ansible_host | default(inventory_hostname),
+    "fqdn": coop_fqdn,
+    "domain": coop.domain,
+    "user": ansible_user | default("root"),
+    "port": ansible_port | default(22),
+    "key": ansible_ssh_private_key_file | default(""),
+    "ssh_arguments": ansible_ssh_common_args | default("") ~ (" -o UserKnownHostsFile=" ~ coop_known_hosts if coop_known_hosts is defined else ""),
+    "certificates": tls_certificates | default([coop_fqdn]),
+} }}"""
 
 
 @dataclass(frozen=True)
 class Server:
-    """Where the server is and what it is called; `variables` are its inventory's."""
+    """Where the server is, how it is reached, and what it is called."""
 
     name: str
     address: str
     fqdn: str
     domain: str
-    variables: dict[str, object]
+    user: str
+    port: int
+    key: str
+    ssh_arguments: str
+    certificates: list[str]
 
 
 @pytest.fixture(scope="session")
 def server() -> Server:
-    name = os.environ["COOP_TEST_HOST"]
-    command = [str(Path(sys.executable).with_name("ansible-inventory")), "--inventory", os.environ["COOP_TEST_INVENTORY"]]
-    # A template that this reads shows the variables as a play would see them.
-    listed = subprocess.run([*command, "--host", name], capture_output=True, text=True, check=True).stdout
-    variables = json.loads(listed)
-    return Server(
-        name=name,
-        address=variables.get("ansible_host", name),
-        fqdn=variables["coop_fqdn"].replace("{{ inventory_hostname }}", name),
-        domain=variables["coop"]["domain"],
-        variables=variables,
-    )
+    ansible = str(Path(sys.executable).with_name("ansible"))
+    inventory = f"--inventory={os.environ['COOP_TEST_INVENTORY']}"
+    command = [ansible, inventory, "--one-line", "--module-name=ansible.builtin.debug", f"--args={_QUESTION}", os.environ["COOP_TEST_HOST"]]
+    environment = {**os.environ, "ANSIBLE_CALLBACK_RESULT_FORMAT": "json", "ANSIBLE_NOCOLOR": "1"}
+    answer = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+    return Server(**json.loads(answer.partition("=>")[2])["msg"])
 
 
 @pytest.fixture(scope="session")
 def host(server: Server) -> testinfra.host.Host:
-    """testinfra's view of the server, over SSH, by the same key as Ansible's."""
-    inventory = Path(os.environ["COOP_TEST_INVENTORY"]).absolute()
-
-    def resolve(value: object) -> str:
-        folder = inventory if inventory.is_dir() else inventory.parent
-        text = str(value).replace("{{ lab_directory }}", str(server.variables.get("lab_directory", "")))
-        return text.replace("{{ inventory_dir }}", str(folder))
-
-    user, port = server.variables.get("ansible_user", "root"), server.variables.get("ansible_port", 22)
-    arguments = resolve(server.variables.get("ansible_ssh_common_args", ""))
-    arguments += " -o ControlMaster=auto -o ControlPersist=60s -o ControlPath=~/.ansible/cp/%C-tests"
-    Path("~/.ansible/cp").expanduser().mkdir(parents=True, exist_ok=True)
-    key = server.variables.get("ansible_ssh_private_key_file")
-    return testinfra.get_host(
-        f"ssh://{user}@{server.address}:{port}", ssh_identity_file=resolve(key) if key else None, ssh_extra_args=arguments
-    )
+    """The server as testinfra sees it: over one SSH connection, with Ansible's key."""
+    arguments = f"{server.ssh_arguments} -o ControlMaster=auto -o ControlPersist=60s -o ControlPath=/tmp/coop-test-%C"
+    return testinfra.get_host(f"ssh://{server.user}@{server.address}:{server.port}", ssh_identity_file=server.key, ssh_extra_args=arguments)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -69,8 +67,8 @@ def pytest_runtest_makereport(item, call):
     """Add the end of the journal of the module's UNITS to the report of a failed test."""
     report = yield
     units = getattr(item.module, "UNITS", ())
-    if report.failed and units and "host" in item.fixturenames:
+    if report.failed and units and "host" in item.funcargs:
         names = " ".join(f"--unit={unit}" for unit in units)
-        journal = item.funcargs["host"].run(f"journalctl --no-pager --lines=40 {names}").stdout if "host" in item.funcargs else ""
+        journal = item.funcargs["host"].run(f"journalctl --no-pager --lines=40 {names}").stdout
         report.sections.append((f"journal of {', '.join(units)}", journal))
     return report

@@ -11,6 +11,7 @@ from django.db import connection, transaction
 
 from coopctl.core.readings import Doubt, Identity, MeterReading, find_doubt
 from coopctl.metering.models import QuarantinedReading, Reading
+from coopctl.metering.services.bulk import insert_readings
 from coopctl.registry.models import Household
 
 _WRITERS_LOCK = 0x6D657472  # "metr": the key of PostgreSQL's advisory lock
@@ -67,7 +68,7 @@ def store_readings(readings: Sequence[MeterReading], *, households: Collection[s
             new.append(reading)
         elif before != fact:
             doubtful.append((reading, Doubt.CONFLICT))
-    Reading.objects.bulk_create([Reading(**_columns(reading), received_at=now) for reading in new])
+    insert_readings(new, received_at=now)
     unchanged = len(readings) - len(new) - len(doubtful)
     return Stored(added=len(new), unchanged=unchanged, quarantined=_quarantine(doubtful, now=now))
 

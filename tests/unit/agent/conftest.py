@@ -1,4 +1,4 @@
-"""A server's corner on this machine: a copy of the agent, its configuration, a plan, and `btrfs` and `journalctl` that print what a test sets."""
+"""A server's corner: a copy of the agent, its configuration, a plan, and `btrfs` and `journalctl` that print what a test sets."""
 
 import json
 import os

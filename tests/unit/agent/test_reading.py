@@ -167,7 +167,11 @@ def test_before_the_first_apply_there_is_nothing_to_read(server):
 
 def test_the_spool_holds_no_address(server):
     server.read(at="2026-10-09T12:00:00")
-    server.log("2026-10-09T12:10:00", "postfix/submissions/smtpd", "4f1: client=x[198.51.100.7], sasl_method=PLAIN, sasl_username=alma@frysboxen.example")
+    server.log(
+        "2026-10-09T12:10:00",
+        "postfix/submissions/smtpd",
+        "4f1: client=x[198.51.100.7], sasl_method=PLAIN, sasl_username=alma@frysboxen.example",
+    )
     send(server, "2026-10-09T12:20:00", queue_id="5a2")
     server.read(at="2026-10-09T13:02:00")
     connection = sqlite3.connect(server.folder / "lib" / "spool.db")

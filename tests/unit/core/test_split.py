@@ -35,6 +35,16 @@ def test_nobody_is_off_by_a_whole_unit(amount, weights):
 
 
 @given(amounts, weights)
+def test_units_left_over_go_to_the_largest_remainders(amount, weights):
+    total = sum(weights.values())
+    exact = {number: abs(amount) * weight / total for number, weight in weights.items()}
+    shares = allocate(abs(amount), weights, period="2026-10", pool="server")
+    up = [exact[number] % 1 for number in weights if shares[number] > exact[number]]
+    down = [exact[number] % 1 for number in weights if shares[number] < exact[number]]
+    assert min(up, default=1) >= max(down, default=0)
+
+
+@given(amounts, weights)
 def test_a_household_without_weight_pays_nothing(amount, weights):
     shares = allocate(amount, weights | {"none": Fraction(0)}, period="2026-10", pool="server")
     assert shares["none"] == 0

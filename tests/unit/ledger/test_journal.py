@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from coopctl.core.errors import CoopError, RefusedError
-from coopctl.ledger.drafts import Draft, Entry
+from coopctl.ledger.drafts import Draft, Entry, chain_hash
 from coopctl.ledger.models import JournalHead, Posting, Transaction
 from coopctl.ledger.queries.balances import balances_of, total_by_currency
 from coopctl.ledger.queries.verification import verify_chain
@@ -79,12 +79,26 @@ def test_sequences_have_no_gap_also_after_a_failure():
     assert list(Transaction.objects.values_list("pk", flat=True)) == [1, 2]
 
 
+def rewrite(sequence, **fields):
+    """Change a transaction as somebody would who knows how hashes are made."""
+    Transaction.objects.filter(pk=sequence).update(**fields)
+    record = Transaction.objects.get(pk=sequence)
+    entries = tuple(Entry(posting.account, posting.amount, posting.currency) for posting in record.postings.all())
+    forged = Draft(record.date, record.description, record.actor, record.reason, entries, record.reverses_id)
+    record.hash = chain_hash(forged, sequence=sequence, previous_hash=record.previous_hash)
+    record.save()
+
+
 @pytest.mark.usefixtures("unguarded")
 @pytest.mark.parametrize(
     ("tamper", "sentence"),
     [
         (lambda: Transaction.objects.filter(pk=2).update(description="Gift"), "transaction 2 isn't what was posted"),
         (lambda: Transaction.objects.filter(pk=2).update(actor="bo"), "transaction 2 isn't what was posted"),
+        (lambda: Transaction.objects.filter(pk=2).update(reason="gift"), "transaction 2 isn't what was posted"),
+        (lambda: Transaction.objects.filter(pk=2).update(date=date(2026, 1, 1)), "transaction 2 isn't what was posted"),
+        (lambda: Transaction.objects.filter(pk=2).update(reverses=1), "transaction 2 isn't what was posted"),
+        (lambda: rewrite(2, actor="bo"), "transaction 3 doesn't follow the one before it"),
         (lambda: Posting.objects.filter(transaction=2, amount__gt=0).update(amount=1), "transaction 2 is off by -19 SEK"),
         (lambda: Posting.objects.filter(transaction=2).update(account="reserve"), "transaction 2 isn't what was posted"),
         (lambda: Posting.objects.filter(transaction=2).delete(), "transaction 2 isn't what was posted"),

@@ -66,7 +66,8 @@ class Server:
         """`count` readings of different resources in one hour."""
         kind = "drawer" if meter == "storage" else "mail"
         readings = [
-            Reading(household, meter, f"{kind}/{household}.{number}", int(hour.timestamp()) // 3600, quantity + number) for number in range(count)
+            Reading(household, meter, f"{kind}/{household}.{number}", int(hour.timestamp()) // 3600, quantity + number)
+            for number in range(count)
         ]
         with open_spool(self.spool) as spool, spool.transaction():
             spool.add(readings)

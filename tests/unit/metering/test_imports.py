@@ -23,7 +23,12 @@ def test_readings_are_stored_once():
     assert load(text) == ReadingsImport(added=2, unchanged=0, quarantined=0)
     assert load(text) == ReadingsImport(added=0, unchanged=2, quarantined=0)
     stored = Reading.objects.order_by("hour").first()
-    assert (stored.household, stored.hour, stored.quantity, stored.estimated) == ("0001", datetime(2026, 10, 1, 13, tzinfo=UTC), 3600, False)
+    assert (stored.household, stored.hour, stored.quantity, stored.estimated) == (
+        "0001",
+        datetime(2026, 10, 1, 13, tzinfo=UTC),
+        3600,
+        False,
+    )
 
 
 def test_windows_line_ends_and_a_byte_order_mark_are_accepted():

@@ -1,0 +1,109 @@
+"""Facts: what commands print, and what is understood."""
+
+import base64
+import gzip
+import subprocess
+
+from deploy.facts.dkim import DkimKeys, DkimRecords
+from deploy.facts.dovecot import DovecotUsers
+from deploy.facts.drawers import Drawers, SeenDrawer
+from deploy.facts.files import Files, FileTexts, SeenFile
+from deploy.facts.space import FreeSpace
+from deploy.facts.together import Together, read_answers
+from deploy.operations.files import sha256_of
+
+QGROUPS = """{"qgroup-show": [
+{"qgroupid": "0/5", "referenced": 0, "max_referenced": "none", "path": ""},
+{"qgroupid": "0/256", "referenced": 7, "max_referenced": 1073741824, "path": "0001"},
+{"qgroupid": "0/257", "referenced": 7, "max_referenced": "none", "path": "0002"}]}"""
+
+
+def run(command):
+    return subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False).stdout.splitlines()
+
+
+def test_drawers_are_read_with_limit_and_mail_folder():
+    lines = ["0001 0 711", "0001/mail 20001 700", "0002 0 755", "@limits", QGROUPS.replace("\n", "")]
+
+    assert Drawers().process(lines) == {
+        "0001": SeenDrawer(mode="711", mail="20001 700", limit=1073741824),
+        "0002": SeenDrawer(mode="755", mail=None, limit=None),
+    }
+
+
+def test_without_btrfs_there_are_no_drawers(tmp_path):
+    assert Drawers().process(run(Drawers().command(str(tmp_path / "none")))) == {}
+
+
+def test_files_are_read_with_hash_owner_and_mode_and_missing_ones_are_left_out(tmp_path):
+    file = tmp_path / "with space"
+    file.write_text("å\n", encoding="utf-8")
+    file.chmod(0o640)
+
+    seen = Files().process(run(Files().command([str(file), str(tmp_path / "none")])))
+
+    assert seen == {str(file): SeenFile(sha256_of("å\n"), file.owner(), file.group(), "640")}
+
+
+def test_texts_of_files_come_back_whole(tmp_path):
+    file = tmp_path / "f"
+    file.write_text("one\n\ntwo å\n", encoding="utf-8")
+
+    assert FileTexts().process(run(FileTexts().command([str(file), str(tmp_path / "none")]))) == {str(file): "one\n\ntwo å\n"}
+
+
+def test_a_user_without_a_hash_is_closed(tmp_path):
+    file = tmp_path / "users"
+    file.write_text("a@x.example:{ARGON2ID}$argon2id$v=19$h:1:1::/h::\nb@x.example:!:1:1::/h::\n")
+
+    assert DovecotUsers().process(run(DovecotUsers().command(str(file)))) == {"a@x.example": True, "b@x.example": False}
+
+
+def test_a_key_counts_only_with_its_public_record(tmp_path):
+    for name in ("a.example.s.key", "a.example.s.txt", "b.example.s.key"):
+        (tmp_path / name).write_text("x\n")
+
+    assert DkimKeys().process(run(DkimKeys().command(str(tmp_path)))) == {"a.example.s"}
+    assert DkimRecords().process(run(DkimRecords().command(str(tmp_path)))) == {"a.example.s": "x"}
+
+
+def test_a_record_over_several_lines_becomes_one(tmp_path):
+    (tmp_path / "a.example.s.txt").write_text('s._domainkey IN TXT ( "v=DKIM1; k=rsa; "\n\t"p=MII" ) ;\n')
+
+    assert DkimRecords().process(run(DkimRecords().command(str(tmp_path)))) == {
+        "a.example.s": 's._domainkey IN TXT ( "v=DKIM1; k=rsa; " "p=MII" ) ;'
+    }
+
+
+def test_free_space_is_read_by_mount_point():
+    assert FreeSpace().process(["  42 /", "7 /srv/coop"]) == {"/": 42, "/srv/coop": 7}
+
+
+def together(tmp_path, questions, *, sha256):
+    command = Together().command(questions=questions, path=str(tmp_path / "plan.json"), sha256=sha256)
+    return Together().process(run(command.replace("/run/coop-apply.lock", str(tmp_path / "lock"))))
+
+
+def test_facts_are_read_together_each_by_its_own(tmp_path):
+    (tmp_path / "users").write_text("a@x.example:!:1:1::/h::\n")
+    questions = {
+        "users": (DovecotUsers, {"path": str(tmp_path / "users")}),
+        "none": (DovecotUsers, {"path": str(tmp_path / "none")}),
+        "keys": (DkimKeys, {"folder": str(tmp_path)}),
+    }
+
+    answers = read_answers(questions, together(tmp_path, questions, sha256=""))
+
+    assert answers == {"users": {"a@x.example": False}, "none": {}, "keys": frozenset()}
+
+
+def test_nothing_is_read_where_the_plan_is_already_applied(tmp_path):
+    (tmp_path / "plan.json").write_text("{}\n")
+
+    assert together(tmp_path, {"keys": (DkimKeys, {"folder": str(tmp_path)})}, sha256=sha256_of("{}\n")) is None
+    assert together(tmp_path, {"keys": (DkimKeys, {"folder": str(tmp_path)})}, sha256=sha256_of("{ }\n")) == {"keys": []}
+
+
+def test_no_answer_is_not_taken_for_an_applied_plan():
+    assert Together.default() == {}
+    assert Together().process([base64.b64encode(gzip.compress(b"")).decode()]) == {}

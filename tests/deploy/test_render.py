@@ -1,0 +1,121 @@
+"""The plan as files: what a member gets and what the neighbour keeps."""
+
+from coopctl.core.plan import HostPlan, MailPlan, PlannedAlias, PlannedDomain, PlannedHousehold, PlannedMailbox
+from deploy.members.drawers.render import render_sysusers
+from deploy.members.mail.render import render_dkim_selectors, render_passwd_file, render_postfix_maps
+from deploy.operations.postfix import dump_sha256
+
+HASH = "$argon2id$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA"
+
+
+def mailbox(address, *, state="active", quota=None, household="0001"):
+    return PlannedMailbox(address=address, household=household, password_hash=HASH, quota_bytes=quota, state=state)
+
+
+def alias(address, *targets):
+    return PlannedAlias(address=address, household="0001", targets=targets)
+
+
+def plan(*mailboxes, aliases=()):
+    return HostPlan(
+        host="mail1",
+        households=(
+            PlannedHousehold(number="0001", uid=20001, quota_bytes=2**30),
+            PlannedHousehold(number="0002", uid=20002, quota_bytes=2**30),
+        ),
+        mail=MailPlan(
+            domains=(PlannedDomain(name="x.example", household=None, dkim_selector="coop1"),), mailboxes=mailboxes, aliases=tuple(aliases)
+        ),
+    )
+
+
+def table(plan, name):
+    return dict(line.split("\t") for line in render_postfix_maps(plan)[name].splitlines())
+
+
+def test_a_member_gets_a_line_with_hash_uid_home_and_quota():
+    line = render_passwd_file(plan(mailbox("bo@x.example", household="0002", quota=5000)))
+
+    assert line == f"bo@x.example:{{ARGON2ID}}{HASH}:20002:20002::/srv/coop/0002/mail/bo@x.example::userdb_quota_storage_size=5000B\n"
+
+
+def test_without_a_quota_of_its_own_only_the_drawer_limits_a_mailbox():
+    assert render_passwd_file(plan(mailbox("bo@x.example"))).endswith(":/srv/coop/0001/mail/bo@x.example::\n")
+
+
+def test_user3_removed_leaves_auser3():
+    after = plan(mailbox("auser3@x.example"))
+
+    assert list(table(after, "mailboxes")) == ["auser3@x.example"]
+    assert [line.split(":")[0] for line in render_passwd_file(after).splitlines()] == ["auser3@x.example"]
+
+
+def test_a_closed_mailbox_takes_queued_mail_but_no_login_no_new_mail_and_no_sending():
+    closed = plan(mailbox("bo@x.example", state="closed"))
+
+    user, password, *_ = render_passwd_file(closed).split(":")
+    assert (user, password) == ("bo@x.example", "!")
+    assert HASH not in render_passwd_file(closed)
+    assert table(closed, "mailboxes") == {}
+    assert table(closed, "senders") == {}
+
+
+def test_a_mailbox_may_send_as_itself_and_as_the_aliases_that_end_in_it():
+    senders = table(
+        plan(
+            mailbox("alma@x.example"),
+            mailbox("bo@x.example"),
+            mailbox("cleo@x.example"),
+            aliases=[
+                alias("all@x.example", "board@x.example", "cleo@x.example"),
+                alias("board@x.example", "alma@x.example", "bo@x.example"),
+            ],
+        ),
+        "senders",
+    )
+
+    assert senders["alma@x.example"] == "alma@x.example"
+    assert senders["board@x.example"] == "alma@x.example,bo@x.example"
+    assert senders["all@x.example"] == "alma@x.example,bo@x.example,cleo@x.example"
+
+
+def test_nobody_may_send_as_an_alias_that_only_leads_elsewhere():
+    senders = table(plan(mailbox("alma@x.example"), aliases=[alias("away@x.example", "me@outside.example")]), "senders")
+
+    assert "away@x.example" not in senders
+
+
+def test_aliases_that_point_at_each_other_end():
+    senders = table(plan(aliases=[alias("a@x.example", "b@x.example"), alias("b@x.example", "a@x.example")]), "senders")
+
+    assert senders == {}
+
+
+def test_an_alias_passes_mail_to_every_target():
+    aliases = table(plan(mailbox("alma@x.example"), aliases=[alias("info@x.example", "alma@x.example", "o@outside.example")]), "aliases")
+
+    assert aliases == {"info@x.example": "alma@x.example, o@outside.example"}
+
+
+def test_a_catch_all_leaves_mailboxes_their_own_mail():
+    aliases = table(plan(mailbox("alma@x.example"), aliases=[alias("@x.example", "alma@x.example")]), "aliases")
+
+    assert aliases == {"@x.example": "alma@x.example", "alma@x.example": "alma@x.example"}
+
+
+def test_each_household_is_a_user_with_the_uid_of_the_plan():
+    assert render_sysusers(plan()).splitlines()[:2] == ["g coop-0001 20001", 'u coop-0001 20001:20001 "household 0001" /srv/coop/0001']
+
+
+def test_each_domain_names_its_dkim_key():
+    assert render_dkim_selectors(plan()) == "x.example coop1\n"
+
+
+def test_equal_plans_give_equal_bytes_whatever_the_order_in_memory():
+    one = plan(mailbox("a@x.example"), mailbox("b@x.example"), aliases=[alias("i@x.example", "b@x.example", "a@x.example")])
+
+    assert render_postfix_maps(one) == render_postfix_maps(one.model_copy(deep=True))
+
+
+def test_a_dump_is_compared_in_the_order_of_the_keys_bytes():
+    assert dump_sha256("b\t1\na-b\t2\nab\t3\n") == dump_sha256("a-b\t2\nab\t3\nb\t1\n")

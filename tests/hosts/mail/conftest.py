@@ -1,0 +1,191 @@
+"""Two members of two households, and their mail clients."""
+
+from __future__ import annotations
+
+import imaplib
+import json
+import os
+import smtplib
+import ssl
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.utils import formatdate, make_msgid
+from typing import TypeVar
+
+import pytest
+from argon2 import PasswordHasher
+
+_PATIENCE = 20
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True)
+class Member:
+    household: str
+    address: str
+    password: str
+
+
+# --- who
+
+
+@pytest.fixture(scope="session")
+def members(host, server) -> tuple[Member, Member]:
+    """The members that COOP_TEST_MEMBERS names; where no plan has been applied, two that are laid down here."""
+    named = os.environ.get("COOP_TEST_MEMBERS")
+    if named:
+        first, second = (Member(**member) for member in json.loads(named))
+        return first, second
+    if host.file("/etc/coop/plan.json").exists:
+        pytest.skip("a plan has been applied to this server: name two of its members in COOP_TEST_MEMBERS")
+    return _lay_down(host, server.domain)
+
+
+@pytest.fixture(scope="session")
+def alma(members) -> Member:
+    return members[0]
+
+
+@pytest.fixture(scope="session")
+def cleo(members) -> Member:
+    """A member of another household than Alma's."""
+    return members[1]
+
+
+@pytest.fixture(scope="session")
+def laid_down(members):
+    """For tests that fill drawers or mailboxes: only with members that belong to nobody."""
+    if os.environ.get("COOP_TEST_MEMBERS"):
+        pytest.skip("this fills a mailbox: only where members were laid down for the tests")
+
+
+def _lay_down(host, domain: str) -> tuple[Member, Member]:
+    """Write by hand what an apply would write: drawers, Dovecot's file, Postfix's tables, a signing key."""
+    members = (Member("9901", f"alma@{domain}", "a long freezer password"), Member("9902", f"cleo@{domain}", "another long password"))
+    users, mailboxes, senders = [], [], []
+    for uid, member in enumerate(members, 29901):
+        drawer = f"/srv/coop/{member.household}"
+        host.run_expect(
+            [0],
+            f"test -d {drawer} || btrfs subvolume create {drawer}; btrfs qgroup limit 64M {drawer};"
+            f"chmod 0711 {drawer}; install -d -o {uid} -g {uid} -m 0700 {drawer}/mail",
+        )
+        password = PasswordHasher(memory_cost=19456, parallelism=1).hash(member.password)
+        users.append(f"{member.address}:{{ARGON2ID}}{password}:{uid}:{uid}::{drawer}/mail/{member.address}::userdb_quota_storage_size=4M")
+        mailboxes.append(f"{member.address} {member.household}")
+        senders.append(f"{member.address} {member.address}")
+    _write(host, "/etc/dovecot/coop/users", users)
+    _write(host, "/etc/postfix/coop/domains", [f"{domain} 9900"])
+    _write(host, "/etc/postfix/coop/mailboxes", mailboxes)
+    _write(host, "/etc/postfix/coop/aliases", [f"postmaster@{domain} {members[0].address}"])
+    _write(host, "/etc/postfix/coop/senders", senders)
+    host.run_expect([0], "cd /etc/postfix/coop && postmap lmdb:domains lmdb:mailboxes lmdb:aliases lmdb:senders")
+    key = f"/var/lib/rspamd/dkim/{domain}.test.key"
+    host.run_expect([0], f"test -e {key} || rspamadm dkim_keygen -d {domain} -s test -t ed25519 -k {key}; chown root:_rspamd {key}; chmod 0640 {key}")
+    _write(host, "/etc/rspamd/coop/dkim_selectors.map", [f"{domain} test"])
+    host.run_expect([0], "systemctl reload rspamd")
+    wait_until(lambda: host.run(f"doveadm user {members[1].address}").rc == 0)
+    return members
+
+
+def _write(host, path: str, lines: list[str]) -> None:
+    text = "".join(f"{line}\n" for line in lines)
+    host.run_expect([0], f"cat > {path} <<'END'\n{text}END")
+
+
+# --- with what
+
+
+@pytest.fixture(scope="session")
+def tls() -> ssl.SSLContext:
+    """Clients that trust whatever is shown: that the CA issued it is tested with the role `tls`."""
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return context
+
+
+@pytest.fixture
+def smtp(server):
+    """A session on port 25, as another mail server's."""
+    with smtplib.SMTP(server.address, 25, local_hostname="client.outside.example", timeout=30) as session:
+        session.ehlo()
+        yield session
+
+
+@pytest.fixture
+def submission(server, tls) -> Callable[[Member], smtplib.SMTP_SSL]:
+    """Call it with a member for a logged-in session on port 465."""
+    sessions = []
+
+    def log_in(member: Member) -> smtplib.SMTP_SSL:
+        session = smtplib.SMTP_SSL(server.address, 465, context=tls, timeout=30)
+        sessions.append(session)
+        session.login(member.address, member.password)
+        return session
+
+    yield log_in
+    for session in sessions:
+        session.close()
+
+
+@pytest.fixture
+def imap(server, tls) -> Callable[[Member], object]:
+    """A context manager: call it with a member for a logged-in session on port 993."""
+
+    @contextmanager
+    def log_in(member: Member) -> Iterator[imaplib.IMAP4_SSL]:
+        with imaplib.IMAP4_SSL(server.address, 993, ssl_context=tls, timeout=30) as session:
+            session.login(member.address, member.password)
+            yield session
+
+    return log_in
+
+
+@pytest.fixture
+def arrives(imap) -> Callable[..., bytes]:
+    """Call it with a member and a message: waits until that message is in the inbox, and returns it as it arrived."""
+
+    def look(member: Member, message: EmailMessage) -> bytes | None:
+        with imap(member) as session:
+            session.select("INBOX", readonly=True)
+            found = session.search(None, "HEADER", "Message-ID", f'"{message["Message-ID"]}"')[1][0].split()
+            return session.fetch(found[0], "(RFC822)")[1][0][1] if found else None
+
+    return lambda member, message: wait_until(lambda: look(member, message))
+
+
+def letter(*, sender: str, to: str, size: int = 200) -> EmailMessage:
+    """A message like people write them, of about `size` bytes."""
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = sender, to, f"Blueberries {uuid.uuid4().hex[:8]}"
+    message["Date"], message["Message-ID"] = formatdate(), make_msgid(domain=sender.rpartition("@")[2])
+    message.set_content("There are blueberries in the third drawer, help yourselves.\n" * max(1, size // 60))
+    return message
+
+
+def wait_until(ask: Callable[[], Answer]) -> Answer:
+    """Ask until the answer is true, 20 seconds at most."""
+    deadline = time.monotonic() + _PATIENCE
+    while not (answer := ask()):
+        assert time.monotonic() < deadline, f"not within {_PATIENCE} seconds"
+        time.sleep(0.2)
+    return answer
+
+
+@pytest.fixture(name="letter")
+def _letter() -> Callable[..., EmailMessage]:
+    return letter
+
+
+@pytest.fixture
+def fate(host) -> Callable[[str], str]:
+    """Call it with a queue id's or address's text: what Postfix says became of the mail, once it has said it."""
+
+    def read(text: str) -> str:
+        return wait_until(lambda: host.run(f"journalctl --unit=postfix.service --since=-60s --output=cat | grep -F '{text}' | grep status=").stdout)
+
+    return read

@@ -1,0 +1,64 @@
+"""What a member may send, and as whom."""
+
+import smtplib
+
+import pytest
+
+UNITS = ("postfix.service", "dovecot.service", "rspamd.service")
+
+
+def test_mail_of_a_member_arrives_at_another(submission, letter, arrives, alma, cleo):
+    message = letter(sender=alma.address, to=cleo.address)
+    submission(alma).send_message(message)
+    assert b"blueberries" in arrives(cleo, message)
+
+
+def test_it_is_signed_with_the_domains_key(submission, letter, arrives, server, alma, cleo):
+    message = letter(sender=alma.address, to=cleo.address)
+    submission(alma).send_message(message)
+    headers = arrives(cleo, message).partition(b"\r\n\r\n")[0].replace(b"\r\n\t", b" ")
+    signature = next(line for line in headers.splitlines() if line.lower().startswith(b"dkim-signature:"))
+    assert f"d={server.domain};".encode() in signature
+
+
+def test_nobody_sends_as_another_member(submission, alma, cleo):
+    session = submission(alma)
+    session.mail(cleo.address)
+    code, text = session.rcpt(cleo.address)
+    assert (code, b"not owned by user" in text) == (553, True)
+
+
+def test_nobody_sends_as_a_stranger(submission, alma, cleo):
+    session = submission(alma)
+    session.mail("vera@outside.example")
+    assert session.rcpt(cleo.address)[0] == 553
+
+
+def test_nobody_sends_without_a_login(server, tls, cleo):
+    with smtplib.SMTP_SSL(server.address, 465, context=tls, timeout=30) as session:
+        session.ehlo("laptop")
+        session.mail("vera@outside.example")
+        assert session.rcpt(cleo.address)[0] == 554
+
+
+def test_a_login_of_port_587_sends_too(server, tls, letter, arrives, alma, cleo):
+    message = letter(sender=alma.address, to=cleo.address)
+    with smtplib.SMTP(server.address, 587, timeout=30) as session:
+        session.starttls(context=tls)
+        session.login(alma.address, alma.password)
+        session.send_message(message)
+    assert arrives(cleo, message)
+
+
+def test_too_many_logins_from_one_place_are_slowed_down(server, tls, alma):
+    """The limit is per minute and address: whoever tries passwords meets it."""
+    refused = None
+    for _ in range(80):
+        with smtplib.SMTP_SSL(server.address, 465, context=tls, timeout=30) as session:
+            try:
+                session.login(alma.address, alma.password)
+            except (smtplib.SMTPAuthenticationError, smtplib.SMTPServerDisconnected) as error:
+                refused = error
+                break
+    if refused is None:
+        pytest.fail("80 logins within a minute were let through")

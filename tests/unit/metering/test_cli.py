@@ -1,0 +1,105 @@
+"""`coopctl usage`, as a person types it."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from coopctl.cli.app import run
+from coopctl.metering.models import Reading
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
+COOP = """coop:
+  name: Frysboxen
+  organisation_number: "802400-0000"
+  domain: frysboxen.example
+  currency: SEK
+  timezone: Europe/Stockholm
+  language: sv
+  pools: {server: {keys: [{key: equal}]}}
+"""
+
+
+@pytest.fixture
+def coopctl(tmp_path, monkeypatch, capsys, start_server):
+    """Run a command line in an inventory with one server; returns (exit code, stdout, stderr)."""
+    inventory = tmp_path / "inventory"
+    (inventory / "group_vars" / "all").mkdir(parents=True)
+    (inventory / "group_vars" / "all" / "coop.yml").write_text(COOP)
+    monkeypatch.setenv("COOPCTL_STATE", str(tmp_path / "state"))
+
+    def call(*words, server=None):
+        variables = {"ansible_host": "127.0.0.1", "ansible_port": 1}
+        if server:
+            key, known_hosts = str(server.host.key_file), str(server.host.known_hosts)
+            variables |= {"ansible_port": server.host.port, "ansible_ssh_private_key_file": key, "coop_known_hosts": known_hosts}
+        (inventory / "hosts.yml").write_text(json.dumps({"mail": {"hosts": {"mail1": variables}}}))
+        capsys.readouterr()
+        code = run(["-i", str(inventory), *words])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return call
+
+
+def test_collect_tells_what_came(coopctl, start_server):
+    server = start_server("mail1")
+    server.record(hour=datetime(2026, 10, 9, 12, tzinfo=UTC), count=2)
+    code, out, _ = coopctl("usage", "collect", "--json", server=server)
+    assert code == 0
+    assert json.loads(out) == [
+        {"host": "mail1", "added": 2, "unchanged": 0, "quarantined": 0, "state": "collected", "error": None, "hint": None}
+    ]
+
+
+def test_collect_says_which_server_cannot_be_reached(coopctl):
+    code, out, err = coopctl("usage", "collect", "--json")
+    assert code == 4
+    assert json.loads(out)[0]["state"] == "failed"
+    assert "error: mail1 (127.0.0.1, port 1) can't be reached: Connection refused" in err
+    assert "hint: try `ssh -p 1 root@127.0.0.1`" in err
+
+
+def test_show_gives_a_month_by_household_and_meter(coopctl):
+    received_at = datetime(2026, 11, 1, tzinfo=UTC)
+    for household, meter, quantity in (
+        ("0002", "storage", 10**9 * 3600),
+        ("0001", "mail_sent", 3),
+        ("0001", "storage", 745 * 10**9 * 3600),
+    ):
+        Reading.objects.create(
+            host="mail1",
+            household=household,
+            meter=meter,
+            resource=f"x/{household}",
+            hour=datetime(2026, 10, 9, 12, tzinfo=UTC),
+            quantity=quantity,
+            estimated=household == "0002",
+            received_at=received_at,
+        )
+    code, out, _ = coopctl("usage", "show", "--period", "2026-10", "--json")
+    rows = [(row["household"], row["meter"], row["shown"], row["estimated"]) for row in json.loads(out)]
+    assert (code, rows) == (
+        0,
+        [
+            ("0001", "storage", "1.000 GB-months", False),
+            ("0001", "mail_sent", "3 messages", False),
+            ("0002", "storage", "0.001 GB-months", True),
+        ],
+    )
+    _, out, _ = coopctl("usage", "show", "--period", "2026-10", "--household", "0002", "--json")
+    assert [row["household"] for row in json.loads(out)] == ["0002"]
+    assert coopctl("usage", "show", "--period", "2026-09")[1:] == ("", "no use is stored for 2026-09; `coopctl usage collect` fetches it\n")
+
+
+def test_show_knows_no_such_household(coopctl):
+    code, _, err = coopctl("usage", "show", "--household", "0099")
+    assert code == 2
+    assert "there is no household '0099'" in err
+
+
+def test_meters_tells_which_are_on_and_what_they_store(coopctl):
+    code, out, _ = coopctl("usage", "meters", "--json")
+    assert code == 0
+    assert {row["meter"]: row["on"] for row in json.loads(out)} == {"storage": True, "mail_sent": False, "mail_received": False}
+    assert "never to whom" in out
