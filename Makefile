@@ -27,7 +27,7 @@ test: lab packages-test ## every test
 	$(MAKE) test-servers
 
 .PHONY: check
-check: .venv/installed ## lint, types, layers, unit tests: under a minute
+check: .venv/installed packages-test ## lint, types, layers, unit tests: under a minute
 	tests/tools/check
 
 .PHONY: test-databases

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +16,7 @@ from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.csvfile import ImportResult
 from coopctl.core.errors import InvalidInputError
-from coopctl.metering.services.imports import import_readings
+from coopctl.metering.services.imports import ReadingsImport, import_readings
 from coopctl.registry.services.imports import import_households, import_persons
 
 app = registry_app("Read households, persons, costs or readings from a CSV file. All rows are checked before any is stored.")
@@ -58,6 +59,8 @@ def _read(file: str) -> bytes:
 
 def _report(ctx: typer.Context, result: ImportResult, *, what: str) -> None:
     if session_of(ctx).json:
-        print_json({"added": result.added, "unchanged": result.unchanged})
-    else:
-        say(f"{result.added} {what} added, {result.unchanged} already there")
+        print_json(asdict(result))
+        return
+    say(f"{result.added} {what} added, {result.unchanged} already there")
+    if isinstance(result, ReadingsImport) and result.quarantined:
+        say(f"{result.quarantined} {what} quarantined: they contradict what is stored, or lie in the future")

@@ -1,4 +1,4 @@
-"""Printing: data to stdout (a table, or JSON alone), everything else to stderr."""
+"""Printing: data to stdout (a table, or JSON alone), everything else to stderr. What members wrote is text, never markup."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 _stdout = Console()
 _stderr = Console(stderr=True)
@@ -32,7 +33,7 @@ def print_listing(rows: Iterable[Mapping[str, Any]], *, columns: Sequence[str], 
     for column in columns:
         table.add_column(column.replace("_", " "), justify="right" if isinstance(listed[0][column], int) else "left", overflow="fold")
     for row in listed:
-        table.add_row(*("" if row[column] is None else str(row[column]) for column in columns))
+        table.add_row(*(Text("" if row[column] is None else str(row[column])) for column in columns))
     _stdout.print(table)
 
 
@@ -45,7 +46,7 @@ def print_record(record: Mapping[str, Any], *, as_json: bool) -> None:
     for name, value in record.items():
         if not _is_table(value):
             shown = ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
-            fields.add_row(name.replace("_", " "), shown)
+            fields.add_row(name.replace("_", " "), Text(shown))
     _stdout.print(fields)
     for name, value in record.items():
         if _is_table(value):

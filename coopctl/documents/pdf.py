@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,8 @@ from coopctl.documents.view import build_view
 _TEMPLATES = Path(__file__).parent / "templates"
 _REPORT_IT = "this is a bug in coopctl: please report it"
 _STANDARDS: list[Any] = ["a-3a", "ua-1"]
-_PRINTABLE = (range(0x20, 0x7F), range(0xA0, 0x250), range(0x370, 0x500), range(0x2010, 0x2028), range(0x20A0, 0x20C0))
+# What the fonts surely have: Latin, Greek, Cyrillic, dashes and quotes, currencies.
+PRINTABLE = (range(0x20, 0x7F), range(0xA0, 0x250), range(0x370, 0x500), range(0x2010, 0x2028), range(0x20A0, 0x20C0))
 
 
 def render_invoice(document: str) -> bytes:
@@ -31,24 +31,16 @@ def render_invoice(document: str) -> bytes:
     view = build_view(invoice)
     qr = _draw_qr(invoice.payment.qr.text) if invoice.payment.qr else ""
     try:
-        try:
-            return _compile(document, invoice=invoice, view=json.dumps(view), qr=qr)
-        except typst.TypstError as error:
-            if "could not be displayed" not in str(error):
-                raise
-            return _compile(document, invoice=invoice, view=json.dumps(_replace_unprintable(view)), qr=qr)
+        return _compile(document, view=view, qr=qr)
     except typst.TypstError as error:
+        if "could not be displayed" in str(error):
+            return _compile(document, view=_replace_unprintable(view), qr=qr)
         raise CoopError(f"invoice {invoice.number} can't be rendered: {error}", hint=_REPORT_IT) from error
 
 
-def _compile(document: str, *, invoice: InvoiceDocument, view: str, qr: str) -> bytes:
-    issued = datetime.fromisoformat(invoice.issued).replace(tzinfo=UTC)
-    pdf = _compiler().compile(
-        format="pdf",
-        sys_inputs={"view": view, "document": document, "qr": qr},
-        pdf_standards=_STANDARDS,
-        timestamp=issued,
-    )
+def _compile(document: str, *, view: Any, qr: str) -> bytes:
+    inputs = {"view": json.dumps(view), "document": document, "qr": qr}
+    pdf = _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=_STANDARDS)
     assert isinstance(pdf, bytes)
     return pdf
 
@@ -71,7 +63,7 @@ def _replace_unprintable(value: Any) -> Any:
     """Put a replacement character where no font has a glyph; the attached JSON keeps the true text."""
     match value:
         case str():
-            return "".join(character if any(ord(character) in known for known in _PRINTABLE) else "\ufffd" for character in value)
+            return "".join(character if any(ord(character) in known for known in PRINTABLE) else "\ufffd" for character in value)
         case list():
             return [_replace_unprintable(item) for item in value]
         case dict():

@@ -74,11 +74,10 @@ def _find_mark(host: str) -> Mark:
 
 def _store_batch(batch: Batch, *, households: frozenset[str], now: datetime) -> Stored:
     with one_writer():
+        stored = store_readings(batch.readings, households=households, now=now)
         state, _ = HostState.objects.get_or_create(host=batch.host)
         state.spool, state.last_seq = batch.mark.spool, batch.mark.last_seq
         if batch.complete:
             state.collected_at = now
         state.save()
-    with one_writer():
-        stored = store_readings(batch.readings, households=households, now=now)
     return stored

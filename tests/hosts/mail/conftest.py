@@ -152,10 +152,16 @@ def arrives(imap) -> Callable[..., bytes]:
     def look(member: Member, message: EmailMessage) -> bytes | None:
         with imap(member) as session:
             session.select("INBOX", readonly=True)
-            found = session.search(None, "HEADER", "Message-ID", f'"{message["Message-ID"]}"')[1][0].split()
-            return session.fetch(found[0], "(RFC822)")[1][0][1] if found else None
+            numbers = find(session, message)
+            return session.fetch(numbers[0], "(RFC822)")[1][0][1] if numbers else None
 
     return lambda member, message: wait_until(lambda: look(member, message))
+
+
+def find(session: imaplib.IMAP4, message: EmailMessage) -> list[bytes]:
+    """Return the numbers of the message in the selected folder."""
+    found: list[bytes] = session.search(None, "HEADER", "Message-ID", f'"{message["Message-ID"]}"')[1][0].split()
+    return found
 
 
 def letter(*, sender: str, to: str, size: int = 200) -> EmailMessage:
@@ -182,10 +188,15 @@ def _letter() -> Callable[..., EmailMessage]:
 
 
 @pytest.fixture
-def fate(host) -> Callable[[str], str]:
-    """Call it with a queue id's or address's text: what Postfix says became of the mail, once it has said it."""
+def fate(host) -> Callable[[EmailMessage], str]:
+    """Call it with a message that was sent: what Postfix says became of it, once it has said it."""
 
-    def read(text: str) -> str:
-        return wait_until(lambda: host.run(f"journalctl --unit=postfix.service --since=-60s --output=cat | grep -F '{text}' | grep status=").stdout)
+    def read(message: EmailMessage) -> str:
+        return wait_until(lambda: look(message["Message-ID"]))
+
+    def look(message_id: str) -> str:
+        lines = host.run("journalctl --unit=postfix.service --since=-120s --output=cat").stdout.splitlines()
+        queue_ids = {line.partition(":")[0] for line in lines if f"message-id={message_id}" in line}
+        return "".join(line for line in lines if line.partition(":")[0] in queue_ids and " status=" in line)
 
     return read

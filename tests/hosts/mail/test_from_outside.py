@@ -36,7 +36,7 @@ def test_mail_to_strangers_is_not_relayed(smtp):
 @pytest.mark.parametrize("recipient", ["someone%elsewhere.example", "@{domain}:someone@elsewhere.example", "elsewhere.example!someone"])
 def test_nor_by_an_old_trick(smtp, server, recipient):
     smtp.mail(STRANGER)
-    assert smtp.rcpt(recipient.format(domain=server.fqdn))[0] >= 500
+    assert smtp.docmd("RCPT", f"TO:<{recipient.format(domain=server.fqdn)}>")[0] >= 500
 
 
 def test_an_unknown_recipient_is_refused_at_once(smtp, server):
@@ -46,7 +46,7 @@ def test_an_unknown_recipient_is_refused_at_once(smtp, server):
 
 def test_the_server_tells_nobody_who_is_here(smtp, alma):
     assert smtp.verify(alma.address)[0] == 502
-    assert smtp.docmd("EXPN", alma.address)[0] == 502
+    assert smtp.docmd("EXPN", alma.address)[0] >= 500
 
 
 def test_a_members_address_is_not_taken_from_strangers(smtp, alma, cleo):

@@ -14,8 +14,11 @@ import dj_database_url
 import psycopg
 import pytest
 
+from coopctl.billing.services.close import close_period
+from coopctl.billing.services.costs import add_cost as enter_cost
 from coopctl.core.config import parse_config
 from coopctl.core.period import parse_period
+from coopctl.metering.models import Reading
 
 DRIVER = Path(__file__).parent / "driver.py"
 COST = {
@@ -58,7 +61,6 @@ def october():
 @pytest.fixture
 def read_storage():
     """Store one storage reading: byte-seconds in an hour of October."""
-    from coopctl.metering.models import Reading
 
     def read(household, quantity, *, hour=0, estimated=False):
         Reading.objects.create(
@@ -77,15 +79,11 @@ def read_storage():
 
 @pytest.fixture
 def add_cost(config):
-    from coopctl.billing.services.costs import add_cost
-
-    return lambda **changes: add_cost(COST | changes, actor="tove", config=config)
+    return lambda **changes: enter_cost(COST | changes, actor="tove", config=config)
 
 
 @pytest.fixture
 def close(config):
-    from coopctl.billing.services.close import close_period
-
     def close(label, *, today=date(2027, 6, 1)):
         return close_period(parse_period(label, zone=config.timezone), today=today, actor="tove", config=config)
 
@@ -100,7 +98,9 @@ class SharedRegistry:
 
     def start(self, *arguments):
         command = [sys.executable, str(DRIVER), *arguments]
-        return subprocess.Popen(command, env=self._environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        return subprocess.Popen(
+            command, env=self._environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
 
     def run(self, *arguments):
         process = self.start(*arguments)

@@ -12,6 +12,8 @@ from django.core.management import call_command
 
 django.setup()
 
+from django.db import connection  # noqa: E402
+
 from coopctl.billing.models import ClosedPeriod, Invoice, NumberSeries  # noqa: E402
 from coopctl.billing.services.close import close_period  # noqa: E402
 from coopctl.billing.services.costs import add_cost  # noqa: E402
@@ -39,7 +41,14 @@ START, END = date(2020, 1, 1), date(2026, 1, 1)
 
 
 def cost(description, *, start, end):
-    fields = {"date": str(start), "supplier": "Hetzner", "description": description, "pool": "server", "amount": "99999.99", "currency": "SEK"}
+    fields = {
+        "date": str(start),
+        "supplier": "Hetzner",
+        "description": description,
+        "pool": "server",
+        "amount": "99999.99",
+        "currency": "SEK",
+    }
     return fields | {"service_start": str(start), "service_end": str(end)}
 
 
@@ -69,8 +78,6 @@ def add(label):
 
 
 def wait():
-    from django.db import connection
-
     connection.ensure_connection()
     print("ready", flush=True)
     sys.stdin.readline()

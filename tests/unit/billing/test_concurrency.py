@@ -64,7 +64,7 @@ def test_a_close_that_is_killed_at_any_moment_leaves_nothing_half_done(shared_re
     shared_registry.run("fill", str(HOUSEHOLDS))
     months = [f"{year}-{month:02}" for year in range(2020, 2026) for month in range(1, 13)]
     usual = measure_close(shared_registry, months[0])
-    chance = random.Random(20261001)  # noqa: S311
+    chance = random.Random(20261001)
     killed = []
     for label in months[1:]:
         closer = shared_registry.start("close", label)

@@ -1,7 +1,7 @@
 """Costs are entered once, in open months only, and debit their pool."""
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 
 from coopctl.billing.models import Cost
 from coopctl.billing.queries.costs import list_costs, sum_costs
@@ -84,7 +84,11 @@ def test_every_bad_row_is_named_with_its_line_and_nothing_is_stored(config):
     rows = [SERVER, DOMAIN.replace("12.00", '"12,00"'), SERVER.replace("server,", ","), SERVER.replace("SEK", "EUR")]
     with pytest.raises(InvalidInputError) as caught:
         import_costs(csv(*rows), actor="tove", config=config)
-    assert [problem.split(":")[:2] for problem in caught.value.problems] == [["line 3", " amount"], ["line 4", " pool"], ["line 5", " currency"]]
+    assert [problem.split(":")[:2] for problem in caught.value.problems] == [
+        ["line 3", " amount"],
+        ["line 4", " pool"],
+        ["line 5", " currency"],
+    ]
     assert Cost.objects.count() == 0
     assert balances_of("") == {}
 

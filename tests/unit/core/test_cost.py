@@ -5,9 +5,7 @@ import pytest
 from coopctl.core.cost import COST_COLUMNS, parse_cost
 from coopctl.core.errors import InvalidInputError
 
-GOOD = dict(
-    zip(COST_COLUMNS, ("2026-10-05", "Hetzner", "Server", "server", "600.00", "SEK", "2026-10-01", "2026-11-01"), strict=True)
-)
+GOOD = dict(zip(COST_COLUMNS, ("2026-10-05", "Hetzner", "Server", "server", "600.00", "SEK", "2026-10-01", "2026-11-01"), strict=True))
 
 
 def problems(config, **changes):

@@ -8,7 +8,15 @@ from coopctl.core.period import Period
 
 @pytest.mark.parametrize(
     ("quantity", "shown"),
-    [(0, "0.000"), (1, "<0.001"), (999_999, "<0.001"), (15 * 10**8, "1.500"), (1_000_500_000, "1.001"), (1_000_499_999, "1.000"), (10**6, "0.001")],
+    [
+        (0, "0.000"),
+        (1, "<0.001"),
+        (999_999, "<0.001"),
+        (15 * 10**8, "1.500"),
+        (1_000_500_000, "1.001"),
+        (1_000_499_999, "1.000"),
+        (10**6, "0.001"),
+    ],
 )
 def test_bytes_are_shown_in_thousandths_of_a_gb(quantity, shown):
     assert show_quantity(quantity, unit="bytes", period_seconds=1).quantity == shown

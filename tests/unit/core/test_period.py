@@ -1,6 +1,7 @@
 """Months are half-open, in the co-op's zone, and costs that span them are divided by days."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -64,7 +65,7 @@ def test_months_with_a_clock_change_are_an_hour_longer_or_shorter():
 
 def test_hours_of_all_months_of_a_year_are_the_hours_of_the_year():
     year = [Period(2026, month, "Europe/Stockholm") for month in range(1, 13)]
-    assert all(before.end_utc == after.start_utc for before, after in zip(year, year[1:], strict=False))
+    assert all(before.end_utc == after.start_utc for before, after in pairwise(year))
     assert sum(month.seconds for month in year) == 365 * 86400
 
 

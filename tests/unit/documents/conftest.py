@@ -35,10 +35,10 @@ def invoice_json():
         joined = date(2026, 11, 1).replace(month=10, day=32 - days)
         member = Membership("0001", name, language, "", joined, None, 1, Fraction(1, 2), ())
         usage = {"storage": {"0001": Usage(OCTOBER.seconds * 3 * 10**9 // 2, estimated=True)}}
-        preview = settle_period(
-            OCTOBER, currency=currency, costs={"server": cost}, pools=config.pools, memberships=[member], usage=usage
-        )
+        preview = settle_period(OCTOBER, currency=currency, costs={"server": cost}, pools=config.pools, memberships=[member], usage=usage)
         issued = date(2026, 11, 2)
-        return canonical_json(write_invoice(preview.households[0], number=number, issued=issued, period=OCTOBER, member=member, config=config))
+        return canonical_json(
+            write_invoice(preview.households[0], number=number, issued=issued, period=OCTOBER, member=member, config=config)
+        )
 
     return write

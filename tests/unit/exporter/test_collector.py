@@ -7,6 +7,7 @@ import pytest
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
+from coopctl import __version__
 from coopctl.exporter.collector import CoopCollector
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.services.journal import post_transaction
@@ -44,13 +45,24 @@ def scrape(config, monkeypatch, tmp_path):
         registry.register(CoopCollector(FixedInventory(config)))
         text = generate_latest(registry).decode()
         families = text_string_to_metric_families(text)
-        return {(sample.name, *(value for _, value in sorted(sample.labels.items()))): sample.value for family in families for sample in family.samples}
+        return {
+            (sample.name, *(value for _, value in sorted(sample.labels.items()))): sample.value
+            for family in families
+            for sample in family.samples
+        }
 
     return scrape
 
 
 def read(household, quantity, *, meter="storage", hour=HOUR):
-    fields = {"host": "mail1", "household": household, "meter": meter, "resource": f"{meter}/{household}", "hour": hour, "received_at": hour}
+    fields = {
+        "host": "mail1",
+        "household": household,
+        "meter": meter,
+        "resource": f"{meter}/{household}",
+        "hour": hour,
+        "received_at": hour,
+    }
     Reading.objects.create(quantity=quantity, **fields)
 
 
@@ -111,8 +123,6 @@ def test_drift_ends_with_an_apply_and_begins_with_a_change(scrape, config, today
 
 
 def test_the_version_is_there(scrape):
-    from coopctl import __version__
-
     assert scrape()["coop_build_info", __version__] == 1
 
 

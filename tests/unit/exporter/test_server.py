@@ -32,7 +32,9 @@ def serve(tmp_path):
     folder.mkdir(parents=True)
     (folder / "coop.yml").write_text(COOP)
     (tmp_path / "inventory" / "hosts.yml").write_text("mail:\n  hosts:\n    mail1: {ansible_host: 198.51.100.10}\n")
-    environment = {name: value for name, value in os.environ.items() if name != "COOPCTL_DATABASE"} | {"COOPCTL_STATE": str(tmp_path / "state")}
+    environment = {name: value for name, value in os.environ.items() if name != "COOPCTL_DATABASE"} | {
+        "COOPCTL_STATE": str(tmp_path / "state")
+    }
     started = []
 
     def start(listen):

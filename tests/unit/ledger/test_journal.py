@@ -1,6 +1,7 @@
 """The journal balances, only grows, and gives away whoever changed it."""
 
 from datetime import date
+from importlib import import_module
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -11,6 +12,7 @@ from coopctl.ledger.models import JournalHead, Posting, Transaction
 from coopctl.ledger.queries.balances import balances_of, total_by_currency
 from coopctl.ledger.queries.verification import verify_chain
 from coopctl.ledger.services.journal import post_transaction, post_transactions, reverse_transaction
+from coopctl.registry.guards import remove_guard
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 2)
@@ -27,10 +29,6 @@ def invoice(number, amount):
 @pytest.fixture
 def unguarded():
     """A journal whose triggers somebody has removed."""
-    from importlib import import_module
-
-    from coopctl.registry.guards import remove_guard
-
     for guard in import_module("coopctl.ledger.migrations.0002_guards").GUARDS:
         remove_guard(guard, connection=connection)
 
@@ -103,7 +101,10 @@ def rewrite(sequence, **fields):
         (lambda: Posting.objects.filter(transaction=2).update(account="reserve"), "transaction 2 isn't what was posted"),
         (lambda: Posting.objects.filter(transaction=2).delete(), "transaction 2 isn't what was posted"),
         (lambda: (Posting.objects.filter(transaction=2).delete(), Transaction.objects.filter(pk=2).delete()), "transaction 2 is missing"),
-        (lambda: (Posting.objects.filter(transaction=3).delete(), Transaction.objects.filter(pk=3).delete()), "the journal ends at transaction 2"),
+        (
+            lambda: (Posting.objects.filter(transaction=3).delete(), Transaction.objects.filter(pk=3).delete()),
+            "the journal ends at transaction 2",
+        ),
         (lambda: JournalHead.objects.update(hash="0" * 64), "the journal ends at transaction 3"),
     ],
 )

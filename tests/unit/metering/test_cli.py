@@ -103,3 +103,12 @@ def test_meters_tells_which_are_on_and_what_they_store(coopctl):
     assert code == 0
     assert {row["meter"]: row["on"] for row in json.loads(out)} == {"storage": True, "mail_sent": False, "mail_received": False}
     assert "never to whom" in out
+
+
+def test_an_import_tells_what_was_quarantined(coopctl, tmp_path):
+    file = tmp_path / "readings.csv"
+    row = "mail1,0001,storage,drawer/0001,2026-10-01T13:00:00Z,{}\n"
+    file.write_text("host,household,meter,resource,hour,quantity\n" + row.format(3600) + row.format(7200))
+    _, _, said = coopctl("import", "readings", str(file))
+    assert said == "1 readings added, 0 already there\n1 readings quarantined: they contradict what is stored, or lie in the future\n"
+    assert json.loads(coopctl("import", "readings", str(file), "--json")[1]) == {"added": 0, "unchanged": 1, "quarantined": 0}

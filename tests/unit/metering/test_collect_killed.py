@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -68,23 +69,26 @@ def test_a_collect_that_is_killed_at_any_point_loses_and_doubles_nothing(start_s
     servers = [start_server("mail1"), start_server("web1")]
     hosts = [server.host.model_dump_json() for server in servers]
     run("prepare", environment=environment)
-    attempts, per_attempt = 32, 200
+    attempts, per_attempt = 25, 200
     killed = under_way = 0
+    duration = 60.0
     for attempt in range(attempts):
         for server in servers:
             server.record(hour=HOUR + timedelta(hours=attempt), count=per_attempt, quantity=attempt * per_attempt)
         process = subprocess.Popen([sys.executable, "-c", PROGRAM, "collect", *hosts], env=environment, stdout=subprocess.PIPE, text=True)
         assert process.stdout is not None
         assert process.stdout.readline() == "begin\n"
+        begun = time.monotonic()
         try:
-            process.wait(timeout=0.05 * (attempt % 16))
+            process.wait(timeout=duration * (attempt % 12) / 12 if attempt else duration)
+            duration = min(duration, time.monotonic() - begun)
         except subprocess.TimeoutExpired:
             process.kill()
         batches = process.communicate()[0].count("\n")
         killed += process.returncode == -9
         under_way += process.returncode == -9 and batches > 0
     assert killed >= 20
-    assert under_way >= 5
+    assert under_way >= 3
     run("collect", *hosts, environment=environment)
     rows, states, quarantined = json.loads(run("dump", environment=environment))
     expected = {

@@ -81,7 +81,7 @@ def test_the_latest_entries_come_last(people):
     assert [entry["subject"] for entry in entries] == ["sam@elsewhere.example", "tove@elsewhere.example"]
 
 
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has one writer at a time")
+@pytest.mark.postgresql
 @pytest.mark.django_db(transaction=True)
 def test_people_who_add_households_at_once_get_different_uids(emptiable, today):
     ready = threading.Barrier(4)
