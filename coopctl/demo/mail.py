@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import EmailMessage
+from email.utils import localtime, make_msgid
 
 from coopctl.core.errors import CoopError
 from coopctl.demo.place import Place
@@ -68,6 +69,7 @@ def compose(*, sender: str, recipients: tuple[str, ...], subject: str, text: str
     """Return a message."""
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = sender, ", ".join(recipients), subject
+    message["Date"], message["Message-ID"] = localtime(), make_msgid(domain=sender.rpartition("@")[2])
     message.set_content(text)
     return message
 

@@ -88,6 +88,8 @@ class Run:
 
 def apply_members(run: Run, hosts: Sequence[Host], plans: PlanSource, *, check: bool, full: bool) -> None:
     """Apply within a run that holds the lock."""
+    if isinstance(plans, Mapping):
+        hosts = [host for host in hosts if host.name in plans]
     if not hosts:
         return
     check_access(hosts)
@@ -99,6 +101,7 @@ def apply_members(run: Run, hosts: Sequence[Host], plans: PlanSource, *, check: 
     process = start_process(command, environment={"PYTHONPATH": str(CHECKOUT)}, log=run.log, descriptors=[run.lock])
     assert process.stdin is not None
     assert process.stdout is not None
+    chosen: Mapping[str, HostPlan] = {}
     with tempfile.TemporaryDirectory(prefix="coopctl-") as folder:
         try:
             with suppress(BrokenPipeError):

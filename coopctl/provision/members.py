@@ -5,16 +5,21 @@ Reads `coopctl.provision.job` on standard input, writes events on standard outpu
 
 from __future__ import annotations
 
+import socket
 import sys
 from functools import partial
+from typing import cast
 
+from paramiko import SSHException
 from pyinfra.api.config import Config
 from pyinfra.api.exceptions import ConnectError, NestedOperationError, PyinfraError
 from pyinfra.api.host import Host as PyinfraHost
 from pyinfra.api.inventory import Inventory
 from pyinfra.api.state import State, StateStage
+from pyinfra.connectors.ssh import SSHConnector
 from pyinfra.context import ctx_host, ctx_state
 
+from coopctl.core.errors import CoopError
 from coopctl.core.plan import generation, read_plan
 from coopctl.provision.differences import show_differences
 from coopctl.provision.events import Event, write_event
@@ -28,6 +33,7 @@ from deploy.members.mail.files import DKIM_KEYS
 from deploy.members.server import PLAN, check_server, deploy_members, seen_server, server_questions
 
 CONNECT_TIMEOUT = 10
+SILENCE_TIMEOUT = 30
 
 
 def main() -> int:
@@ -75,10 +81,20 @@ def _connect(host: PyinfraHost) -> PyinfraHost | None:
     try:
         with ctx_host.use(host):
             host.connect(show_errors=False, raise_exceptions=True)
+        _notice_silence(cast("SSHConnector", host.connector))
     except (ConnectError, PyinfraError) as error:
         _emit(Event("unreachable", host.name, "connect", detail=str(error)))
         return None
     return host
+
+
+def _notice_silence(connector: SSHConnector) -> None:
+    """Give up on a server that dies in the middle of a command; it would be waited for without end."""
+    transport = connector.client.get_transport() if connector.client else None
+    if transport:
+        transport.set_keepalive(SILENCE_TIMEOUT // 3)
+        if isinstance(transport.sock, socket.socket):
+            transport.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, SILENCE_TIMEOUT * 1000)
 
 
 def _apply_host(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> None:
@@ -90,7 +106,7 @@ def _apply_host(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> 
             _emit(fail("check the server", str(error), hint=error.hint))
         except NestedOperationError:
             finish_steps(host.state, host)
-        except PyinfraError as error:
+        except (PyinfraError, CoopError, SSHException, OSError, EOFError) as error:
             _emit(fail("read the server", str(error)))
 
 

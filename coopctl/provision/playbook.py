@@ -79,6 +79,7 @@ def make_environment(hosts: Sequence[Host], *, progress: int) -> dict[str, str]:
         "ANSIBLE_FORKS": str(min(max(len(hosts), 1), 20)),
         "ANSIBLE_PIPELINING": "true",
         "ANSIBLE_TIMEOUT": "10",
+        "ANSIBLE_REMOTE_USER": "root",
         "ANSIBLE_SSH_ARGS": "-o ControlMaster=auto -o ControlPersist=60s -o BatchMode=yes -o ConnectTimeout=10",
         "ANSIBLE_PYTHON_INTERPRETER": "/usr/bin/python3",
         "ANSIBLE_RETRY_FILES_ENABLED": "false",

@@ -55,7 +55,7 @@ def forecast_steps(state: State, host: Host) -> Iterator[Event]:
 
 def _outcome(host: Host, name: str, *, meta: OperationMeta) -> Event:
     if not meta.did_succeed():
-        return Event("failed", host.name, name, detail=meta.stderr or meta.stdout)
+        return Event("failed", host.name, name, detail=meta.stderr or meta.stdout or "the connection broke, or the command was killed")
     return Event("changed" if meta.did_change() else "ok", host.name, name)
 
 

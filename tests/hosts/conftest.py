@@ -25,7 +25,8 @@ _QUESTION = """msg={{ {
     "user": ansible_user | default("root"),
     "port": ansible_port | default(22),
     "key": ansible_ssh_private_key_file | default(""),
-    "ssh_arguments": ansible_ssh_common_args | default("") ~ (" -o UserKnownHostsFile=" ~ coop_known_hosts if coop_known_hosts is defined else ""),
+    "ssh_arguments": ansible_ssh_common_args | default(""),
+    "known_hosts": coop_known_hosts | default(""),
     "certificates": tls_certificates | default([coop_fqdn]),
 } }}"""
 
@@ -42,6 +43,7 @@ class Server:
     port: int
     key: str
     ssh_arguments: str
+    known_hosts: str
     certificates: list[str]
 
 
@@ -59,6 +61,8 @@ def server() -> Server:
 def host(server: Server) -> testinfra.host.Host:
     """The server as testinfra sees it: over one SSH connection, with Ansible's key."""
     arguments = f"{server.ssh_arguments} -o ControlMaster=auto -o ControlPersist=60s -o ControlPath=/tmp/coop-test-%C"
+    if server.known_hosts:
+        arguments += f" -o UserKnownHostsFile={server.known_hosts}"
     return testinfra.get_host(f"ssh://{server.user}@{server.address}:{server.port}", ssh_identity_file=server.key, ssh_extra_args=arguments)
 
 

@@ -178,7 +178,7 @@ def test_the_control_side_remembers_plan_and_public_dkim_record(server):
 
     assert read_plan(applied_path(HOST).read_text()) == wanted
     assert "v=DKIM1; k=rsa" in record_path(f"{DOMAIN}.coop202611").read_text()
-    assert server.run("stat -c '%U %a' /var/lib/rspamd/dkim/*.key").split() == ["_rspamd", "440"]
+    assert server.run(f"stat -c '%U %a' /var/lib/rspamd/dkim/{DOMAIN}.*.key").split() == ["_rspamd", "440"]
 
 
 def test_mail_is_never_accepted_for_an_address_that_dovecot_doesnt_know(server):
@@ -194,15 +194,14 @@ def test_mail_is_never_accepted_for_an_address_that_dovecot_doesnt_know(server):
         done
         echo "seen ${{seen:-no}}"
     """
-    watcher = subprocess.Popen(server.ssh(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    watcher.stdin.write(watch)
-    watcher.stdin.close()
+    with subprocess.Popen(server.ssh(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as watcher:
+        watcher.stdin.write(watch)
+        watcher.stdin.close()
 
-    server.apply(plan(mailbox("alma"), mailbox("new")))
-    server.apply(plan(mailbox("alma")))
+        server.apply(plan(mailbox("alma"), mailbox("new")))
+        server.apply(plan(mailbox("alma")))
 
-    assert watcher.stdout.read().split("\n") == ["seen yes", ""]
-    watcher.wait()
+        assert watcher.stdout.read().splitlines() == ["seen yes"]
 
 
 def test_user3_removed_leaves_auser3(server):
@@ -291,7 +290,7 @@ def test_drift_is_repaired_with_full(server):
 
 def without_lmdb(digests: str) -> list[str]:
     """Equal tables may be compiled to different bytes."""
-    return [line for line in digests.splitlines() if ".lmdb" not in line and "mail" not in line.split(" ")[-1:]]
+    return [line for line in digests.splitlines() if ".lmdb" not in line]
 
 
 def test_a_table_that_postmap_warns_of_never_reaches_the_daemon(server):
@@ -353,11 +352,13 @@ def test_killed_at_any_point_an_apply_leaves_each_file_old_or_new_and_the_next_o
     began = time.monotonic()
     server.apply(new)
     whole = time.monotonic() - began
-    current, killed = new, 0
+    current, killed, point = new, 0, 0
 
-    for point in range(24):
+    while killed < 20:
+        point += 1
+        assert point < 60, "too few of the runs lived long enough to be killed"
         target = old if current is new else new
-        killed += kill_apply(server, target, after=whole * (0.15 + dice.random()), folder=tmp_path)
+        killed += kill_apply(server, target, after=0.3 + whole * dice.random(), folder=tmp_path)
         contents = server.run(f"cd /; sha256sum {' '.join(file.path[1:] for file in wanted_files(old))}")
         allowed = {file.path: {digest(text) for text in texts} for file, *texts in files_of(old, new)}
         for line in contents.splitlines():
@@ -365,13 +366,12 @@ def test_killed_at_any_point_an_apply_leaves_each_file_old_or_new_and_the_next_o
             # For a moment the file of users also holds those who are on their way out.
             assert sha256 in allowed["/" + path] or path.endswith("/users"), f"{path} is half written after kill {point}"
         assert server.run(EVERY_LINE_IS_WHOLE_AND_EVERY_ACCEPTED_ADDRESS_KNOWN) == ""
-        if point % 3 == 2:
+        if point % 3 == 0:
             server.apply(target)
             current = target
             assert server.apply(target, full=True).changed == 0
 
     server.apply(new, full=True)
-    assert killed >= 20
     assert server.apply(new, full=True).changed == 0
     assert server.run("ls -A /etc/postfix/coop /etc/dovecot/coop /etc/coop | grep '^[.]' || true") == ""
     assert server.login(f"new7@{DOMAIN}")

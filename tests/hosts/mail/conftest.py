@@ -85,7 +85,8 @@ def _lay_down(host, domain: str) -> tuple[Member, Member]:
     _write(host, "/etc/postfix/coop/senders", senders)
     host.run_expect([0], "cd /etc/postfix/coop && postmap lmdb:domains lmdb:mailboxes lmdb:aliases lmdb:senders")
     key = f"/var/lib/rspamd/dkim/{domain}.test.key"
-    host.run_expect([0], f"test -e {key} || rspamadm dkim_keygen -d {domain} -s test -t ed25519 -k {key}; chown root:_rspamd {key}; chmod 0640 {key}")
+    host.run_expect([0], f"test -e {key} || rspamadm dkim_keygen -d {domain} -s test -t ed25519 -k {key}")
+    host.run_expect([0], f"chown root:_rspamd {key} && chmod 0640 {key}")
     _write(host, "/etc/rspamd/coop/dkim_selectors.map", [f"{domain} test"])
     host.run_expect([0], "systemctl reload rspamd")
     wait_until(lambda: host.run(f"doveadm user {members[1].address}").rc == 0)
@@ -185,6 +186,30 @@ def wait_until(ask: Callable[[], Answer]) -> Answer:
 @pytest.fixture(name="letter")
 def _letter() -> Callable[..., EmailMessage]:
     return letter
+
+
+@pytest.fixture
+def stranger_writes(smtp) -> Callable[..., EmailMessage]:
+    """Call it with an address: mail from outside is brought to it on port 25. Returns the message."""
+
+    def write(address: str, *, size: int = 200) -> EmailMessage:
+        message = letter(sender="vera@outside.example", to=address, size=size)
+        smtp.send_message(message)
+        return message
+
+    return write
+
+
+@pytest.fixture
+def member_writes(submission) -> Callable[..., EmailMessage]:
+    """Call it with a member and an address: mail is submitted with the member's login. Returns the message."""
+
+    def write(member: Member, address: str) -> EmailMessage:
+        message = letter(sender=member.address, to=address)
+        submission(member).send_message(message)
+        return message
+
+    return write
 
 
 @pytest.fixture

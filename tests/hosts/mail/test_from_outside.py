@@ -8,23 +8,17 @@ UNITS = ("postfix.service", "rspamd.service")
 STRANGER = "vera@outside.example"
 
 
-def test_mail_from_a_stranger_arrives(smtp, letter, arrives, alma):
-    message = letter(sender=STRANGER, to=alma.address)
-    smtp.send_message(message)
-    assert b"blueberries" in arrives(alma, message)
+def test_mail_from_a_stranger_arrives(stranger_writes, arrives, alma):
+    assert b"blueberries" in arrives(alma, stranger_writes(alma.address))
 
 
-def test_mail_to_a_detail_of_an_address_arrives(smtp, letter, arrives, alma):
+def test_mail_to_a_detail_of_an_address_arrives(stranger_writes, arrives, alma):
     local, _, domain = alma.address.partition("@")
-    message = letter(sender=STRANGER, to=f"{local}+shop@{domain}")
-    smtp.send_message(message)
-    assert arrives(alma, message)
+    assert arrives(alma, stranger_writes(f"{local}+shop@{domain}"))
 
 
-def test_the_address_is_known_in_any_case(smtp, letter, arrives, alma):
-    message = letter(sender=STRANGER, to=alma.address.upper())
-    smtp.send_message(message)
-    assert arrives(alma, message)
+def test_the_address_is_known_in_any_case(stranger_writes, arrives, alma):
+    assert arrives(alma, stranger_writes(alma.address.upper()))
 
 
 def test_mail_to_strangers_is_not_relayed(smtp):

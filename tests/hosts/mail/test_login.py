@@ -2,6 +2,7 @@
 
 import imaplib
 import smtplib
+import socket
 import ssl
 from concurrent.futures import ThreadPoolExecutor
 
@@ -13,6 +14,12 @@ UNITS = ("dovecot.service", "postfix.service")
 @pytest.fixture
 def plain_imap(server):
     with imaplib.IMAP4(server.address, 143, timeout=30) as session:
+        yield session
+
+
+@pytest.fixture
+def secure_imap(server, tls):
+    with imaplib.IMAP4_SSL(server.address, 993, ssl_context=tls, timeout=30) as session:
         yield session
 
 
@@ -33,24 +40,27 @@ def test_the_right_password_opens_it_after_starttls(plain_imap, tls, alma):
     assert plain_imap.login(alma.address, alma.password)[0] == "OK"
 
 
-def test_a_wrong_password_is_refused_by_imap(server, tls, alma):
-    with imaplib.IMAP4_SSL(server.address, 993, ssl_context=tls, timeout=30) as session, pytest.raises(imaplib.IMAP4.error, match="AUTHENTICATIONFAILED"):
-        session.login(alma.address, alma.password + "x")
+def test_a_wrong_password_is_refused_by_imap(secure_imap, alma):
+    with pytest.raises(imaplib.IMAP4.error, match="AUTHENTICATIONFAILED"):
+        secure_imap.login(alma.address, alma.password + "x")
 
 
-def test_an_empty_password_is_refused(server, tls, alma):
-    with imaplib.IMAP4_SSL(server.address, 993, ssl_context=tls, timeout=30) as session, pytest.raises(imaplib.IMAP4.error):
-        session.login(alma.address, "")
+def test_an_empty_password_is_refused(secure_imap, alma):
+    with pytest.raises(imaplib.IMAP4.error):
+        secure_imap.login(alma.address, "")
 
 
-def test_the_password_of_another_member_is_refused(server, tls, alma, cleo):
-    with imaplib.IMAP4_SSL(server.address, 993, ssl_context=tls, timeout=30) as session, pytest.raises(imaplib.IMAP4.error, match="AUTHENTICATIONFAILED"):
-        session.login(alma.address, cleo.password)
+def test_the_password_of_another_member_is_refused(secure_imap, alma, cleo):
+    with pytest.raises(imaplib.IMAP4.error, match="AUTHENTICATIONFAILED"):
+        secure_imap.login(alma.address, cleo.password)
 
 
 def test_a_wrong_password_is_refused_by_submission(server, tls, alma):
-    with smtplib.SMTP_SSL(server.address, 465, context=tls, timeout=30) as session, pytest.raises(smtplib.SMTPAuthenticationError):
-        session.login(alma.address, alma.password + "x")
+    with smtplib.SMTP_SSL(server.address, 465, context=tls, timeout=30) as session:
+        session.ehlo()
+        session.user, session.password = alma.address, alma.password + "x"
+        with pytest.raises(smtplib.SMTPAuthenticationError):
+            session.auth("PLAIN", session.auth_plain)
 
 
 def test_imap_offers_no_login_before_tls(plain_imap, alma):
@@ -83,12 +93,10 @@ def test_old_tls_is_refused(server, port):
     old = ssl.create_default_context()
     old.check_hostname, old.verify_mode = False, ssl.CERT_NONE
     old.set_ciphers("ALL:@SECLEVEL=0")
-    with pytest.warns(DeprecationWarning):
+    with pytest.warns(DeprecationWarning, match="TLSv1_1"):
         old.minimum_version = old.maximum_version = ssl.TLSVersion.TLSv1_1
-    client = smtplib.SMTP_SSL if port == 465 else imaplib.IMAP4_SSL
-    argument = "context" if port == 465 else "ssl_context"
-    with pytest.raises((ssl.SSLError, ConnectionError)):
-        client(server.address, port, timeout=30, **{argument: old})
+    with socket.create_connection((server.address, port), timeout=30) as plain, pytest.raises((ssl.SSLError, ConnectionError)):
+        old.wrap_socket(plain)
 
 
 def test_ten_log_in_at_once(imap, alma):

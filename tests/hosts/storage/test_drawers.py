@@ -13,8 +13,9 @@ HERE, NEIGHBOUR = "9801", "9802"
 def drawers(host):
     """Two drawers of 20 MiB, with users of their own."""
     for uid, number in enumerate((HERE, NEIGHBOUR), 29801):
-        host.run_expect([0], f"btrfs subvolume create /srv/coop/{number} && chown {uid}:{uid} /srv/coop/{number} && chmod 0700 /srv/coop/{number}")
-        host.run_expect([0], f"btrfs qgroup limit 20M /srv/coop/{number}")
+        drawer = f"/srv/coop/{number}"
+        host.run_expect([0], f"btrfs subvolume create {drawer} && chown {uid}:{uid} {drawer} && chmod 0700 {drawer}")
+        host.run_expect([0], f"btrfs qgroup limit 20M {drawer}")
     yield
     host.run_expect([0], f"btrfs subvolume delete /srv/coop/{HERE} /srv/coop/{NEIGHBOUR}")
 

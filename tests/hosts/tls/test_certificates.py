@@ -20,7 +20,10 @@ def tls_ports(host):
 def served_certificate(server, port):
     context = ssl.create_default_context()
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    with socket.create_connection((server.address, port), timeout=10) as plain, context.wrap_socket(plain, server_hostname=server.fqdn) as tls:
+    with (
+        socket.create_connection((server.address, port), timeout=10) as plain,
+        context.wrap_socket(plain, server_hostname=server.fqdn) as tls,
+    ):
         return ssl.DER_cert_to_PEM_cert(tls.getpeercert(binary_form=True))
 
 

@@ -1,0 +1,88 @@
+"""The script that replaces a file, run for real in a folder of this machine."""
+
+import grp
+import os
+import pwd
+import subprocess
+
+import pytest
+
+from deploy.operations.files import WantedFile, write_file
+
+
+@pytest.fixture
+def target(tmp_path):
+    path = tmp_path / "folder" / "file"
+    path.parent.mkdir()
+    path.write_text("old\n")
+    return path
+
+
+def wanted(path, text="new\n"):
+    return WantedFile(str(path), text, owner=pwd.getpwuid(os.getuid()).pw_name, group=grp.getgrgid(os.getgid()).gr_name, mode="640")
+
+
+def run(command, *, lock, cut=None):
+    script = command.get_raw_value().replace("/run/coop-apply.lock", str(lock))
+    packed = command.connector_arguments["_stdin"][:cut]
+    return subprocess.run(["sh", "-c", script], input=packed, capture_output=True, text=True, check=False)
+
+
+def test_the_new_file_has_text_and_mode_and_leaves_nothing_beside_it(target, tmp_path):
+    done = run(write_file(wanted(target, "å" * 5000)), lock=tmp_path / "lock")
+
+    assert done.returncode == 0, done.stderr
+    assert target.read_text() == "å" * 5000
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_the_folder_is_made_where_it_is_missing(tmp_path):
+    run(write_file(wanted(tmp_path / "a" / "b" / "file")), lock=tmp_path / "lock")
+
+    assert (tmp_path / "a" / "b" / "file").read_text() == "new\n"
+
+
+def test_two_changes_within_a_second_have_different_time_stamps(target, tmp_path):
+    stamps = [int(target.stat().st_mtime)]
+    for text in ("one\n", "two\n", "six\n"):
+        run(write_file(wanted(target, text)), lock=tmp_path / "lock")
+        stamps.append(int(target.stat().st_mtime))
+
+    assert stamps == sorted(set(stamps))
+
+
+@pytest.mark.fault
+@pytest.mark.parametrize("part", [0, 4, 20, -8, -4])
+def test_a_text_cut_short_leaves_the_old_file(target, tmp_path, part):
+    done = run(write_file(wanted(target, "line\n" * 100)), lock=tmp_path / "lock", cut=part)
+
+    assert done.returncode != 0
+    assert target.read_text() == "old\n"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_check_that_fails_leaves_the_old_file(target, tmp_path):
+    done = run(write_file(wanted(target), 'grep -q forbidden "$new"'), lock=tmp_path / "lock")
+
+    assert done.returncode != 0
+    assert target.read_text() == "old\n"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_command_waits_for_the_one_that_a_killed_run_left_behind(target, tmp_path):
+    lock = tmp_path / "lock"
+    with subprocess.Popen(
+        ["flock", str(lock), "sh", "-c", f"echo held; read x; cat {target}"], stdin=-1, stdout=-1, text=True
+    ) as straggler:
+        assert straggler.stdout.readline() == "held\n"
+        command = write_file(wanted(target))
+        script = command.get_raw_value().replace("/run/coop-apply.lock", str(lock))
+        with subprocess.Popen(["sh", "-c", script], stdin=-1, text=True) as next_run:
+            next_run.stdin.write(command.connector_arguments["_stdin"])
+            next_run.stdin.close()
+            straggler.stdin.write("go\n")
+            straggler.stdin.close()
+            assert straggler.stdout.read() == "old\n"
+
+    assert target.read_text() == "new\n"
