@@ -103,7 +103,7 @@ def wait_for_subject(place: Place, subject: str, *, account: Account, context: s
 
 def send_from_outside(place: Place, message: EmailMessage) -> None:
     """Send from the foreign mail server, as any server of the world would."""
-    podman("exec", "--interactive", place.lab.outside, "sendmail", "-t", "-i", text=message.as_string())
+    podman("exec", "--interactive", place.lab.outside, "sendmail", "-t", "-i", "-f", message["From"], text=message.as_string())
 
 
 def wait_for_subject_outside(place: Place, subject: str) -> None:
