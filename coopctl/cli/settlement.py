@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coopctl.cli.output import print_listing, print_record, say
-from coopctl.core.display import show_quantity
+from coopctl.core.display import show_percent, show_quantity
 from coopctl.core.invoice import InvoiceDocument
 from coopctl.core.money import Money, format_money
 from coopctl.core.period import Period
@@ -57,8 +57,14 @@ def describe_line(line: LineDocument, *, period: Period, currency: str, language
         "pool": line.pool,
         "key": f"{line.key}({line.meter})" if line.meter else f"{line.key}{' (fallback)' if line.fallback else ''}",
         "quantity": f"{shown.quantity} {shown.unit}{marks}",
-        "share": line.share,
+        "share": _show_share(line.share),
         "of": format_money(Money(line.part_cost, currency), language=language),
         "rounding": f"{line.rounding:+d}" if line.rounding else "",
         "amount": format_money(Money(line.amount, currency), language=language),
     }
+
+
+def _show_share(share: str) -> str:
+    """A fraction of days is readable; one of byte-seconds isn't, and `--json` has it exactly."""
+    weight, total = map(int, share.split("/"))
+    return share if len(share) <= len("1000/10000") else f"{show_percent(weight, whole=total)} %"

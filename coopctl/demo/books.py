@@ -37,7 +37,7 @@ def close_month(period: Period, *, coopctl: Commands, show: Callable[[str], None
         import_csv(coopctl, "readings", state / "readings.csv", render_csv(READING_COLUMNS, readings_of(period)))
     preview = coopctl.read("period", "preview", str(period))
     if preview["state"] == "open":
-        print(coopctl.run("period", "preview", str(period)).stdout, end="")
+        coopctl.run("period", "preview", str(period))
         coopctl.run("period", "close", str(period))
     folder = state / "invoices"
     coopctl.run("invoice", "pdf", "--all", str(period), "--to", str(folder))

@@ -21,16 +21,12 @@ class Commands:
     place: Place
     show: Callable[[str], None]
 
-    def run(self, *words: str, stdin: str | None = None, check: bool = True) -> subprocess.CompletedProcess[str]:
-        """Run one command; its progress goes to stderr as it comes. Raises CoopError if it fails and `check` is set."""
+    def run(self, *words: str, stdin: str | None = None) -> None:
+        """Run one command and let it say what it says. Raises CoopError if it fails."""
         self.show(f"$ coopctl {' '.join(words)}")
-        result = subprocess.run(
-            self.command(*words), input=stdin, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL if stdin is None else None,
-            text=True, check=False, env=self.environment(),
-        )  # fmt: skip
-        if check and result.returncode:
+        result = subprocess.run(self.command(*words), input=stdin or "", text=True, check=False, env=self.environment())
+        if result.returncode:
             raise CoopError(f"`coopctl {' '.join(words)}` ended with exit code {result.returncode}", hint="its own message stands above")
-        return result
 
     def read(self, *words: str) -> Any:
         """Run a listing quietly and return its JSON."""

@@ -43,7 +43,7 @@ def tell_story(*, heading: Callable[[str], None], show: Callable[[str], None]) -
     exchange_letters(DEMO, accounts=accounts, show=show)
     heading("5. Use and money")
     collect_use(DEMO, coopctl=coopctl)
-    print(coopctl.run("usage", "show").stdout, end="")
+    coopctl.run("usage", "show")
     invoices = close_month(last_month(datetime.now(tz=UTC).date(), timezone=config.timezone), coopctl=coopctl, show=show)
     start_metrics(coopctl, listen=METRICS)
     certificate = DEMO.state / "ca.pem"

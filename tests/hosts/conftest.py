@@ -52,7 +52,7 @@ def server() -> Server:
     ansible = str(Path(sys.executable).with_name("ansible"))
     inventory = f"--inventory={os.environ['COOP_TEST_INVENTORY']}"
     command = [ansible, inventory, "--one-line", "--module-name=ansible.builtin.debug", f"--args={_QUESTION}", os.environ["COOP_TEST_HOST"]]
-    environment = {**os.environ, "ANSIBLE_CALLBACK_RESULT_FORMAT": "json", "ANSIBLE_NOCOLOR": "1"}
+    environment = {**os.environ, "ANSIBLE_CALLBACK_RESULT_FORMAT": "json", "ANSIBLE_FORCE_COLOR": "0", "ANSIBLE_NOCOLOR": "1"}
     answer = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
     return Server(**json.loads(answer.partition("=>")[2])["msg"])
 
@@ -76,3 +76,13 @@ def pytest_runtest_makereport(item, call):
         journal = item.funcargs["host"].run(f"journalctl --no-pager --lines=40 {names}").stdout
         report.sections.append((f"journal of {', '.join(units)}", journal))
     return report
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Append what failed to the file `COOP_TEST_LOG`, for callers that show nothing of their children's output."""
+    failures = [report for kind in ("failed", "error") for report in terminalreporter.getreports(kind)]
+    if failures and os.environ.get("COOP_TEST_LOG"):
+        with Path(os.environ["COOP_TEST_LOG"]).open("a", encoding="utf-8") as log:
+            for report in failures:
+                sections = "\n".join(f"{title}:\n{text}" for title, text in report.sections)
+                log.write(f"--- {os.environ['COOP_TEST_HOST']}: {report.nodeid}\n{report.longreprtext}\n{sections}\n")
