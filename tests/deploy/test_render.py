@@ -2,7 +2,7 @@
 
 from coopctl.core.plan import HostPlan, MailPlan, PlannedAlias, PlannedDomain, PlannedHousehold, PlannedMailbox
 from deploy.members.drawers.render import render_sysusers
-from deploy.members.mail.render import render_dkim_selectors, render_passwd_file, render_postfix_maps
+from deploy.members.mail.render import render_dkim_selectors, render_index_folders, render_passwd_file, render_postfix_maps
 from deploy.operations.postfix import dump_sha256
 
 HASH = "$argon2id$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA"
@@ -41,6 +41,13 @@ def test_a_member_gets_a_line_with_hash_uid_home_and_quota():
 
 def test_without_a_quota_of_its_own_only_the_drawer_limits_a_mailbox():
     assert render_passwd_file(plan(mailbox("bo@x.example"))).endswith(":/srv/coop/0001/mail/bo@x.example::\n")
+
+
+def test_each_household_gets_a_folder_of_mail_indexes_for_its_own_user_only():
+    assert render_index_folders(plan()).splitlines() == [
+        "d /var/lib/coop-mail/20001 0700 20001 20001 -",
+        "d /var/lib/coop-mail/20002 0700 20002 20002 -",
+    ]
 
 
 def test_user3_removed_leaves_auser3():

@@ -55,6 +55,8 @@ def deploy_mail(plan: HostPlan, *, seen: SeenMail, files: Mapping[str, SeenFile]
     vanishing = [address for address in seen.mailboxes if address not in planned]
     closing = [address for address, active in seen.mailboxes.items() if active and not planned.get(address, False)]
 
+    make = 'systemd-tmpfiles --create "$new"'
+    operate("folders of mail indexes", replace_file, wanted.indexes, seen=files.get(wanted.indexes.path), first=make)
     operate("mailboxes in Dovecot", replace_users, wanted.users, seen=files.get(wanted.users.path), added=added, vanishing=vanishing)
     operate("DKIM keys", ensure_keys, DKIM_KEYS, mail.domains, seen=seen.keys)
     operate("DKIM selectors", replace_file, wanted.selectors, seen=files.get(wanted.selectors.path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coopctl.core.plan import HostPlan
-from deploy.members.mail.render import render_dkim_selectors, render_passwd_file, render_postfix_maps
+from deploy.members.mail.render import render_dkim_selectors, render_index_folders, render_passwd_file, render_postfix_maps
 from deploy.operations.files import WantedFile
 
 TABLES = "/etc/postfix/coop"
@@ -17,19 +17,21 @@ DKIM_KEYS = "/var/lib/rspamd/dkim"
 class MailFiles:
     """Every file that the mail deploy owns."""
 
+    indexes: WantedFile
     users: WantedFile
     selectors: WantedFile
     tables: tuple[WantedFile, ...]
 
     def all(self) -> tuple[WantedFile, ...]:
         """Return them in the order in which they are written."""
-        return (self.users, self.selectors, *self.tables)
+        return (self.indexes, self.users, self.selectors, *self.tables)
 
 
 def mail_files(plan: HostPlan) -> MailFiles:
     """Render the plan."""
     maps = render_postfix_maps(plan)
     return MailFiles(
+        indexes=WantedFile("/etc/tmpfiles.d/coop-mail-indexes.conf", render_index_folders(plan)),
         users=WantedFile("/etc/dovecot/coop/users", render_passwd_file(plan), group="dovecot", mode="640", secret=True),
         selectors=WantedFile("/etc/rspamd/coop/dkim_selectors.map", render_dkim_selectors(plan)),
         tables=tuple(WantedFile(f"{TABLES}/{name}", maps[name]) for name in TABLE_NAMES),

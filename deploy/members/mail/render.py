@@ -8,6 +8,7 @@ from coopctl.core.names import domain_of
 from coopctl.core.plan import HostPlan, MailPlan, PlannedMailbox
 from deploy.members.drawers.render import ROOT
 
+INDEXES = "/var/lib/coop-mail"
 NO_LOGIN = "!"  # crypt(5): no password hashes to this
 
 
@@ -24,6 +25,11 @@ def _passwd_line(mailbox: PlannedMailbox, *, uid: int) -> str:
     password = f"{{ARGON2ID}}{mailbox.password_hash.removeprefix('{ARGON2ID}')}" if mailbox.state == "active" else NO_LOGIN
     quota = "" if mailbox.quota_bytes is None else f"userdb_quota_storage_size={mailbox.quota_bytes}B"
     return f"{mailbox.address}:{password}:{uid}:{uid}::{ROOT}/{mailbox.household}/mail/{mailbox.address}::{quota}\n"
+
+
+def render_index_folders(plan: HostPlan) -> str:
+    """A private folder per household for Dovecot's indexes (tmpfiles.d(5)): outside the drawer, where a full one can still be read."""
+    return "".join(f"d {INDEXES}/{household.uid} 0700 {household.uid} {household.uid} -\n" for household in plan.households)
 
 
 def render_postfix_maps(plan: HostPlan) -> dict[str, str]:

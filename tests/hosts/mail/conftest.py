@@ -72,7 +72,7 @@ def _lay_down(host, domain: str) -> tuple[Member, Member]:
         host.run_expect(
             [0],
             f"test -d {drawer} || btrfs subvolume create {drawer}; btrfs qgroup limit 64M {drawer};"
-            f"chmod 0711 {drawer}; install -d -o {uid} -g {uid} -m 0700 {drawer}/mail",
+            f"chmod 0711 {drawer}; install -d -o {uid} -g {uid} -m 0700 {drawer}/mail /var/lib/coop-mail/{uid}",
         )
         password = PasswordHasher(memory_cost=19456, parallelism=1).hash(member.password)
         users.append(f"{member.address}:{{ARGON2ID}}{password}:{uid}:{uid}::{drawer}/mail/{member.address}::userdb_quota_storage_size=4M")
