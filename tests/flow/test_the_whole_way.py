@@ -140,7 +140,7 @@ def test_a_removed_mailbox_is_closed_at_once_and_its_mail_kept(place, coopctl, a
     with pytest.raises(smtplib.SMTPRecipientsRefused) as refused:
         submit(place, compose(sender=ALMA, recipients=(address,), subject="late"), account=accounts[ALMA], context=trust(place))
     assert refused.value.recipients[address][0] == 550
-    assert on_server(f"find /srv/coop/0001/mail/{address} -type f -path '*/Maildir/*' -name '*:2*' -o -path '*/new/*' -type f").strip()
+    assert on_server(f"grep -rl 'Subject: kept' /srv/coop/0001/mail/{address}").strip()
 
     code, _, err = run(coopctl, "mailbox", "add", address, "--household", "0002", "--password-stdin", stdin=password)
     assert code == 5, err
