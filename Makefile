@@ -38,7 +38,7 @@ test-databases: .venv/installed packages-test ## registry, metering and billing 
 .PHONY: test-servers
 test-servers: lab packages-test ## roles alone, then the whole way, on servers in containers
 	tests/tools/molecule
-	pytest tests/integration tests/contracts
+	pytest tests/contracts tests/integration tests/flow
 
 .PHONY: bench
 bench: lab packages-bench ## measure, print a table, write build/bench.json

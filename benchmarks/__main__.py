@@ -10,7 +10,7 @@ from benchmarks.place import LAB, prepare_server
 from coopctl.lab.containers import remove_lab
 from coopctl.settings.paths import CHECKOUT
 
-MODULES = {"commands": commands, "mailboxes": mailboxes, "drawers": drawers}
+MODULES = {"commands": commands, "drawers": drawers, "mailboxes": mailboxes}
 
 
 def main(names: list[str]) -> int:
