@@ -54,8 +54,8 @@ def _overview(told: Running) -> Table:
         ("certificate", f"for {DEMO.server_name}, issued by the CA in {os.path.relpath(told.certificate)}"),
         ("metrics", f"http://{METRICS}/metrics"),
         ("invoices", f"{os.path.relpath(told.invoices)}/*.pdf"),
-        ("try", "coopctl -i demo household list, with COOPCTL_STATE=" + os.path.relpath(DEMO.state)),
-        ("remove", "coopctl demo down"),
+        ("try", f"COOPCTL_STATE={os.path.relpath(DEMO.state)} .venv/bin/coopctl -i demo household list"),
+        ("remove", ".venv/bin/coopctl demo down"),
     ):
         table.add_row(f"[bold]{what}", where)
     return table
