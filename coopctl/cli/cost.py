@@ -31,9 +31,7 @@ def add(
     currency: Annotated[str | None, typer.Option(help="The co-op's, and no other.")] = None,
     date: Annotated[str | None, typer.Option(help="Date of the bill, like 2026-10-31; today if left out.")] = None,
     service_start: Annotated[str | None, typer.Option(help="First day that it pays for; with --service-end.")] = None,
-    service_end: Annotated[
-        str | None, typer.Option(help="First day that it no longer pays for. Neither: the month of the bill.")
-    ] = None,
+    service_end: Annotated[str | None, typer.Option(help="First day that it no longer pays for. Neither: the month of the bill.")] = None,
 ) -> None:
     """Enter a cost. One that pays for several months is divided over them by days."""
     config = config_of(ctx)
