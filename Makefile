@@ -6,8 +6,8 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 LAB_PACKAGES := python3-venv openssh-client podman netavark runc mmdebstrap debian-archive-keyring iptables
-TEST_PACKAGES := openssh-server postgresql btrfs-progs qpdf poppler-utils zbar-tools
-BENCH_PACKAGES :=
+TEST_PACKAGES := openssh-server postgresql btrfs-progs qpdf poppler-utils zbar-tools hledger
+BENCH_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0
 
 # The apps with a database of their own: their tests run on PostgreSQL too.
 DATABASE_TESTS := tests/unit/registry tests/unit/planning tests/unit/metering tests/unit/ledger tests/unit/billing tests/unit/exporter
@@ -32,13 +32,18 @@ check: .venv/installed packages-test ## lint, types, layers, unit tests: under a
 
 .PHONY: test-databases
 test-databases: .venv/installed packages-test ## registry, metering and billing on PostgreSQL, and their faults on both
-	pytest -q -m fault tests/unit
+	pytest -q -m 'fault or daemon' tests/unit
 	tests/tools/with-postgresql pytest -q $(DATABASE_TESTS)
 
 .PHONY: test-servers
 test-servers: lab packages-test ## roles alone, then the whole way, on servers in containers
 	tests/tools/molecule
 	pytest tests/contracts tests/integration tests/flow
+
+.PHONY: mutation
+mutation: .venv/installed ## change core/ in thousands of ways, and count how many the tests notice (an hour)
+	mutmut run
+	tests/tools/mutation-score 85
 
 .PHONY: bench
 bench: lab packages-bench ## measure, print a table, write build/bench.json
@@ -47,7 +52,7 @@ bench: lab packages-bench ## measure, print a table, write build/bench.json
 .PHONY: clean
 clean: ## remove the environment, build results and the test labs (not the demo, not the registry)
 	if [ -x $(BIN)/python ]; then for lab in test flow molecule bench; do python -m coopctl.lab down $$lab; done; fi
-	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .ansible
+	rm -rf .venv build mutants *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .ansible
 
 .PHONY: docs
 docs: .venv/installed ## write docs/commands.md anew

@@ -16,6 +16,7 @@ from coopctl.cli.session import session_of
 from coopctl.core.csvfile import parse_iso_date
 from coopctl.registry.entries import parse_solidarity
 from coopctl.registry.queries import aliases, domains, households, mailboxes, persons
+from coopctl.registry.services.freezing import freeze_household, thaw_household
 from coopctl.registry.services.households import add_household, leave_household
 
 app = registry_app("Households: the units that pay. Each has persons, and a drawer on the servers with one quota for all it holds.")
@@ -94,3 +95,17 @@ def leave(
     if closed:
         say(f"mailboxes and aliases closed: {closed}")
         apply_now(ctx, no_apply=no_apply)
+
+
+@app.command("freeze")
+def freeze(ctx: typer.Context, number: Number, *, reason: Annotated[str, typer.Option(help="Why; the audit log keeps it.")]) -> None:
+    """Freeze a household that owes for too long. Mail still comes in, and it can still log in and read it."""
+    freeze_household(number, actor=session_of(ctx).actor, today=today_of(ctx), reason=reason)
+    say(f"household {number} is frozen; `coopctl household thaw` ends that")
+
+
+@app.command("thaw")
+def thaw(ctx: typer.Context, number: Number, *, reason: Annotated[str, typer.Option(help="Why; the audit log keeps it.")]) -> None:
+    """End a household's being frozen."""
+    thaw_household(number, actor=session_of(ctx).actor, reason=reason)
+    say(f"household {number} is no longer frozen")

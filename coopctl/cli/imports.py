@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from coopctl.billing.services.imports import import_costs
+from coopctl.cli.files import open_input, read_input
 from coopctl.cli.inventory import config_of
 from coopctl.cli.output import print_json, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.csvfile import ImportResult
-from coopctl.core.errors import InvalidInputError
 from coopctl.metering.services.imports import ReadingsImport, import_readings
 from coopctl.registry.services.imports import import_households, import_persons
 
@@ -27,34 +25,27 @@ File = Annotated[str, typer.Argument(help="A CSV file in UTF-8 with a header row
 @app.command("households")
 def households(ctx: typer.Context, file: File) -> None:
     """Columns: number,name,joined,left,shares,solidarity,language,email."""
-    _report(ctx, import_households(_read(file), actor=session_of(ctx).actor), what="households")
+    _report(ctx, import_households(read_input(file), actor=session_of(ctx).actor), what="households")
 
 
 @app.command("persons")
 def persons(ctx: typer.Context, file: File) -> None:
     """Columns: household,name,email,joined,left,role."""
-    _report(ctx, import_persons(_read(file), actor=session_of(ctx).actor), what="persons")
+    _report(ctx, import_persons(read_input(file), actor=session_of(ctx).actor), what="persons")
 
 
 @app.command("costs")
 def costs(ctx: typer.Context, file: File) -> None:
     """Columns: date,supplier,description,pool,amount,currency,service_start,service_end."""
-    _report(ctx, import_costs(_read(file), actor=session_of(ctx).actor, config=config_of(ctx)), what="costs")
+    _report(ctx, import_costs(read_input(file), actor=session_of(ctx).actor, config=config_of(ctx)), what="costs")
 
 
 @app.command("readings")
 def readings(ctx: typer.Context, file: File) -> None:
     """Columns: host,household,meter,resource,hour,quantity."""
-    _report(ctx, import_readings(_read(file), actor=session_of(ctx).actor), what="readings")
-
-
-def _read(file: str) -> bytes:
-    if file == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(file).read_bytes()
-    except OSError as error:
-        raise InvalidInputError(f"{file} can't be read: {error.strerror}") from None
+    with open_input(file) as lines:
+        result = import_readings(lines, actor=session_of(ctx).actor)
+    _report(ctx, result, what="readings")
 
 
 def _report(ctx: typer.Context, result: ImportResult, *, what: str) -> None:

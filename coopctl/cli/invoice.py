@@ -10,7 +10,9 @@ import typer
 from coopctl.billing.models import Invoice
 from coopctl.billing.queries.explain import explain_invoice
 from coopctl.billing.queries.invoices import find_invoices, get_invoice, list_invoices, read_document
+from coopctl.billing.services.credit import credit_invoice
 from coopctl.cli.inventory import config_of
+from coopctl.cli.options import today_of
 from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
@@ -59,12 +61,37 @@ def explain(ctx: typer.Context, number: Number) -> None:
     explanation = explain_invoice(number)
     if session_of(ctx).json:
         document = explanation.invoice.model_dump(mode="json")
-        print_json({"agrees": explanation.agrees, "differences": list(explanation.differences), "invoice": document})
+        print_json(
+            {
+                "agrees": explanation.agrees,
+                "differences": list(explanation.differences),
+                "notes": list(explanation.notes),
+                "invoice": document,
+            }
+        )
     else:
         print_invoice(explanation.invoice, period=explanation.period)
         say("Each amount is its share of the part, rounded towards zero, plus the rounding unit.")
+        for note in explanation.notes:
+            say(note)
         say(_AGREES if explanation.agrees else "\n  ".join([_DIFFERS, *explanation.differences]))
     raise typer.Exit(ExitCode.DONE if explanation.agrees else ExitCode.FAILED)
+
+
+@app.command("credit")
+def credit(
+    ctx: typer.Context,
+    number: Number,
+    *,
+    reason: Annotated[str, typer.Option(help="Why; it's kept in the journal and the audit log.")] = "",
+) -> None:
+    """Take an invoice back by a credit note; the reserve bears it. The month stays closed and isn't invoiced to the household again."""
+    note = credit_invoice(number, today=today_of(ctx), actor=session_of(ctx).actor, reason=reason)
+    if session_of(ctx).json:
+        print_json(read_document(note).model_dump(mode="json"))
+    else:
+        print_invoice(read_document(note), period=parse_period(note.period.pk, zone=note.period.zone))
+        say(f"credit note {note.number} takes back invoice {number}: together they are zero")
 
 
 @app.command("pdf")

@@ -16,6 +16,7 @@ from coopctl.core.quantity import parse_size
 
 T = TypeVar("T")
 
+Month = Annotated[str, typer.Argument(metavar="PERIOD", help="A month like 2026-10.")]
 NoApply = Annotated[bool, typer.Option("--no-apply", help="Leave it to a later `coopctl apply`.")]
 Quota = Annotated[str | None, typer.Option(help="A limit like '5 GB' or '10 GiB'.")]
 HouseholdOption = Annotated[str | None, typer.Option("--household", help="A household's number.")]

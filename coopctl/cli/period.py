@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
 from coopctl.billing.queries.invoices import list_invoices
 from coopctl.billing.queries.preview import preview_period
 from coopctl.billing.services.close import close_period
 from coopctl.cli.inventory import config_of
-from coopctl.cli.options import today_of
+from coopctl.cli.options import Month, today_of
 from coopctl.cli.output import print_json, print_listing, say
+from coopctl.cli.period_report import report
+from coopctl.cli.period_reserve import reserve
+from coopctl.cli.period_send import send
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.cli.settlement import print_preview
 from coopctl.core.period import parse_period
 
-app = registry_app("Months: preview and close them.")
-
-Month = Annotated[str, typer.Argument(metavar="PERIOD", help="A month like 2026-10.")]
+app = registry_app("Months: preview and close them, mail their invoices.")
 
 
 @app.command("preview")
@@ -47,4 +46,9 @@ def close(ctx: typer.Context, period: Month) -> None:
     print_preview(document, period=month, language=config.language)
     columns = ("number", "household", "issued", "due", "amount", "currency")
     print_listing(invoices, columns=columns, as_json=False, empty="nobody has anything to pay: no invoice was issued")
-    say(f"{month} is closed; `coopctl invoice pdf --all {month}` writes its invoices")
+    say(f"{month} is closed; `coopctl period send {month}` mails its invoices")
+
+
+app.command("send")(send)
+app.command("reserve")(reserve)
+app.command("report")(report)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.core.display import show_percent, show_quantity
 from coopctl.core.invoice import InvoiceDocument
@@ -50,18 +52,36 @@ def print_invoice(document: InvoiceDocument, *, period: Period) -> None:
 
 
 def describe_line(line: LineDocument, *, period: Period, currency: str, language: str) -> dict[str, str]:
-    """Return how one line came about: `amount` is `share` of `of`, towards zero, plus `rounding`."""
+    """Return how one line came about: `amount` is `share` of `of`, towards zero, plus `rounding`.
+
+    A correction shows what was settled in the place of the share, and what it comes to in the place of the whole; a charge for
+    use shows its packages or units, and their price.
+    """
+
+    def money(amount: int) -> str:
+        return format_money(Money(amount, currency), language=language)
+
     shown = show_quantity(int(line.quantity), unit=line.unit, period_seconds=period.seconds)
     marks = " (estimated)" if line.estimated else ""
-    return {
+    described = {
         "pool": line.pool,
         "key": f"{line.key}({line.meter})" if line.meter else f"{line.key}{' (fallback)' if line.fallback else ''}",
         "quantity": f"{shown.quantity} {shown.unit}{marks}",
         "share": _show_share(line.share),
-        "of": format_money(Money(line.part_cost, currency), language=language),
+        "of": money(line.part_cost),
         "rounding": f"{line.rounding:+d}" if line.rounding else "",
-        "amount": format_money(Money(line.amount, currency), language=language),
+        "amount": money(line.amount),
     }
+    if line.correction is not None:
+        before, after = money(line.correction.before), money(line.correction.after)
+        key = f"correction of {line.correction.period}{marks}"
+        return described | {"key": key, "quantity": "", "share": f"was {before}", "of": f"is {after}"}
+    if line.charge is not None and line.meter:
+        steps = [(f"{float(Fraction(step.count)):g}", money(step.price)) for step in line.charge.steps]
+        account = f"{line.charge.account}: " if line.charge.account else ""
+        counts = " + ".join(f"{count} × {price}" for count, price in steps) or "free"
+        return described | {"quantity": f"{account}{described['quantity']}", "share": counts, "of": line.charge.bounded or ""}
+    return described
 
 
 def _show_share(share: str) -> str:

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
+from coopctl.cli import quarantine
 from coopctl.cli.inventory import config_of, inventory_of
+from coopctl.cli.options import today_of
 from coopctl.cli.output import print_listing, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.display import show_quantity
 from coopctl.core.meters import METERS
-from coopctl.core.period import parse_period, period_of
+from coopctl.core.period import Period, parse_period, period_of
+from coopctl.metering.queries.gaps import list_estimates
 from coopctl.metering.queries.usage import quantities
 from coopctl.metering.services.collect import HostResult, collect_usage
 from coopctl.provision.hosts import read_hosts
 from coopctl.registry.queries.households import get_household
 
-app = registry_app("Metered use: collect it from the servers, show it.")
+app = registry_app("Metered use: collect it from the servers, show it, decide about doubtful readings.")
+app.add_typer(quarantine.app, name="quarantine")
 
 
 @app.command()
@@ -48,9 +51,7 @@ def show(
     period: Annotated[str | None, typer.Option(help="A month like 2026-10; without it the running one.")] = None,
 ) -> None:
     """Show what households used in a month."""
-    config = config_of(ctx)
-    today = datetime.now(ZoneInfo(config.timezone)).date()
-    month = parse_period(period, zone=config.timezone) if period else period_of(today, zone=config.timezone)
+    month = _month(ctx, period)
     only = get_household(household).number if household else None
     rows = [
         {
@@ -74,6 +75,21 @@ def show(
 
 
 @app.command()
+def estimates(
+    ctx: typer.Context,
+    household: Annotated[str | None, typer.Option(help="Only this household's number.")] = None,
+    period: Annotated[str | None, typer.Option(help="A month like 2026-10; without it the running one.")] = None,
+) -> None:
+    """Show the hours of a month that no server read: each counts what the last hour before it held (`each`)."""
+    month = _month(ctx, period)
+    only = get_household(household).number if household else None
+    gauges = [meter.name for meter in METERS.values() if meter.kind == "gauge"]
+    rows = [row for meter in gauges for row in list_estimates(meter, month.start_utc, month.end_utc, household=only)]
+    columns = ("household", "host", "resource", "from", "until", "hours", "each")
+    print_listing(rows, columns=columns, as_json=session_of(ctx).json, empty=f"no hour of {month} is estimated here")
+
+
+@app.command()
 def meters(ctx: typer.Context) -> None:
     """Show the meters: which are on, and what each stores about a member."""
     on = config_of(ctx).meters
@@ -81,6 +97,11 @@ def meters(ctx: typer.Context) -> None:
     as_json = session_of(ctx).json
     listed = rows if as_json else [row | {"on": "on" if row["on"] else "off"} for row in rows]
     print_listing(listed, columns=("meter", "on", "stores"), as_json=as_json, empty="there are no meters")
+
+
+def _month(ctx: typer.Context, period: str | None) -> Period:
+    zone = config_of(ctx).timezone
+    return parse_period(period, zone=zone) if period else period_of(today_of(ctx), zone=zone)
 
 
 def _describe(result: HostResult) -> dict[str, str | int | None]:

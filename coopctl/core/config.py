@@ -12,8 +12,14 @@ from babel.numbers import list_currencies
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from coopctl.core.errors import ConfigurationError
-from coopctl.core.meters import METERS
+from coopctl.core.labour import Labour
+from coopctl.core.mail import MailSettings
+from coopctl.core.meters import parse_meter
+from coopctl.core.money import parse_money
 from coopctl.core.names import parse_domain
+from coopctl.core.policy import Books, Freezing, Reminders
+from coopctl.core.preview import Settlement
+from coopctl.core.pricelist import Tariff
 from coopctl.core.quantity import parse_size
 
 LANGUAGES = ("sv", "en", "de")
@@ -28,12 +34,6 @@ def _currency(code: str) -> str:
 def _timezone(name: str) -> str:
     if name not in available_timezones():
         raise ValueError(f"{name!r} is not a time zone; write it like 'Europe/Stockholm'")
-    return name
-
-
-def _meter(name: str) -> str:
-    if name not in METERS:
-        raise ValueError(f"{name!r} is not a meter; there are {', '.join(METERS)}")
     return name
 
 
@@ -53,7 +53,7 @@ def _size(text: object) -> object:
 Currency = Annotated[str, AfterValidator(_currency)]
 TimeZone = Annotated[str, AfterValidator(_timezone)]
 Domain = Annotated[str, AfterValidator(parse_domain)]
-MeterName = Annotated[str, AfterValidator(_meter)]
+MeterName = Annotated[str, AfterValidator(parse_meter)]
 Part = Annotated[Fraction, BeforeValidator(_part)]
 Size = Annotated[int, BeforeValidator(_size)]
 
@@ -114,17 +114,47 @@ class CoopConfig(_Section):
     currency: Currency
     timezone: TimeZone
     language: Literal["sv", "en", "de"]
-    settlement: Literal["cost"] = "cost"
+    settlement: Settlement = "cost"
     meters: tuple[MeterName, ...] = ("storage",)
     household_quota: Size = 10 * 2**30
     pools: Mapping[str, Pool] = Field(min_length=1)
+    tariffs: Mapping[str, Tariff] = {}
+    labour: Labour | None = None
     payment: Payment = Payment()
+    reminders: Reminders = Reminders()
+    freezing: Freezing = Freezing()
+    books: Books = Books()
+    mail: MailSettings | None = None
+
+    @model_validator(mode="after")
+    def _fee_is_money(self) -> CoopConfig:
+        if self.reminders.fee is not None and parse_money(self.reminders.fee, currency=self.currency).amount < 0:
+            raise ValueError("the fee of a reminder is negative")
+        return self
 
     @model_validator(mode="after")
     def _meters_are_on(self) -> CoopConfig:
         off = {key.meter for pool in self.pools.values() for key in pool.keys if key.meter} - set(self.meters)
         if off:
             raise ValueError(f"a pool divides by {', '.join(sorted(off))}, which 'meters' doesn't switch on")
+        unmetered = {tariff.meter for tariff in self.tariffs.values() if tariff.meter} - set(self.meters)
+        if unmetered and self.settlement != "cost":
+            raise ValueError(f"a tariff prices {', '.join(sorted(unmetered))}, which 'meters' doesn't switch on")
+        return self
+
+    @model_validator(mode="after")
+    def _prices_fit(self) -> CoopConfig:
+        problems = [
+            f"tariffs.{name}: {text}" for name, tariff in self.tariffs.items() for text in tariff.check_amounts(currency=self.currency)
+        ]
+        taken = {*self.pools, "rebate"}
+        problems += [f"tariffs.{name}: this name is taken by a pool, or by rent's rebate" for name in self.tariffs if name in taken]
+        if self.settlement != "cost" and not self.tariffs:
+            problems.append(f"the settlement '{self.settlement}' needs 'tariffs'")
+        if self.labour is not None:
+            problems += [f"labour.{text}" for text in self.labour.check_amounts(currency=self.currency)]
+        if problems:
+            raise ValueError("; ".join(problems))
         return self
 
 

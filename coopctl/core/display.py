@@ -1,4 +1,7 @@
-"""Quantities as people read them: GB-months for byte-seconds, GB for bytes. Rounded for display only; nothing is computed from them."""
+"""Quantities as people read them: GB-months for byte-seconds, GB for bytes, hours for microseconds.
+
+Rounded for display only; nothing is computed from them.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from fractions import Fraction
 from coopctl.core.preview import Document
 
 _GB = 10**9
+_HOUR = 3600 * 10**6  # microseconds
 
 
 class Shown(Document):
@@ -30,6 +34,8 @@ def show_quantity(quantity: int, *, unit: str, period_seconds: int) -> Shown:
             return Shown(quantity=_thousandths(Fraction(quantity, _GB * period_seconds)), unit="GB-months")
         case "bytes":
             return Shown(quantity=_thousandths(Fraction(quantity, _GB)), unit="GB")
+        case "microseconds":
+            return Shown(quantity=_thousandths(Fraction(quantity, _HOUR)), unit="hours")
         case _:
             return Shown(quantity=str(quantity), unit=unit)
 

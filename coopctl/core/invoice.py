@@ -7,6 +7,7 @@ from typing import Literal
 
 from coopctl.core.config import CoopConfig, Payment
 from coopctl.core.display import Shown, show_percent, show_quantity
+from coopctl.core.history import HistoryMonth, MeterUse, Past, extend_history
 from coopctl.core.membership import Membership
 from coopctl.core.money import Money
 from coopctl.core.payment import epc_text, ocr_reference, swish_text
@@ -14,6 +15,7 @@ from coopctl.core.period import Period
 from coopctl.core.preview import Document, HouseholdDocument, LineDocument
 
 INVOICE_VERSION: Literal[1] = 1
+NOTHING_BEFORE = Past()
 
 
 class Seller(Document):
@@ -71,10 +73,14 @@ class PaymentTerms(Document):
 
 
 class InvoiceDocument(Document):
-    """An issued invoice. Dates are ISO 8601, amounts minor units of `currency`."""
+    """An issued invoice, or a credit note, which `refers_to` the invoice that it takes back. Dates are ISO 8601, amounts minor units.
+
+    A credit note's lines and total are negative. `history` is the household's year up to this month, for the chart; () for none.
+    """
 
     version: Literal[1]
-    kind: Literal["invoice"]
+    kind: Literal["invoice", "credit_note"] = "invoice"
+    refers_to: str | None = None
     number: str
     issued: str
     due: str
@@ -88,12 +94,25 @@ class InvoiceDocument(Document):
     estimated: bool
     vat: Vat
     payment: PaymentTerms
+    history: tuple[HistoryMonth, ...] = ()
 
 
 def write_invoice(
-    share: HouseholdDocument, *, number: str, issued: date, period: Period, member: Membership, config: CoopConfig
+    share: HouseholdDocument,
+    *,
+    number: str,
+    issued: date,
+    period: Period,
+    member: Membership,
+    config: CoopConfig,
+    past: Past = NOTHING_BEFORE,
 ) -> InvoiceDocument:
-    """Return the invoice for what the preview says a household pays; it is due `due_days` after `issued`."""
+    """Return the invoice for what the preview says a household pays; it is due `due_days` after `issued`.
+
+    `past` is what its invoices of the months before said, for the chart.
+    """
+    lines = tuple(_line(line, period=period) for line in share.lines)
+    this_month = HistoryMonth(period=str(period), total=share.total, use=_use(lines))
     return InvoiceDocument(
         version=INVOICE_VERSION,
         kind="invoice",
@@ -105,12 +124,19 @@ def write_invoice(
         coop=Seller(name=config.name, organisation_number=config.organisation_number, address=config.address),
         household=Buyer(number=member.number, name=member.name),
         period=Span(label=str(period), start=period.start.isoformat(), end=period.end.isoformat()),
-        lines=tuple(_line(line, period=period) for line in share.lines),
+        lines=lines,
         total=share.total,
         estimated=share.estimated,
         vat=Vat(amount=0, reason="cost_sharing"),
         payment=_terms(config.payment, payee=config.name, reference=ocr_reference(number), money=Money(share.total, config.currency)),
+        history=extend_history(past, month=this_month),
     )
+
+
+def _use(lines: tuple[InvoiceLine, ...]) -> tuple[MeterUse, ...]:
+    """What was used, by meter: each pool that is divided by a meter says the same quantity."""
+    metered = {line.meter: line for line in reversed(lines) if line.key == "usage" and line.meter}
+    return tuple(MeterUse(meter=meter, quantity=line.quantity, shown=line.shown) for meter, line in sorted(metered.items()))
 
 
 def _line(line: LineDocument, *, period: Period) -> InvoiceLine:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import Literal
@@ -17,6 +17,8 @@ from coopctl.core.usage import Usage
 
 FallbackKey = Literal["equal", "person", "share"]
 UsageByMeter = Mapping[str, Mapping[str, Usage]]
+UsageByAccount = Mapping[str, Mapping[str, Mapping[str, Usage]]]
+Accounts = Mapping[str, Mapping[str, Sequence[tuple[date, date | None]]]]
 
 
 @dataclass(frozen=True)
@@ -51,17 +53,29 @@ class DividedPart:
 
 @dataclass(frozen=True)
 class Facts:
-    """What a period is settled on: who was a member (with at least a day in it), and what was metered, by meter and household."""
+    """What a period is settled on: who was a member (with at least a day in it), and what was metered, by meter and household.
+
+    For price lists: what was metered by meter, household and account, and when there were accounts, by kind and household.
+    """
 
     period: Period
     active: tuple[Membership, ...]
     usage: UsageByMeter
+    by_account: UsageByAccount = field(default_factory=dict)
+    accounts: Accounts = field(default_factory=dict)
 
 
-def gather_facts(period: Period, *, memberships: Iterable[Membership], usage: UsageByMeter) -> Facts:
+def gather_facts(
+    period: Period,
+    *,
+    memberships: Iterable[Membership],
+    usage: UsageByMeter,
+    by_account: UsageByAccount | None = None,
+    accounts: Accounts | None = None,
+) -> Facts:
     """Keep the households that were members in the period, in the order of their numbers."""
     active = (member for member in memberships if period.overlap_days(start=member.joined, end=member.left))
-    return Facts(period, tuple(sorted(active, key=lambda member: member.number)), usage)
+    return Facts(period, tuple(sorted(active, key=lambda member: member.number)), usage, by_account or {}, accounts or {})
 
 
 def measure(rule: PoolKey, *, member: Membership, facts: Facts) -> Basis:

@@ -8,12 +8,16 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Meter:
-    """`counter` quantities add up; a `gauge` is integrated over time (unit × seconds)."""
+    """`counter` quantities add up; a `gauge` is integrated over time (unit × seconds).
+
+    `on_servers`: the agent reads it; the readings of others come from CSV files.
+    """
 
     name: str
     kind: Literal["counter", "gauge"]
     unit: str
     stores: str
+    on_servers: bool = True
 
 
 METERS = {
@@ -22,5 +26,16 @@ METERS = {
         Meter("storage", "gauge", "byte-seconds", "how much your household's drawer held in each hour, never what is in it"),
         Meter("mail_sent", "counter", "messages", "how many messages your household sent in each hour, never to whom"),
         Meter("mail_received", "counter", "messages", "how many messages your household received in each hour, never from whom"),
+        Meter("web_transfer", "counter", "bytes", "how much your sites sent in each hour, never what or to whom", on_servers=False),
+        Meter("list_deliveries", "counter", "messages", "how many messages each list sent in each hour, never to whom", on_servers=False),
+        Meter("files_transfer", "counter", "bytes", "how much your household's folders moved in each hour, never what", on_servers=False),
+        Meter("cpu", "counter", "microseconds", "how long your household's programs computed in each hour, never what", on_servers=False),
     )
 }
+
+
+def parse_meter(name: str) -> str:
+    """Return the name of a meter. Raises ValueError with a sentence for people."""
+    if name not in METERS:
+        raise ValueError(f"{name!r} is not a meter; there are {', '.join(METERS)}")
+    return name

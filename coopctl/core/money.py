@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from babel.numbers import format_currency, get_currency_precision
 
@@ -12,6 +13,7 @@ LOCALES = {"sv": "sv_SE", "en": "en_GB", "de": "de_DE"}
 _AMOUNT = re.compile(r"(?P<sign>-?)(?P<major>[0-9]+)(?:\.(?P<minor>[0-9]+))?")
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _LETTER_BESIDE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")  # CLDR's currencySpacing, which Babel leaves out
+_SAMPLE = re.compile(r"(?P<before>\D*)1(?P<group>\D)234(?P=group)567(?:(?P<point>\D)0+)?(?P<after>\D*)")
 _MAX_MINOR_UNITS = 10**15  # far above any co-op's costs, far below a 64-bit column's end
 
 
@@ -72,5 +74,36 @@ def format_money(money: Money, *, language: str) -> str:
     >>> format_money(Money(123450, "EUR"), language="en"), format_money(Money(-5, "SEK"), language="en").replace("\N{NO-BREAK SPACE}", " ")
     ('€1,234.50', '-SEK 0.05')
     """
-    text = format_currency(Decimal(decimal_text(money)), money.currency, locale=LOCALES[language])
-    return _LETTER_BESIDE_DIGIT.sub(_NO_BREAK_SPACE, text)
+    style = _read_style(money.currency, language=language)
+    major, minor = divmod(abs(money.amount), 10**style.decimals)
+    fraction = f"{style.point}{minor:0{style.decimals}}" if style.decimals else ""
+    before, after = style.negative if money.amount < 0 else style.positive
+    return f"{before}{f'{major:,}'.replace(',', style.group)}{fraction}{after}"
+
+
+@dataclass(frozen=True)
+class _Style:
+    """How a language writes amounts of a currency: what stands before and after, between thousands, and before the minor units."""
+
+    positive: tuple[str, str]
+    negative: tuple[str, str]
+    group: str
+    point: str
+    decimals: int
+
+
+@cache
+def _read_style(currency: str, *, language: str) -> _Style:
+    """Read the style off what Babel writes: its own formatting would take a third of an invoice's time."""
+    decimals = minor_digits(currency)
+    samples = [format_currency(sign * Decimal(1234567), currency, locale=LOCALES[language]) for sign in (1, -1)]
+    positive, negative = (_SAMPLE.fullmatch(_LETTER_BESIDE_DIGIT.sub(_NO_BREAK_SPACE, sample)) for sample in samples)
+    assert positive is not None
+    assert negative is not None
+    return _Style(
+        (positive["before"], positive["after"]),
+        (negative["before"], negative["after"]),
+        positive["group"],
+        positive["point"] or "",
+        decimals,
+    )

@@ -10,6 +10,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+Settlement = Literal["cost", "tariff", "rent"]
+LineKey = Literal["equal", "person", "share", "usage", "overage", "tariff", "rebate", "correction"]
+
 
 class Document(BaseModel):
     """Base of documents that are kept: frozen, strict, no unknown fields."""
@@ -27,7 +30,11 @@ class KeyDocument(Document):
 
 
 class PoolDocument(Document):
-    """A pool's cost in the period, and where it went."""
+    """A pool's cost in the period, and where it went: `allocated + to_reserve = cost`.
+
+    `kind`: a `tariff` has income and no cost, so what it brings in is a negative `to_reserve`; the `rebate` is what rent gives
+    back. Both have no keys.
+    """
 
     pool: str
     cost: int
@@ -35,6 +42,49 @@ class PoolDocument(Document):
     to_reserve: int
     keys: tuple[KeyDocument, ...]
     fallback: Literal["equal", "person", "share"]
+    kind: Literal["pool", "tariff", "rebate"] = "pool"
+
+
+class StepDocument(Document):
+    """A part of a metered quantity at one price: `count` packages or units (a fraction) at `price` minor units each."""
+
+    quantity: str
+    count: str
+    price: int
+
+
+class ChargeDocument(Document):
+    """How a price list comes to a charge. `bounded`: the minimum or the cap took the place of what the steps come to.
+
+    `account` is what was metered where each account is charged for itself; `exact` the charge before rounding, a fraction.
+    """
+
+    per: str
+    exact: str
+    account: str | None = None
+    steps: tuple[StepDocument, ...] = ()
+    bounded: Literal["minimum", "cap"] | None = None
+
+
+class UseDocument(Document):
+    """What a household used of a meter, as it was settled and as it's known now: base units as text."""
+
+    meter: str
+    before: str
+    after: str
+    estimated: bool
+
+
+class CorrectionDocument(Document):
+    """A closed `period` settled again with the readings that came late: `before` is what was settled until now, `after` what it comes to.
+
+    Both in minor units, for one household and one pool of that period.
+    """
+
+    period: str
+    before: int
+    after: int
+    use: tuple[UseDocument, ...]
 
 
 class LineDocument(Document):
@@ -43,10 +93,13 @@ class LineDocument(Document):
     `quantity` is in base units. `share` is weight/total weight: the quantity times the solidarity factor over everyone's,
     not reduced. `amount` is `part_cost × share` rounded towards zero plus `rounding`, which is 0 or one unit. `fallback`: the
     pool's own key had no weight in this period, so `key` took its place.
+
+    Key `tariff`: `pool` is the tariff, `charge` says how it came about; a price per month or year is `part_cost`, and `share`
+    the days of it. Key `rebate`: rent less cost, given back. Key `correction`: `correction` says what changed.
     """
 
     pool: str
-    key: Literal["equal", "person", "share", "usage", "overage"]
+    key: LineKey
     meter: str | None
     fallback: bool
     quantity: str
@@ -58,6 +111,8 @@ class LineDocument(Document):
     amount: int
     rounding: int
     estimated: bool
+    charge: ChargeDocument | None = None
+    correction: CorrectionDocument | None = None
 
 
 class HouseholdDocument(Document):
@@ -74,7 +129,7 @@ class PeriodPreview(Document):
 
     period: str
     currency: str
-    settlement: Literal["cost"]
+    settlement: Settlement
     state: Literal["open", "closed"]
     pools: tuple[PoolDocument, ...]
     households: tuple[HouseholdDocument, ...]

@@ -12,7 +12,7 @@ from typing import Any
 
 from coopctl.core.meters import METERS
 
-LARGEST_QUANTITY = 2**63 - 1
+LARGEST_QUANTITY = (2**63 - 1) // 24  # so that a day's sum fits into 64 bits
 LONGEST_TEXT = 100
 TOLERATED_FUTURE = timedelta(hours=1)
 _HOUR = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:00:00Z", re.ASCII)

@@ -1,16 +1,34 @@
-"""Settlement `cost`: invoices equal the pools, to the cent. Pure: the same facts give the same preview."""
+"""Settling a period by `cost`, `tariff` or `rent`. Pure: the same facts give the same preview.
+
+`cost`: invoices equal the pools, to the cent. `tariff`: members pay prices; the reserve bears the pools and gets the income.
+`rent`: as `tariff`, and what was paid above the cost goes back to the members. In each, what households pay and what goes to
+the reserve is what the pools cost.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
+from coopctl.core.charges import charge_members, describe_income
 from coopctl.core.config import Pool
-from coopctl.core.keys import DividedPart, Share, UsageByMeter, divide_pool, gather_facts
+from coopctl.core.keys import DividedPart, Facts, Share, UsageByMeter, divide_pool, gather_facts
 from coopctl.core.membership import Membership
 from coopctl.core.period import Period
-from coopctl.core.preview import HouseholdDocument, KeyDocument, LineDocument, PeriodPreview, PoolDocument
+from coopctl.core.preview import HouseholdDocument, KeyDocument, LineDocument, PeriodPreview, PoolDocument, Settlement
+from coopctl.core.pricelist import Tariff
+from coopctl.core.rent import REBATE, give_back
+
+
+@dataclass(frozen=True)
+class Rules:
+    """How a co-op settles: by which settlement, with which pools and prices."""
+
+    settlement: Settlement
+    pools: Mapping[str, Pool]
+    tariffs: Mapping[str, Tariff]
 
 
 def settle_period(
@@ -38,6 +56,56 @@ def settle_period(
     [('equal', False, '31', '31/93', 12000), ('equal', True, '31', '31/93', 8000)]
     """
     facts = gather_facts(period, memberships=memberships, usage=usage)
+    return settle_facts(facts, currency=currency, costs=costs, rules=Rules("cost", pools, {}), state=state)
+
+
+def settle_facts(
+    facts: Facts, *, currency: str, costs: Mapping[str, int], rules: Rules, state: Literal["open", "closed"] = "open"
+) -> PeriodPreview:
+    """Settle a period on its facts; `costs` in minor units by pool name."""
+    if rules.settlement == "cost":
+        lines, summaries = _divide_costs(facts, costs=costs, pools=rules.pools)
+    else:
+        lines, summaries = _charge_prices(facts, currency=currency, costs=costs, rules=rules)
+    return PeriodPreview(
+        period=str(facts.period),
+        currency=currency,
+        settlement=rules.settlement,
+        state=state,
+        pools=summaries,
+        households=tuple(describe_household(number, lines=tuple(lines[number])) for number in sorted(lines)),
+        total=sum(costs.values()),
+    )
+
+
+def describe_household(number: str, *, lines: tuple[LineDocument, ...]) -> HouseholdDocument:
+    """Return what a household pays: its lines and their sum."""
+    total = sum(line.amount for line in lines)
+    return HouseholdDocument(number=number, total=total, estimated=any(line.estimated for line in lines), lines=lines)
+
+
+def _charge_prices(
+    facts: Facts, *, currency: str, costs: Mapping[str, int], rules: Rules
+) -> tuple[dict[str, list[LineDocument]], tuple[PoolDocument, ...]]:
+    charged, income = charge_members(rules.tariffs, facts=facts, currency=currency)
+    lines = {number: list(its_lines) for number, its_lines in charged.items()}
+    summaries = [_bear(name, cost=cost, pool=rules.pools[name]) for name, cost in sorted(costs.items())]
+    summaries += income
+    if rules.settlement == "rent":
+        rebates = give_back(sum(row.allocated for row in income) - sum(costs.values()), facts=facts)
+        for number, line in rebates.items():
+            lines.setdefault(number, []).append(line)
+        summaries.append(describe_income(REBATE, amount=sum(line.amount for line in rebates.values()), kind="rebate"))
+    return lines, tuple(summaries)
+
+
+def _bear(name: str, *, cost: int, pool: Pool) -> PoolDocument:
+    return _summary(name, cost=cost, pool=pool, to_reserve=cost)
+
+
+def _divide_costs(
+    facts: Facts, *, costs: Mapping[str, int], pools: Mapping[str, Pool]
+) -> tuple[dict[str, list[LineDocument]], tuple[PoolDocument, ...]]:
     factors = {member.number: str(member.solidarity) for member in facts.active}
     lines: dict[str, list[LineDocument]] = defaultdict(list)
     summaries = []
@@ -46,16 +114,9 @@ def settle_period(
         for part in parts:
             for number, share in part.shares.items():
                 lines[number].append(_line(name, cost=cost, part=part, share=share, solidarity=factors[number]))
-        summaries.append(_summary(name, cost=cost, pool=pools[name], parts=parts))
-    return PeriodPreview(
-        period=str(period),
-        currency=currency,
-        settlement="cost",
-        state=state,
-        pools=tuple(summaries),
-        households=tuple(_household(number, lines=tuple(lines[number])) for number in sorted(lines)),
-        total=sum(costs.values()),
-    )
+        to_reserve = sum(part.cost for part in parts if not part.shares)
+        summaries.append(_summary(name, cost=cost, pool=pools[name], to_reserve=to_reserve))
+    return lines, tuple(summaries)
 
 
 def _line(pool: str, *, cost: int, part: DividedPart, share: Share, solidarity: str) -> LineDocument:
@@ -76,12 +137,6 @@ def _line(pool: str, *, cost: int, part: DividedPart, share: Share, solidarity: 
     )
 
 
-def _household(number: str, *, lines: tuple[LineDocument, ...]) -> HouseholdDocument:
-    total = sum(line.amount for line in lines)
-    return HouseholdDocument(number=number, total=total, estimated=any(line.estimated for line in lines), lines=lines)
-
-
-def _summary(name: str, *, cost: int, pool: Pool, parts: list[DividedPart]) -> PoolDocument:
-    to_reserve = sum(part.cost for part in parts if not part.shares)
+def _summary(name: str, *, cost: int, pool: Pool, to_reserve: int) -> PoolDocument:
     keys = tuple(KeyDocument(key=rule.key, part=str(rule.part), meter=rule.meter, included=rule.included) for rule in pool.keys)
     return PoolDocument(pool=name, cost=cost, allocated=cost - to_reserve, to_reserve=to_reserve, keys=keys, fallback=pool.fallback)

@@ -1,35 +1,85 @@
-"""What keys, meters and units are called on an invoice."""
+"""What keys, meters, prices and units are called on an invoice."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache, lru_cache
+
+from babel.dates import format_skeleton
+from babel.numbers import format_decimal, format_percent, get_decimal_symbol, get_group_symbol
+
 from coopctl.core.display import Shown
 from coopctl.core.invoice import InvoiceLine
+from coopctl.core.money import LOCALES
+from coopctl.core.preview import ChargeDocument, LineKey
 from coopctl.documents.texts import Texts
+
+SHARED = ("equal", "person", "share", "usage", "overage", "rebate")
 
 
 def describe_key(line: InvoiceLine, *, texts: Texts) -> str:
-    """Return by what this part of the pool was divided."""
-    _ = texts.gettext
+    """Return by what this part of the pool was divided, or what the price or the correction is for."""
     match line.key:
-        case "equal":
-            basis = _("In equal parts, by days of membership")
-        case "person":
-            basis = _("By persons in the household and their days")
-        case "share":
-            basis = _("By pledged shares and days of membership")
-        case "usage":
-            basis = _describe_use(line.meter, texts=texts)
-        case "overage":
-            basis = _("{use}, above what is included").format(use=_describe_use(line.meter, texts=texts))
-    return _("{basis} (there was no use to divide by)").format(basis=basis) if line.fallback else basis
+        case "tariff":
+            basis = _describe_tariff(line, texts=texts)
+        case "correction":
+            basis = _describe_correction(line, texts=texts)
+        case _:
+            basis = describe_basis(line.key, meter=line.meter, texts=texts)
+    return say_fallback(basis, texts=texts) if line.fallback else basis
 
 
-def _describe_use(meter: str | None, *, texts: Texts) -> str:
+def describe_basis(key: LineKey, *, meter: str | None, texts: Texts) -> str:
+    """Return what a key goes by."""
+    _ = texts.gettext
+    fixed = {
+        "equal": _("In equal parts, by days of membership"),
+        "person": _("By persons in the household and their days"),
+        "share": _("By pledged shares and days of membership"),
+        "rebate": _("Rent less costs, given back in equal parts"),
+        "correction": _("Corrections of earlier months, by readings that came late"),
+    }
+    if key in fixed:
+        return fixed[key]
+    if meter is None:
+        return _("Fixed price, by days")
+    use = describe_use(meter, texts=texts)
+    return _("{use}, above what is included").format(use=use) if key == "overage" else use
+
+
+def say_fallback(basis: str, *, texts: Texts) -> str:
+    """Return the basis, saying that it took the place of use that nobody had."""
+    return texts.gettext("{basis} (there was no use to divide by)").format(basis=basis)
+
+
+def describe_share(line: InvoiceLine, *, money: Callable[[int], str], locale: str, texts: Texts) -> str:
+    """Return how the amount comes from the whole: a percentage of it, prices, or the amount that it replaces."""
+    _ = texts.gettext
+    if line.correction is not None:
+        return _("{after} instead of {before}").format(after=money(line.correction.after), before=money(line.correction.before))
+    if line.charge is not None and line.charge.steps:
+        return _describe_steps(line.charge, money=money, locale=locale, texts=texts)
+    if line.key == "tariff":
+        days = line.share.partition("/")[2]
+        return _("included") if line.meter else _("{price} for {days} days").format(price=money(line.part_cost), days=days)
+    percent = format_percent(Decimal(line.shown_percent).scaleb(-2), locale=locale, decimal_quantization=False)
+    return _("{percent} of {amount}").format(percent=percent, amount=money(line.part_cost))
+
+
+def describe_use(meter: str | None, *, texts: Texts) -> str:
+    """Return that something goes by the use of this meter."""
     _ = texts.gettext
     known = {
         "storage": _("By storage used"),
         "mail_sent": _("By messages sent"),
         "mail_received": _("By messages received"),
+        "web_transfer": _("By web transfer"),
+        "files_transfer": _("By file transfer"),
+        "list_deliveries": _("By messages that lists delivered"),
+        "cpu": _("By computing time"),
     }
     return known.get(meter or "") or _("By use of {meter}").format(meter=meter)
 
@@ -37,16 +87,87 @@ def _describe_use(meter: str | None, *, texts: Texts) -> str:
 def name_unit(shown: Shown, *, texts: Texts) -> str:
     """Return the unit in the form that goes with its quantity."""
     number = 1 if shown.quantity == "1" else 2
-    match shown.unit:
-        case "days":
-            return texts.ngettext("day", "days", number=number)
-        case "share-days":
-            return texts.ngettext("share-day", "share-days", number=number)
-        case "person-days":
-            return texts.ngettext("person-day", "person-days", number=number)
-        case "messages":
-            return texts.ngettext("message", "messages", number=number)
-        case "GB-months":
-            return texts.gettext("GB-months")
-        case _:
-            return shown.unit
+    units = {
+        "days": texts.ngettext("day", "days", number=number),
+        "share-days": texts.ngettext("share-day", "share-days", number=number),
+        "person-days": texts.ngettext("person-day", "person-days", number=number),
+        "messages": texts.ngettext("message", "messages", number=number),
+        "hours": texts.ngettext("hour", "hours", number=number),
+        "GB-months": texts.gettext("GB-months"),
+    }
+    return units["days"] if shown.unit.endswith("-days") and shown.unit not in units else units.get(shown.unit, shown.unit)
+
+
+def name_pool(name: str, *, key: LineKey, texts: Texts) -> str:
+    """Return what stands above the lines of a pool or tariff: its own name, but the rebate's, which no co-op chose."""
+    return texts.gettext("Rebate") if key == "rebate" else name
+
+
+@lru_cache(maxsize=1024)
+def name_month(label: str, *, locale: str, skeleton: str = "yMMMM") -> str:
+    """Return the month `2026-10` as people of that place write it; Babel searches long for what a skeleton comes to.
+
+    >>> name_month("2026-10", locale="en_GB"), name_month("2026-10", locale="sv_SE", skeleton="MMM")
+    ('October 2026', 'okt.')
+    """
+    return format_skeleton(skeleton, date.fromisoformat(f"{label}-01"), locale=locale)
+
+
+def format_number(text: str, *, locale: str) -> str:
+    """Return decimal text (or `<0.001`) as people of that place write it.
+
+    >>> format_number("1234.500", locale="de_DE"), format_number("<0.001", locale="sv_SE")
+    ('1.234,500', '< 0,001')
+    """
+    prefix, digits = ("< ", text[1:]) if text.startswith("<") else ("", text)
+    whole, _point, fraction = digits.partition(".")
+    group, point = _read_symbols(locale)
+    grouped = f"{int(whole):,}".replace(",", group)
+    return f"{prefix}{grouped}{point}{fraction}" if fraction else f"{prefix}{grouped}"
+
+
+@cache
+def _read_symbols(locale: str) -> tuple[str, str]:
+    return get_group_symbol(locale), get_decimal_symbol(locale)
+
+
+def _describe_tariff(line: InvoiceLine, *, texts: Texts) -> str:
+    if line.meter is None and line.charge is not None:
+        return texts.gettext("Fixed price {per_thing}, by days").format(per_thing=_name_per(line.charge.per, texts=texts))
+    basis = describe_basis("tariff", meter=line.meter, texts=texts)
+    account = line.charge.account if line.charge else None
+    return f"{basis}: {account}" if account else basis
+
+
+def _name_per(per: str, *, texts: Texts) -> str:
+    _ = texts.gettext
+    names = {
+        "household": _("per household"),
+        "person": _("per person"),
+        "share": _("per share"),
+        "mailbox": _("per mailbox"),
+        "alias": _("per alias"),
+        "domain": _("per domain"),
+        "list": _("per list"),
+        "site": _("per site"),
+        "folder": _("per folder"),
+        "device": _("per device"),
+        "chat": _("per chat account"),
+    }
+    return names.get(per, per)
+
+
+def _describe_correction(line: InvoiceLine, *, texts: Texts) -> str:
+    shown = name_month(line.correction.period, locale=LOCALES[texts.language]) if line.correction else ""
+    return texts.gettext("Correction of {month}, by readings that came late").format(month=shown)
+
+
+def _describe_steps(charge: ChargeDocument, *, money: Callable[[int], str], locale: str, texts: Texts) -> str:
+    steps = [f"{_count(step.count, locale=locale)} × {money(step.price)}" for step in charge.steps]
+    bounds = {"minimum": texts.gettext("at least this"), "cap": texts.gettext("at most this")}
+    return ", ".join([*steps, bounds[charge.bounded]] if charge.bounded else steps)
+
+
+def _count(fraction: str, *, locale: str) -> str:
+    count = Fraction(fraction)
+    return format_decimal(Decimal(count.numerator) / count.denominator, format="#,##0.###", locale=locale)

@@ -1,18 +1,17 @@
-"""Invoice JSON → PDF/A-3a and PDF/UA-1, with the JSON attached: byte-identical each time."""
+"""Documents as PDF/A-3a and PDF/UA-1, with their JSON attached: byte-identical each time."""
 
 from __future__ import annotations
 
-import io
 import json
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import segno
 import typst
 
 from coopctl.core.errors import CoopError
 from coopctl.core.invoice import InvoiceDocument
+from coopctl.documents.qr import draw_qr
 from coopctl.documents.view import build_view
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -23,40 +22,44 @@ PRINTABLE = (range(0x20, 0x7F), range(0xA0, 0x250), range(0x370, 0x500), range(0
 
 
 def render_invoice(document: str) -> bytes:
-    """Return the PDF of an invoice's canonical JSON; it depends on nothing else.
-
-    Fonts are those inside the typst package. Texts reach the template as data, never as markup. Raises CoopError if typst fails.
-    """
+    """Return the PDF of an invoice's canonical JSON; it depends on nothing else. Raises CoopError if typst fails."""
     invoice = InvoiceDocument.model_validate_json(document)
-    view = build_view(invoice)
-    qr = _draw_qr(invoice.payment.qr.text) if invoice.payment.qr else ""
+    qr = draw_qr(invoice.payment.qr.text) if invoice.payment.qr else ""
+    return compile_pdf("invoice.typ", view=build_view(invoice), source=document, extra=(qr,))
+
+
+def compile_pdf(template: str, *, view: dict[str, Any], source: str, extra: tuple[str, ...] = ()) -> bytes:
+    """Return the PDF that a template makes of a view, the JSON to attach and other texts: the same bytes each time.
+
+    Fonts are those inside the typst package. Raises CoopError if typst fails.
+    """
     try:
-        return _compile(document, view=view, qr=qr)
+        return _compile(template, arguments=(json.dumps(view), source, *extra))
     except typst.TypstError as error:
         if "could not be displayed" in str(error):
-            return _compile(document, view=_replace_unprintable(view), qr=qr)
-        raise CoopError(f"invoice {invoice.number} can't be rendered: {error}", hint=_REPORT_IT) from error
+            return _compile(template, arguments=(json.dumps(_replace_unprintable(view)), source, *extra))
+        raise CoopError(f"{view['title']} can't be rendered: {error}", hint=_REPORT_IT) from error
 
 
-def _compile(document: str, *, view: Any, qr: str) -> bytes:
-    inputs = {"view": json.dumps(view), "document": document, "qr": qr}
-    pdf = _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=_STANDARDS)
+def _compile(template: str, *, arguments: tuple[str, ...]) -> bytes:
+    view, *others = map(_quote, arguments)
+    call = f'#import "{template}": render\n#render({", ".join([f"json(bytes({view}))", *others])})'
+    pdf = _compiler(template).compile(input=call.encode(), format="pdf", pdf_standards=_STANDARDS)
     assert isinstance(pdf, bytes)
     return pdf
 
 
+def _quote(text: str) -> str:
+    """Return a typst string literal: only a backslash and a quote mean anything in it, so that texts stay data, never markup."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
 @cache
-def _compiler() -> typst.Compiler:
-    """Return the compiler of this process; it remembers what doesn't change between invoices."""
+def _compiler(template: str) -> typst.Compiler:
+    """Return this process's compiler of a template; it remembers what doesn't change between documents."""
     fonts = typst.Fonts(include_system_fonts=False)
-    return typst.Compiler(input=str(_TEMPLATES / "invoice.typ"), root=str(_TEMPLATES), font_paths=fonts)
-
-
-def _draw_qr(text: str) -> str:
-    """Return the code as SVG: error correction M and UTF-8, as EPC069-12 asks for, with its quiet zone."""
-    picture = io.BytesIO()
-    segno.make_qr(text, error="m", boost_error=False, encoding="utf-8").save(picture, kind="svg", border=4, light="#fff", xmldecl=False)
-    return picture.getvalue().decode()
+    return typst.Compiler(input=str(_TEMPLATES / template), root=str(_TEMPLATES), font_paths=fonts)
 
 
 def _replace_unprintable(value: Any) -> Any:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
-from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal, format_percent
+from babel.dates import format_date
 
 from coopctl.core.invoice import InvoiceDocument, InvoiceLine
 from coopctl.core.money import LOCALES, Money, format_money
-from coopctl.documents.labels import describe_key, name_unit
+from coopctl.documents.labels import SHARED, describe_key, describe_share, format_number, name_month, name_pool, name_unit
 from coopctl.documents.texts import Texts, load_texts
+from coopctl.documents.year import draw_year
 
 _SAID_BY_NOBODY = {"Cc", "Cf", "Cs", "Co", "Cn"}  # controls, bidi overrides, private and unassigned code points
 
@@ -28,23 +28,27 @@ def build_view(invoice: InvoiceDocument) -> dict[str, Any]:
     return {
         "language": invoice.language,
         "issued": [int(part) for part in invoice.issued.split("-")],
-        "title": _("Invoice {number}").format(number=invoice.number),
+        "title": name_document(invoice, texts=texts),
         "coop": {"name": clean_text(invoice.coop.name), "address": [clean_text(line) for line in invoice.coop.address]},
         "organisation": _("Organisation number {number}").format(number=clean_text(invoice.coop.organisation_number)),
         "household": {"label": _("Household {number}").format(number=invoice.household.number), "name": clean_text(invoice.household.name)},
-        "facts": [
-            {"label": _("Invoice number"), "value": invoice.number},
-            {"label": _("Date"), "value": _long_date(invoice.issued, locale=locale)},
-            {"label": _("Period"), "value": format_skeleton("yMMMM", date.fromisoformat(invoice.period.start), locale=locale)},
-        ],
+        "facts": _facts(invoice, texts=texts, locale=locale),
         "due": _due(invoice, texts=texts, locale=locale),
         "columns": [_("What for"), _("Your part"), _("Share"), _("Amount")],
         "pools": [_pool(list(lines), invoice=invoice, texts=texts) for _pool_name, lines in groupby(invoice.lines, attrgetter("pool"))],
         "total": {"label": _("Total"), "value": _money(invoice.total, invoice=invoice)},
         "notes": _notes(invoice, texts=texts),
+        "year": draw_year(invoice, texts=texts),
         "payment": _payment(invoice, texts=texts),
-        "page": _("Page {page} of {pages}"),
+        "page": split_page_text(texts),
     }
+
+
+def name_document(invoice: InvoiceDocument, *, texts: Texts) -> str:
+    """Return what it is called, with its number."""
+    _ = texts.gettext
+    name = _("Credit note {number}") if invoice.kind == "credit_note" else _("Invoice {number}")
+    return name.format(number=invoice.number)
 
 
 def clean_text(text: str) -> str:
@@ -52,41 +56,63 @@ def clean_text(text: str) -> str:
     return "".join(character for character in text if unicodedata.category(character) not in _SAID_BY_NOBODY)
 
 
+def _facts(invoice: InvoiceDocument, *, texts: Texts, locale: str) -> list[dict[str, str]]:
+    _ = texts.gettext
+    facts = [
+        (_("Invoice number") if invoice.kind == "invoice" else _("Number"), invoice.number),
+        (_("Date"), _long_date(invoice.issued, locale=locale)),
+        (_("Period"), name_month(invoice.period.label, locale=locale)),
+    ]
+    if invoice.refers_to:
+        facts.insert(1, (_("Takes back invoice"), invoice.refers_to))
+    return [{"label": label, "value": value} for label, value in facts]
+
+
 def _due(invoice: InvoiceDocument, *, texts: Texts, locale: str) -> dict[str, str]:
     _ = texts.gettext
-    if invoice.total < 0:
+    if invoice.total <= 0:
         return {"label": _("To your credit"), "value": _money(-invoice.total, invoice=invoice), "by": _("Nothing to pay")}
     by = _("by {date}").format(date=_long_date(invoice.due, locale=locale))
     return {"label": _("To pay"), "value": _money(invoice.total, invoice=invoice), "by": by}
 
 
 def _pool(lines: list[InvoiceLine], *, invoice: InvoiceDocument, texts: Texts) -> dict[str, Any]:
-    cost = texts.gettext("{amount} in all").format(amount=_money(lines[0].pool_cost, invoice=invoice))
-    return {"name": clean_text(lines[0].pool), "cost": cost, "lines": [_line(line, invoice=invoice, texts=texts) for line in lines]}
+    whole = texts.gettext("{amount} in all").format(amount=_money(lines[0].pool_cost, invoice=invoice))
+    return {
+        "name": clean_text(name_pool(lines[0].pool, key=lines[0].key, texts=texts)),
+        "cost": whole if lines[0].key in SHARED else "",
+        "lines": [_line(line, invoice=invoice, texts=texts) for line in lines],
+    }
 
 
 def _line(line: InvoiceLine, *, invoice: InvoiceDocument, texts: Texts) -> dict[str, Any]:
     locale = LOCALES[invoice.language]
-    percent = format_percent(Decimal(line.shown_percent).scaleb(-2), locale=locale, decimal_quantization=False)
     return {
-        "basis": describe_key(line, texts=texts),
+        "basis": clean_text(describe_key(line, texts=texts)),
         "solidarity": "" if line.solidarity == "1" else texts.gettext("weighted {factor}").format(factor=line.solidarity),
-        "quantity": f"{_number(line.shown.quantity, locale=locale)} {name_unit(line.shown, texts=texts)}",
-        "estimated": line.estimated,
-        "share": texts.gettext("{percent} of {amount}").format(percent=percent, amount=_money(line.part_cost, invoice=invoice)),
+        "quantity": "" if line.correction else _quantity(line, texts=texts),
+        "share": describe_share(line, money=lambda amount: _money(amount, invoice=invoice), locale=locale, texts=texts),
         "amount": _money(line.amount, invoice=invoice),
     }
 
 
-def _number(text: str, *, locale: str) -> str:
-    prefix, digits = ("< ", text[1:]) if text.startswith("<") else ("", text)
-    pattern = "#,##0.000" if "." in digits else "#,##0"
-    return prefix + format_decimal(Decimal(digits), format=pattern, locale=locale)
+def _quantity(line: InvoiceLine, *, texts: Texts) -> str:
+    mark = "*" if line.estimated else ""
+    return f"{format_number(line.shown.quantity, locale=LOCALES[texts.language])} {name_unit(line.shown, texts=texts)}{mark}"
+
+
+def split_page_text(texts: Texts) -> list[str]:
+    """Return what stands before, between and after the number of the page and of all pages."""
+    before, _page, rest = texts.gettext("Page {page} of {pages}").partition("{page}")
+    between, _pages, after = rest.partition("{pages}")
+    return [before, between, after]
 
 
 def _notes(invoice: InvoiceDocument, *, texts: Texts) -> list[str]:
     _ = texts.gettext
     notes = [_("No VAT: a non-profit association shares its costs among its members.")]
+    if invoice.kind == "credit_note":
+        notes.insert(0, _("It takes back what the invoice asked for. If that is paid already, the amount stands to your credit."))
     if invoice.estimated:
         notes.insert(0, _("* Partly estimated: where an hour could not be read, the reading of the hour before was carried over."))
     return notes
@@ -111,5 +137,6 @@ def _money(amount: int, *, invoice: InvoiceDocument) -> str:
     return format_money(Money(amount, invoice.currency), language=invoice.language)
 
 
+@lru_cache(maxsize=1024)
 def _long_date(text: str, *, locale: str) -> str:
     return format_date(date.fromisoformat(text), format="long", locale=locale)

@@ -10,9 +10,10 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from coopctl import __version__
+from coopctl.exporter.money import watch_payments
 from coopctl.exporter.people import count_members, sum_outstanding
 from coopctl.exporter.servers import watch_servers
-from coopctl.exporter.usage import sum_usage, watch_collecting
+from coopctl.exporter.usage import UsageTotals, sum_usage, watch_collecting
 from coopctl.provision.hosts import read_hosts
 from coopctl.settings.inventory import Inventory
 
@@ -22,6 +23,7 @@ class CoopCollector(Collector):
 
     def __init__(self, inventory: Inventory) -> None:
         self._inventory = inventory
+        self._totals = UsageTotals()
 
     def describe(self) -> list[Metric]:
         """Return nothing: registering must not need the database."""
@@ -33,7 +35,8 @@ class CoopCollector(Collector):
         today = datetime.now(ZoneInfo(config.timezone)).date()
         yield from count_members(today)
         yield from sum_outstanding()
-        yield from sum_usage()
+        yield from watch_payments(config=config, today=today)
+        yield from sum_usage(self._totals)
         yield from watch_collecting()
         yield from watch_servers(read_hosts(self._inventory.path), config=config, today=today)
         build = GaugeMetricFamily("coop_build_info", "The running version of coopctl", labels=["version"])

@@ -1,12 +1,13 @@
 """The journal: double entry, append-only, each transaction carrying the hash of the one before.
 
-The database refuses to update or delete transactions and postings (migration 0002). Amounts are minor units; debits are
-positive, credits negative. Accounts: `household:<number>`, `cost:<pool>`, `suppliers`, `reserve`.
+The database refuses to update or delete transactions, postings and closed years (guards of the migrations). Amounts are
+minor units; debits are positive, credits negative. Accounts: accounts.py.
 """
 
 from __future__ import annotations
 
 from django.db import models
+from django.utils import timezone
 
 GENESIS_HASH = "0" * 64
 
@@ -54,3 +55,18 @@ class JournalHead(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sequence} {self.hash}"
+
+
+class ClosedYear(models.Model):
+    """A year of the books that takes no more transactions. `document`: its closing balances (services/years.py), canonical JSON."""
+
+    year = models.PositiveSmallIntegerField(primary_key=True)
+    closed_at = models.DateTimeField(default=timezone.now, editable=False)
+    closed_by = models.CharField(max_length=200)
+    document = models.TextField()
+
+    class Meta:
+        ordering = ("year",)
+
+    def __str__(self) -> str:
+        return str(self.year)

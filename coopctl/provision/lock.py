@@ -1,4 +1,4 @@
-"""One run at a time: the lock of a state directory."""
+"""One run at a time: the locks of a state directory."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from coopctl.settings.paths import state_directory
 
 
 @contextmanager
-def run_lock(command: str, *, wait: float = 0.0, on_wait: Callable[[str], None] | None = None) -> Iterator[int]:
-    """Hold the lock and yield its file descriptor.
+def run_lock(command: str, *, name: str = "run.lock", wait: float = 0.0, on_wait: Callable[[str], None] | None = None) -> Iterator[int]:
+    """Hold the lock `name` and yield its file descriptor.
 
     The kernel frees it when the last process that has the descriptor is gone, so a killed run leaves no lock behind: child processes
     that still work on servers get the descriptor too. `wait` is how many seconds to wait for another run. Raises CoopError that says
     who holds it.
     """
-    descriptor = os.open(state_directory() / "run.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    descriptor = os.open(state_directory() / name, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         _acquire(descriptor, wait=wait, on_wait=on_wait)
         holder = {"pid": os.getpid(), "since": datetime.now(UTC).isoformat(timespec="seconds"), "command": command}

@@ -1,17 +1,23 @@
 """Fixed people: Alma and Bo share household 0001, Cleo is 0002, Sam (sysadmin) and Tove (treasurer) are 0003."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 from argon2 import PasswordHasher
 from django.db import connection
+from hypothesis import settings
 
 from coopctl.core.config import parse_config
 from coopctl.registry.guards import install_guard, remove_guard
+from coopctl.registry.models import AuditEntry
 from coopctl.registry.services import passwords
 from coopctl.registry.services.households import add_household
 from coopctl.registry.services.persons import add_person
+
+# For `make mutation`: the same few examples for each of thousands of mutants.
+settings.register_profile("mutation", max_examples=20, derandomize=True, deadline=None)
 
 GUARDED_APPS = ("registry", "ledger", "billing")
 JOINED = date(2025, 1, 1)
@@ -64,6 +70,17 @@ def people(db):
 
 
 @pytest.fixture
+def on_day(monkeypatch):
+    """Returns a function that sets the day on which the audit log says that changes are made."""
+
+    def on_day(day):
+        moment = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+        monkeypatch.setattr(AuditEntry._meta.get_field("at"), "_get_default", lambda: moment, raising=False)
+
+    return on_day
+
+
+@pytest.fixture
 def alma(people):
     return people["alma"]
 
@@ -91,9 +108,14 @@ def tove(people):
 @pytest.fixture
 def emptiable(transactional_db):
     """For tests with real commits: append-only tables may be emptied when the test has ended, not before."""
-    guards = [guard for app in GUARDED_APPS for guard in import_module(f"coopctl.{app}.migrations.0002_guards").GUARDS]
+    guards = [guard for app in GUARDED_APPS for name in _guard_migrations(app) for guard in import_module(name).GUARDS]
     for guard in guards:
         install_guard(guard, connection=connection)
     yield
     for guard in guards:
         remove_guard(guard, connection=connection)
+
+
+def _guard_migrations(app):
+    package = import_module(f"coopctl.{app}.migrations")
+    return [f"{package.__name__}.{module.name}" for module in iter_modules(package.__path__) if module.name.endswith("guards")]

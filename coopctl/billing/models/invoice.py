@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 
 from coopctl.billing.models.period import ClosedPeriod
 from coopctl.ledger.models import Transaction
 
 
 class Invoice(models.Model):
-    """An issued invoice; `document` is all of it, as canonical JSON (core/invoice.py). The other fields only find it."""
+    """An issued invoice, or the credit note that takes one back: its total is negative, and `credits` is that invoice.
+
+    `document` is all of it, as canonical JSON (core/invoice.py); the other fields only find it.
+    """
 
     number = models.CharField(max_length=16, unique=True)
     household = models.CharField(max_length=16)
@@ -20,10 +24,11 @@ class Invoice(models.Model):
     currency = models.CharField(max_length=3)
     document = models.TextField()
     transaction = models.OneToOneField(Transaction, on_delete=models.PROTECT, related_name="invoice")
+    credits = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="credited_by")
 
     class Meta:
         ordering = ("pk",)
-        constraints = (models.UniqueConstraint(name="invoice_once_per_period", fields=("period", "household")),)
+        constraints = (models.UniqueConstraint(name="invoice_once_per_period", fields=("period", "household"), condition=Q(credits=None)),)
 
     def __str__(self) -> str:
         return self.number

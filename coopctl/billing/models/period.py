@@ -7,13 +7,19 @@ from django.utils import timezone
 
 
 class ClosedPeriod(models.Model):
-    """A month that was settled. `document` is its preview as it was issued: canonical JSON (core/preview.py)."""
+    """A month that was settled. `document` is its preview as it was issued, `basis` what it was settled on: canonical JSON.
+
+    core/preview.py and core/basis.py say what is in them. `intake` is the last intake of readings that counted, here and in the
+    corrections of earlier months. Months that were closed before the two were kept have neither.
+    """
 
     label = models.CharField(max_length=7, primary_key=True)
     zone = models.CharField(max_length=64)
     closed_at = models.DateTimeField(default=timezone.now, editable=False)
     closed_by = models.CharField(max_length=200)
     document = models.TextField()
+    basis = models.TextField(default="")
+    intake = models.BigIntegerField(null=True)
 
     class Meta:
         ordering = ("label",)

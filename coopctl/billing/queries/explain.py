@@ -1,28 +1,35 @@
-"""Explaining an invoice: computed again from what is stored, with the keys that the period was closed with."""
+"""Explaining an invoice: computed again from what is stored, on the basis that its period was closed on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
+from datetime import date
 
-from coopctl.billing.models import Invoice
+from coopctl.billing.models import ClosedPeriod, Invoice
+from coopctl.billing.queries.corrections import find_corrections
 from coopctl.billing.queries.invoices import get_invoice, read_document
-from coopctl.billing.queries.preview import compute_preview
-from coopctl.core.config import Pool, PoolKey
+from coopctl.billing.queries.settling import find_basis, period_of_closed, read_rules, settle_basis
+from coopctl.core.basis import SettlementBasis, read_members, write_basis
+from coopctl.core.corrections import add_corrections
+from coopctl.core.hours import hour_of
 from coopctl.core.invoice import InvoiceDocument
-from coopctl.core.period import Period, parse_period
-from coopctl.core.preview import HouseholdDocument, LineDocument, PeriodPreview, PoolDocument
+from coopctl.core.period import Period
+from coopctl.core.preview import HouseholdDocument, LineDocument, PeriodPreview
 from coopctl.ledger.accounts import household_account
+from coopctl.metering.queries.intakes import came_late
+from coopctl.metering.queries.usage import Reach
+from coopctl.registry.queries.households import memberships
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """An invoice, and a sentence for each way in which the stored facts would give another one today."""
+    """An invoice, a sentence for each way in which the stored facts would give another one, and what else is to know about it."""
 
     invoice: InvoiceDocument
     period: Period
     differences: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def agrees(self) -> bool:
@@ -31,26 +38,64 @@ class Explanation:
 
 
 def explain_invoice(number: str) -> Explanation:
-    """Compute the invoice again from stored costs, memberships and readings. Raises InvalidInputError for an unknown number."""
+    """Compute the invoice again from stored costs, hourly readings and the period's basis.
+
+    A credit note is compared with the invoice that it takes back. Raises InvalidInputError for an unknown number.
+    """
     invoice = get_invoice(number)
-    document = read_document(invoice)
-    issued = PeriodPreview.model_validate_json(invoice.period.document)
-    period = parse_period(invoice.period.pk, zone=invoice.period.zone)
-    pools = {pool.pool: _as_pool(pool) for pool in issued.pools}
-    again = compute_preview(period, currency=invoice.currency, pools=pools)
+    document, period = read_document(invoice), period_of_closed(invoice.period)
+    compared = _compare_credit(invoice) if invoice.credits else _compare_period(invoice, document=document, period=period)
+    return Explanation(document, period, (*compared, *_compare_ledger(invoice)), tuple(_find_notes(invoice, period=period)))
+
+
+def _compare_credit(invoice: Invoice) -> Iterator[str]:
+    assert invoice.credits is not None
+    if invoice.total + invoice.credits.total:
+        yield f"invoice {invoice.credits.number} asked for {invoice.credits.total}, but it gives back {-invoice.total} minor units"
+
+
+def _compare_period(invoice: Invoice, *, document: InvoiceDocument, period: Period) -> Iterator[str]:
+    again = _settle_again(invoice.period, period=period)
     share = next((share for share in again.households if share.number == invoice.household), None)
-    return Explanation(document, period, (*_compare(document, share=share), *_compare_ledger(invoice)))
-
-
-def _as_pool(document: PoolDocument) -> Pool:
-    keys = tuple(PoolKey(key=key.key, part=Fraction(key.part), meter=key.meter, included=key.included) for key in document.keys)
-    return Pool(keys=keys, fallback=document.fallback)
-
-
-def _compare(document: InvoiceDocument, *, share: HouseholdDocument | None) -> Iterator[str]:
     if share is None:
-        yield f"household {document.household.number} wasn't a member in {document.period.label}"
+        yield f"household {invoice.household} wasn't a member in {period}"
         return
+    yield from _compare_membership(invoice, period=period)
+    yield from _compare_lines(document, share=share)
+
+
+def _settle_again(closed: ClosedPeriod, *, period: Period) -> PeriodPreview:
+    issued = PeriodPreview.model_validate_json(closed.document)
+    basis = find_basis(closed) or _live_basis(period)
+    reach = Reach(closed.intake, by_hours=True)
+    again = settle_basis(period, basis=basis, rules=read_rules(issued, basis=basis), currency=issued.currency, reach=reach)
+    return again if closed.intake is None else add_corrections(again, find_corrections(closing=closed))
+
+
+def _live_basis(period: Period) -> SettlementBasis:
+    return write_basis(memberships(period.start, period.end), accounts={}, tariffs={}, intake=0)
+
+
+def _compare_membership(invoice: Invoice, *, period: Period) -> Iterator[str]:
+    basis = find_basis(invoice.period)
+    counted = {member.number: member for member in read_members(basis)} if basis else {}
+    if invoice.household not in counted:
+        return
+    now = {member.number: member for member in memberships(period.start, period.end)}.get(invoice.household)
+    if now is None:
+        yield f"household {invoice.household} wasn't a member in {period}"
+        return
+    was = counted[invoice.household]
+    for name, then, today in (("joined", was.joined, now.joined), ("left", _within(was.left, period), _within(now.left, period))):
+        if then != today:
+            yield f"household {invoice.household} {name} on {today}, not on {then}, as the registry says today"
+
+
+def _within(left: date | None, period: Period) -> date | None:
+    return left if left is not None and left < period.end else None
+
+
+def _compare_lines(document: InvoiceDocument, *, share: HouseholdDocument) -> Iterator[str]:
     if share.total != document.total:
         yield f"the total would be {share.total}, not {document.total} minor units"
     names = tuple(LineDocument.model_fields)
@@ -68,3 +113,15 @@ def _compare_ledger(invoice: Invoice) -> Iterator[str]:
     booked = sum(posting.amount for posting in invoice.transaction.postings.all() if posting.account == account)
     if booked != invoice.total:
         yield f"the ledger debits {booked}, not {invoice.total} minor units"
+
+
+def _find_notes(invoice: Invoice, *, period: Period) -> Iterator[str]:
+    if invoice.credits is not None:
+        yield f"It takes back invoice {invoice.credits.number}."
+    credit = Invoice.objects.filter(credits=invoice).first()
+    if credit is not None:
+        yield f"Credit note {credit.number} takes it back."
+    intake = invoice.period.intake
+    start, end = hour_of(period.start_utc), hour_of(period.end_utc)
+    if intake is not None and invoice.credits is None and came_late(intake, start_hour=start, end_hour=end):
+        yield f"Readings of {period} came after it was closed: what they change is a correction on a later invoice."

@@ -6,15 +6,16 @@ from datetime import date
 
 from coopctl.billing.models import ClosedPeriod
 from coopctl.billing.queries.periods import closed_labels, next_open
-from coopctl.billing.queries.preview import compute_preview
-from coopctl.billing.services.issue import issue_invoices
+from coopctl.billing.queries.preview import settle_now
+from coopctl.billing.services.issue import account_of, issue_invoices
 from coopctl.core.config import CoopConfig
 from coopctl.core.errors import RefusedError
 from coopctl.core.period import Period
 from coopctl.core.preview import PeriodPreview, canonical_json
-from coopctl.ledger.accounts import RESERVE, cost_account
+from coopctl.ledger.accounts import RESERVE
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.services.journal import lock_journal, post_transaction
+from coopctl.metering.services.store import one_writer
 from coopctl.registry.services.changes import audit_entry, change_registry
 
 
@@ -26,12 +27,20 @@ def close_period(period: Period, *, today: date, actor: str, config: CoopConfig)
     """
     if today < period.end:
         raise RefusedError(f"{period} hasn't ended", hint=f"preview it until then; it can be closed from {period.end} on")
-    with change_registry():
+    with change_registry(), one_writer():
         lock_journal()
         if str(period) in closed_labels():
             raise RefusedError(f"{period} is closed already", hint=f"the next open period is {next_open(period)}")
-        preview = compute_preview(period, currency=config.currency, pools=config.pools).model_copy(update={"state": "closed"})
-        closed = ClosedPeriod.objects.create(label=str(period), zone=period.zone, closed_by=actor, document=canonical_json(preview))
+        settled, basis = settle_now(period, config=config)
+        preview = settled.model_copy(update={"state": "closed"})
+        closed = ClosedPeriod.objects.create(
+            label=str(period),
+            zone=period.zone,
+            closed_by=actor,
+            document=canonical_json(preview),
+            basis=canonical_json(basis),
+            intake=basis.intake,
+        )
         invoices = issue_invoices(preview, closed=closed, period=period, issued=today, actor=actor, config=config)
         _post_reserve(preview, issued=today, actor=actor)
         after = {"invoices": len(invoices), "total": preview.total, "currency": preview.currency}
@@ -40,10 +49,13 @@ def close_period(period: Period, *, today: date, actor: str, config: CoopConfig)
 
 
 def _post_reserve(preview: PeriodPreview, *, issued: date, actor: str) -> None:
-    left = {pool.pool: pool.to_reserve for pool in preview.pools if pool.to_reserve}
-    if not left:
+    """Let the reserve bear what nobody pays for, and have what prices bring in."""
+    entries = [Entry(account_of(row), -row.to_reserve, preview.currency) for row in preview.pools if row.to_reserve]
+    if not entries:
         return
-    entries = [Entry(cost_account(pool), -amount, preview.currency) for pool, amount in left.items()]
-    entries.append(Entry(RESERVE, sum(left.values()), preview.currency))
+    moved = sum(row.to_reserve for row in preview.pools)
+    entries += [Entry(RESERVE, moved, preview.currency)] if moved else []
     description = f"Costs of {preview.period} that no household could share"
+    if preview.settlement != "cost":
+        description = f"Income and costs of {preview.period}"
     post_transaction(Draft(issued, description, actor, f"{preview.period} closed", tuple(entries)))

@@ -13,6 +13,7 @@ from coopctl.core.errors import RefusedError
 from coopctl.core.period import months_between
 from coopctl.ledger.accounts import SUPPLIERS, cost_account
 from coopctl.ledger.drafts import Draft, Entry
+from coopctl.ledger.models import Transaction
 from coopctl.ledger.services.journal import lock_journal, post_transactions
 from coopctl.registry.services.changes import change_registry, record_added
 
@@ -56,6 +57,13 @@ def store_costs(drafts: Sequence[CostDraft], *, actor: str, reason: str) -> list
     Cost.objects.bulk_create(costs, batch_size=500)
     record_added(costs, actor=actor)
     return costs
+
+
+def store_cost(draft: CostDraft, *, record: Transaction, actor: str) -> Cost:
+    """Store a cost that is booked already. Needs a surrounding transaction."""
+    cost = Cost.objects.create(**asdict(draft), transaction=record)
+    record_added([cost], actor=actor)
+    return cost
 
 
 def _book(draft: CostDraft, *, actor: str, reason: str) -> Draft:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
-
-from coopctl.ledger.drafts import Draft, Entry, chain_hash, unbalanced
-from coopctl.ledger.models import GENESIS_HASH, JournalHead, Posting, Transaction
+from coopctl.ledger.drafts import chain_hash, unbalanced
+from coopctl.ledger.models import GENESIS_HASH, JournalHead
+from coopctl.ledger.queries.journal import as_draft, read_journal
 
 
 def verify_chain() -> list[str]:
@@ -16,13 +14,12 @@ def verify_chain() -> list[str]:
     """
     problems: list[str] = []
     sequence, previous_hash = 0, GENESIS_HASH
-    for record, entries in _read_journal():
+    for record, entries in read_journal():
         if record.pk != sequence + 1:
             problems.append(f"transaction {sequence + 1} is missing")
         if record.previous_hash != previous_hash:
             problems.append(f"transaction {record.pk} doesn't follow the one before it")
-        draft = Draft(record.date, record.description, record.actor, record.reason, entries, record.reverses_id)
-        if chain_hash(draft, sequence=record.pk, previous_hash=record.previous_hash) != record.hash:
+        if chain_hash(as_draft(record, entries), sequence=record.pk, previous_hash=record.previous_hash) != record.hash:
             problems.append(f"transaction {record.pk} isn't what was posted: its hash differs")
         problems += [f"transaction {record.pk} is off by {amount} {currency}" for currency, amount in unbalanced(entries).items()]
         sequence, previous_hash = record.pk, record.hash
@@ -30,14 +27,3 @@ def verify_chain() -> list[str]:
     if (head.sequence, head.hash) != (sequence, previous_hash):
         problems.append(f"the journal ends at transaction {sequence}, but its head says {head.sequence}")
     return problems
-
-
-def _read_journal() -> Iterator[tuple[Transaction, tuple[Entry, ...]]]:
-    postings = groupby(Posting.objects.order_by("transaction_id", "pk").iterator(), key=lambda posting: posting.transaction_id)
-    waiting = next(postings, None)
-    for record in Transaction.objects.order_by("sequence").iterator():
-        entries: tuple[Entry, ...] = ()
-        if waiting is not None and waiting[0] == record.pk:
-            entries = tuple(Entry(posting.account, posting.amount, posting.currency) for posting in waiting[1])
-            waiting = next(postings, None)
-        yield record, entries

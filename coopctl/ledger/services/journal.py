@@ -9,7 +9,7 @@ from django.db import transaction
 
 from coopctl.core.errors import RefusedError
 from coopctl.ledger.drafts import Draft, Entry, chain_hash, check_balance
-from coopctl.ledger.models import JournalHead, Posting, Transaction
+from coopctl.ledger.models import ClosedYear, JournalHead, Posting, Transaction
 
 _HEAD = 1
 _BATCH = 500
@@ -30,10 +30,14 @@ def post_transaction(draft: Draft) -> Transaction:
 
 @transaction.atomic
 def post_transactions(drafts: Sequence[Draft]) -> list[Transaction]:
-    """Append transactions in order, all or none. Raises CoopError if one doesn't sum to zero in each currency."""
+    """Append transactions in order, all or none.
+
+    Raises CoopError if one doesn't sum to zero in each currency, RefusedError if one is dated in a closed year or earlier.
+    """
     for draft in drafts:
         check_balance(draft)
     head = lock_journal()
+    _refuse_closed_years(drafts)
     posted = [_append(draft, head=head) for draft in drafts]
     Transaction.objects.bulk_create(posted, batch_size=_BATCH)
     Posting.objects.bulk_create(
@@ -46,6 +50,17 @@ def post_transactions(drafts: Sequence[Draft]) -> list[Transaction]:
     )
     head.save()
     return posted
+
+
+def _refuse_closed_years(drafts: Sequence[Draft]) -> None:
+    last = ClosedYear.objects.order_by("year").values_list("year", flat=True).last()
+    if last is None:
+        return
+    late = [draft.date for draft in drafts if draft.date.year <= last]
+    if late:
+        raise RefusedError(
+            f"the books of {last} are closed: nothing can be dated {min(late)}", hint=f"the first open day is {last + 1}-01-01"
+        )
 
 
 def _append(draft: Draft, *, head: JournalHead) -> Transaction:

@@ -1,22 +1,22 @@
-"""Storing readings: each identity once, doubtful ones apart, nothing overwritten."""
+"""Storing readings as they come from the servers: doubtful ones apart, everything else in the usage ledger."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection, transaction
 
-from coopctl.core.readings import Doubt, Identity, MeterReading, find_doubt
-from coopctl.metering.models import QuarantinedReading, Reading
-from coopctl.metering.services.bulk import insert_readings
+from coopctl.core.hours import hour_of
+from coopctl.core.readings import Doubt, MeterReading, find_doubt
+from coopctl.metering.models import QuarantinedReading
+from coopctl.metering.services.bulk import Entry
+from coopctl.metering.services.ledger import UsageLedger
 from coopctl.registry.models import Household
 
 _WRITERS_LOCK = 0x6D657472  # "metr": the key of PostgreSQL's advisory lock
-
-Known = dict[Identity, tuple[str, int]]
 
 
 @dataclass(frozen=True)
@@ -51,47 +51,35 @@ def store_readings(readings: Sequence[MeterReading], *, households: Collection[s
 
     The same reading again changes nothing; the same identity with another quantity or household is quarantined.
     """
-    sound: list[MeterReading] = []
+    ledger = UsageLedger(now=now)
+    sound: list[tuple[Entry, MeterReading]] = []
     doubtful: list[tuple[MeterReading, Doubt]] = []
     for reading in readings:
         doubt = find_doubt(reading, now=now, households=households)
         if doubt is None:
-            sound.append(reading)
+            sound.append((as_entry(reading, ledger=ledger), reading))
         else:
             doubtful.append((reading, doubt))
-    known = _find_known(sound)
-    new: list[MeterReading] = []
-    for reading in sound:
-        fact = reading.household, reading.quantity
-        before = known.setdefault(reading.identity, fact)
-        if before is fact:
-            new.append(reading)
-        elif before != fact:
-            doubtful.append((reading, Doubt.CONFLICT))
-    insert_readings(new, received_at=now)
-    unchanged = len(readings) - len(new) - len(doubtful)
-    return Stored(added=len(new), unchanged=unchanged, quarantined=_quarantine(doubtful, now=now))
+    booked = ledger.book([entry for entry, _ in sound])
+    ledger.close()
+    contradicting = set(booked.conflicts)
+    doubtful += [(reading, Doubt.CONFLICT) for entry, reading in sound if entry in contradicting]
+    return Stored(booked.added, booked.unchanged, quarantine_readings(doubtful, now=now))
 
 
-def _find_known(readings: Sequence[MeterReading]) -> Known:
-    if not readings:
-        return {}
-    hours = [reading.hour for reading in readings]
-    near = Reading.objects.filter(
-        meter__in={reading.meter for reading in readings},
-        host__in={reading.host for reading in readings},
-        hour__range=(min(hours), max(hours)),
-    )
-    rows = near.values_list("host", "meter", "resource", "hour", "household", "quantity")
-    return {(host, meter, resource, hour): (household, quantity) for host, meter, resource, hour, household, quantity in rows}
+def as_entry(reading: MeterReading, *, ledger: UsageLedger) -> Entry:
+    """Return the reading by its resource's key."""
+    resource = ledger.resource(meter=reading.meter, host=reading.host, name=reading.resource)
+    return hour_of(reading.hour), resource, reading.household, reading.quantity, reading.estimated
 
 
-def _quarantine(doubtful: Sequence[tuple[MeterReading, Doubt]], *, now: datetime) -> int:
-    if not doubtful:
+def quarantine_readings(doubtful: Iterable[tuple[MeterReading, Doubt]], *, now: datetime) -> int:
+    """Keep doubtful readings apart. Returns how many weren't there yet."""
+    rows = [QuarantinedReading(**_columns(reading), reason=doubt, received_at=now) for reading, doubt in doubtful]
+    if not rows:
         return 0
     before = QuarantinedReading.objects.count()
-    rows = [QuarantinedReading(**_columns(reading), reason=doubt, received_at=now) for reading, doubt in doubtful]
-    QuarantinedReading.objects.bulk_create(rows, ignore_conflicts=True)
+    QuarantinedReading.objects.bulk_create(rows, ignore_conflicts=True, batch_size=1000)
     return QuarantinedReading.objects.count() - before
 
 

@@ -13,7 +13,17 @@ FIRST_UID = 20001
 
 
 class Household(models.Model):
-    """A household is a member in [joined, left). It's never deleted, so its number and uid are never another's."""
+    """A household is a member in [joined, left). It's never deleted, so its number and uid are never another's.
+
+    Frozen (`frozen_since` is set): it owes money for too long. Never stops mail that comes in, or reading it; parts that send or
+    publish ask `is_frozen`. What the policy froze, it thaws; what a person froze, only a person does.
+    """
+
+    class FrozenBy(models.TextChoices):
+        """Who decided."""
+
+        PERSON = "person"
+        POLICY = "policy"
 
     number = models.CharField(max_length=16, unique=True)
     name = models.CharField(max_length=200)
@@ -26,6 +36,8 @@ class Household(models.Model):
     email = models.CharField(max_length=254)
     uid = models.PositiveIntegerField(unique=True)
     quota_bytes = models.PositiveBigIntegerField(null=True)
+    frozen_since = models.DateField(null=True)
+    frozen_by = models.CharField(max_length=6, choices=FrozenBy.choices, null=True)
 
     class Meta:
         ordering = ("number",)
@@ -41,6 +53,11 @@ class Household(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether it's frozen now."""
+        return self.frozen_since is not None
 
     @property
     def solidarity(self) -> Fraction:

@@ -45,6 +45,8 @@ def describe_household(household: Household) -> dict[str, Any]:
         "email": household.email,
         "uid": household.uid,
         "quota_bytes": household.quota_bytes,
+        "frozen_since": household.frozen_since and household.frozen_since.isoformat(),
+        "frozen_by": household.frozen_by,
     }
 
 

@@ -18,7 +18,8 @@ from coopctl.billing.services.close import close_period
 from coopctl.billing.services.costs import add_cost as enter_cost
 from coopctl.core.config import parse_config
 from coopctl.core.period import parse_period
-from coopctl.metering.models import Reading
+from coopctl.core.readings import MeterReading
+from coopctl.metering.services.store import one_writer, store_readings
 
 DRIVER = Path(__file__).parent / "driver.py"
 COST = {
@@ -63,16 +64,10 @@ def read_storage():
     """Store one storage reading: byte-seconds in an hour of October."""
 
     def read(household, quantity, *, hour=0, estimated=False):
-        Reading.objects.create(
-            host="mail1",
-            household=household,
-            meter="storage",
-            resource=f"drawer/{household}",
-            hour=datetime(2026, 10, 1, tzinfo=UTC) + timedelta(hours=hour),
-            quantity=quantity,
-            estimated=estimated,
-            received_at=datetime(2026, 10, 2, tzinfo=UTC),
-        )
+        at = datetime(2026, 10, 1, tzinfo=UTC) + timedelta(hours=hour)
+        reading = MeterReading("mail1", household, "storage", f"drawer/{household}", at, quantity, estimated)
+        with one_writer():
+            store_readings([reading], households={household}, now=datetime(2027, 1, 1, tzinfo=UTC))
 
     return read
 
@@ -93,11 +88,12 @@ def close(config):
 class SharedRegistry:
     """A registry that several processes use at once; `run` waits for one, `start` doesn't."""
 
-    def __init__(self, environment):
+    def __init__(self, environment, *, driver=DRIVER):
         self._environment = environment
+        self._driver = driver
 
     def start(self, *arguments):
-        command = [sys.executable, str(DRIVER), *arguments]
+        command = [sys.executable, str(self._driver), *arguments]
         return subprocess.Popen(
             command, env=self._environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
@@ -110,18 +106,30 @@ class SharedRegistry:
 
 
 @pytest.fixture
-def shared_registry(tmp_path):
-    """A registry of its own, on the same engine as the test's: a file, or a new database on the PostgreSQL server."""
+def registry_environment(tmp_path):
+    """The environment of processes with a registry of their own, on the test's engine: a file, or a new database on the same server."""
     environment = os.environ | {"COOPCTL_STATE": str(tmp_path), "DJANGO_SETTINGS_MODULE": "coopctl.settings"}
     url = os.environ.get("COOPCTL_DATABASE", "")
     if not url.startswith("postgres"):
         environment.pop("COOPCTL_DATABASE", None)
-        yield SharedRegistry(environment)
+        yield environment
         return
     name, server = f"coop_{uuid4().hex}", url.rpartition("/")[0]
     settings = dj_database_url.parse(url)
     login = {"host": settings["HOST"], "port": settings["PORT"] or None, "user": settings["USER"], "password": settings["PASSWORD"] or None}
     with psycopg.connect(dbname=settings["NAME"], autocommit=True, **login) as connection:
         connection.execute(f'CREATE DATABASE "{name}"')
-        yield SharedRegistry(environment | {"COOPCTL_DATABASE": f"{server}/{name}"})
+        yield environment | {"COOPCTL_DATABASE": f"{server}/{name}"}
         connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture
+def shared_registry(registry_environment):
+    """A registry that several processes use at once."""
+    return SharedRegistry(registry_environment)
+
+
+@pytest.fixture
+def registry_of():
+    """Return a function that makes a shared registry whose processes run another driver."""
+    return SharedRegistry

@@ -20,10 +20,11 @@ from coopctl.billing.services.costs import add_cost  # noqa: E402
 from coopctl.core.config import parse_config  # noqa: E402
 from coopctl.core.errors import CoopError  # noqa: E402
 from coopctl.core.period import parse_period  # noqa: E402
+from coopctl.core.readings import MeterReading  # noqa: E402
 from coopctl.ledger.models import Transaction  # noqa: E402
 from coopctl.ledger.queries.balances import balances_of  # noqa: E402
 from coopctl.ledger.queries.verification import verify_chain  # noqa: E402
-from coopctl.metering.models import Reading  # noqa: E402
+from coopctl.metering.services.store import one_writer, store_readings  # noqa: E402
 from coopctl.registry.models import AuditEntry  # noqa: E402
 from coopctl.registry.services.households import add_household  # noqa: E402
 
@@ -58,8 +59,9 @@ def fill(households):
         name = f"{number:04}"
         add_household(actor="test", number=name, name=f"Household {name}", joined=START, email="x@elsewhere.example", language="sv")
         hour = datetime(2020, 1, 1, tzinfo=UTC)
-        reading = {"host": "mail1", "household": name, "meter": "storage", "resource": f"drawer/{name}", "hour": hour, "received_at": hour}
-        Reading.objects.create(quantity=number, **reading)
+        reading = MeterReading("mail1", name, "storage", f"drawer/{name}", hour, number)
+        with one_writer():
+            store_readings([reading], households={name}, now=hour)
     add_cost(cost("Six years", start=START, end=END), actor="test", config=CONFIG)
     return {}
 

@@ -8,6 +8,7 @@ from django.db import connection
 
 from coopctl.billing.queries.explain import explain_invoice
 from coopctl.ledger.models import Posting
+from coopctl.metering.models import Reading
 from coopctl.registry.guards import remove_guard
 from coopctl.registry.models import Household
 
@@ -30,11 +31,25 @@ def test_it_agrees_while_nothing_changed(number):
 
 
 @pytest.mark.usefixtures("issued")
-def test_a_reading_that_came_later_is_said(read_storage):
+def test_a_reading_that_came_later_leaves_the_invoice_alone_and_is_said(read_storage):
     read_storage("0003", 4, hour=1)
+    explanation = explain_invoice("2026-0001")
+    assert explanation.agrees, explanation.differences
+    assert explanation.notes == ("Readings of 2026-10 came after it was closed: what they change is a correction on a later invoice.",)
+
+
+@pytest.mark.usefixtures("issued")
+def test_a_reading_that_somebody_changed_in_the_database_is_said():
+    Reading.objects.filter(household="0002").update(quantity=3)
     differences = explain_invoice("2026-0001").differences
-    assert "server, usage: share would be 3/8, not 3/4" in differences
-    assert "the total would be 21000, not 30000 minor units" in differences
+    assert "server, usage: share would be 3/6, not 3/4" in differences
+    assert "the total would be 24000, not 30000 minor units" in differences
+
+
+@pytest.mark.usefixtures("issued")
+def test_what_a_household_pledges_later_changes_nothing():
+    Household.objects.update(shares=7, solidarity_numerator=1, solidarity_denominator=2)
+    assert explain_invoice("2026-0001").agrees
 
 
 @pytest.mark.usefixtures("issued")

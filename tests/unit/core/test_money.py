@@ -1,10 +1,14 @@
 """Amounts are read strictly and printed as people write them."""
 
+import re
+from decimal import Decimal
+
 import pytest
+from babel.numbers import format_currency
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopctl.core.money import Money, decimal_text, format_money, parse_money
+from coopctl.core.money import LOCALES, Money, decimal_text, format_money, parse_money
 
 
 @pytest.mark.parametrize(
@@ -57,3 +61,12 @@ def test_printing_and_reading_give_the_same_amount(amount, currency):
 def test_each_language_writes_amounts_its_own_way():
     written = [format_money(Money(-123450, "SEK"), language=language).replace("\xa0", " ") for language in ("sv", "en", "de")]
     assert written == ["-1 234,50 kr", "-SEK 1,234.50", "-1.234,50 SEK"]
+
+
+@pytest.mark.parametrize("language", ["sv", "en", "de"])
+@pytest.mark.parametrize("currency", ["SEK", "EUR", "USD", "JPY", "KWD", "CHF", "NOK"])
+@given(amount=st.integers(-(10**13), 10**13))
+def test_amounts_are_written_as_unicode_cldr_says(language, currency, amount):
+    text = format_currency(Decimal(decimal_text(Money(amount, currency))), currency, locale=LOCALES[language])
+    spaced = re.sub(r"(?<=[^\W\d_])(?=\d)", "\xa0", text)
+    assert format_money(Money(amount, currency), language=language) == spaced

@@ -1,12 +1,16 @@
 """Invoices as canonical JSON, as billing would store them."""
 
+import subprocess
 from datetime import date
 from fractions import Fraction
 
+import page
 import pytest
 
 from coopctl.core.config import parse_config
-from coopctl.core.invoice import write_invoice
+from coopctl.core.display import Shown
+from coopctl.core.history import HistoryMonth, MeterUse
+from coopctl.core.invoice import InvoiceDocument, write_invoice
 from coopctl.core.membership import Membership
 from coopctl.core.period import Period
 from coopctl.core.preview import canonical_json
@@ -42,3 +46,55 @@ def invoice_json():
         )
 
     return write
+
+
+@pytest.fixture
+def credit_note_json(invoice_json):
+    """Return a function that writes a credit note for all of invoice 2026-0001."""
+
+    def write(**choices):
+        invoice = InvoiceDocument.model_validate_json(invoice_json(**choices))
+        lines = tuple(line.model_copy(update={"amount": -line.amount}) for line in invoice.lines)
+        changes = {"kind": "credit_note", "number": "2026-0007", "refers_to": invoice.number, "lines": lines, "total": -invoice.total}
+        payment = invoice.payment.model_copy(update={"qr": None})
+        return canonical_json(invoice.model_copy(update={**changes, "payment": payment, "history": ()}))
+
+    return write
+
+
+@pytest.fixture
+def with_year(invoice_json):
+    """An invoice with a September before its October, and a July; nothing in August."""
+
+    def write(**choices):
+        invoice = InvoiceDocument.model_validate_json(invoice_json(**choices))
+        use = MeterUse(meter="storage", quantity=str(10**15), shown=Shown(quantity="0.373", unit="GB-months"))
+        july = HistoryMonth(period="2026-07", total=-500, use=(use,))
+        august = HistoryMonth(period="2026-08", total=None, use=())
+        september = HistoryMonth(period="2026-09", total=43210, use=(use,))
+        return invoice.model_copy(update={"history": (july, august, september, *invoice.history)})
+
+    return write
+
+
+@pytest.fixture
+def year_json(with_year):
+    """The same, as canonical JSON."""
+    return lambda **choices: canonical_json(with_year(**choices))
+
+
+@pytest.fixture
+def broken_rules(tmp_path):
+    """Return a function that names the rules of PDF/A-3a and PDF/UA-1 which a file breaks, and checks its structure with qpdf.
+
+    The validator takes a carriage return at the end of a stream's data for a part of the line end after it, and calls the
+    length wrong; qpdf, which knows better, checks lengths instead.
+    """
+
+    def check(pdf):
+        (tmp_path / "checked.pdf").write_bytes(pdf)
+        subprocess.run(["qpdf", "--check", str(tmp_path / "checked.pdf")], check=True, capture_output=True)
+        reports = [page.validate_pdf_bytes(pdf, profile=profile) for profile in ("3a", "ua1")]
+        return [failure.message for report in reports for failure in report.failures if failure.rule_id != "PDFA3A-STREAM-LENGTH-001"]
+
+    return check

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 import pytest
 
 from coopctl.cli.app import run
-from coopctl.metering.models import Reading
+from coopctl.core.meters import METERS
+from coopctl.core.readings import MeterReading
+from coopctl.metering.services.store import one_writer, store_readings
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
 COOP = """coop:
@@ -42,6 +44,11 @@ def coopctl(tmp_path, monkeypatch, capsys, start_server):
     return call
 
 
+def store(*readings):
+    with one_writer():
+        store_readings(readings, households={"0001", "0002"}, now=datetime(2026, 11, 1, tzinfo=UTC))
+
+
 def test_collect_tells_what_came(coopctl, start_server):
     server = start_server("mail1")
     server.record(hour=datetime(2026, 10, 9, 12, tzinfo=UTC), count=2)
@@ -61,22 +68,12 @@ def test_collect_says_which_server_cannot_be_reached(coopctl):
 
 
 def test_show_gives_a_month_by_household_and_meter(coopctl):
-    received_at = datetime(2026, 11, 1, tzinfo=UTC)
-    for household, meter, quantity in (
-        ("0002", "storage", 10**9 * 3600),
-        ("0001", "mail_sent", 3),
-        ("0001", "storage", 745 * 10**9 * 3600),
-    ):
-        Reading.objects.create(
-            host="mail1",
-            household=household,
-            meter=meter,
-            resource=f"x/{household}",
-            hour=datetime(2026, 10, 9, 12, tzinfo=UTC),
-            quantity=quantity,
-            estimated=household == "0002",
-            received_at=received_at,
-        )
+    hour = datetime(2026, 10, 9, 12, tzinfo=UTC)
+    store(
+        MeterReading("mail1", "0002", "storage", "x/0002", hour, 10**9 * 3600, estimated=True),
+        MeterReading("mail1", "0001", "mail_sent", "x/0001", hour, 3),
+        MeterReading("mail1", "0001", "storage", "x/0001", hour, 745 * 10**9 * 3600),
+    )
     code, out, _ = coopctl("usage", "show", "--period", "2026-10", "--json")
     rows = [(row["household"], row["meter"], row["shown"], row["estimated"]) for row in json.loads(out)]
     assert (code, rows) == (
@@ -101,7 +98,7 @@ def test_show_knows_no_such_household(coopctl):
 def test_meters_tells_which_are_on_and_what_they_store(coopctl):
     code, out, _ = coopctl("usage", "meters", "--json")
     assert code == 0
-    assert {row["meter"]: row["on"] for row in json.loads(out)} == {"storage": True, "mail_sent": False, "mail_received": False}
+    assert {row["meter"]: row["on"] for row in json.loads(out)} == {meter: meter == "storage" for meter in METERS}
     assert "never to whom" in out
 
 

@@ -5,13 +5,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from coopctl.core.errors import ExitCode
+from coopctl.core.hours import hour_of
 from coopctl.metering import spools
 from coopctl.metering.models import HostState, QuarantinedReading, Reading
 from coopctl.metering.queries.collecting import last_collects, quarantined_by_reason
 from coopctl.metering.services.collect import collect_usage
 from coopctl.metering.services.store import Stored
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
+pytestmark = [pytest.mark.daemon, pytest.mark.django_db, pytest.mark.usefixtures("people")]
 HOUR = datetime(2026, 10, 9, 12, tzinfo=UTC)
 
 
@@ -33,8 +34,9 @@ def test_each_reading_is_collected_once(start_server, now):
     assert collect(server, now=now) == {"mail1": Stored()}
     server.record(hour=HOUR + timedelta(hours=1), count=2)
     assert collect(server, now=now) == {"mail1": Stored(added=2)}
-    assert list(Reading.objects.order_by("pk").values_list("hour", "resource", "quantity", "received_at"))[-1] == (
-        HOUR + timedelta(hours=1),
+    columns = ("hour", "resource__name", "quantity", "intake__received_at")
+    assert list(Reading.objects.order_by("hour", "resource").values_list(*columns))[-1] == (
+        hour_of(HOUR) + 1,
         "drawer/0001.1",
         3601,
         now,
@@ -96,7 +98,7 @@ def test_doubtful_readings_are_kept_apart(start_server, now):
     soon = now.replace(minute=0, second=0, microsecond=0)
     server.record(hour=soon)
     server.record(hour=soon + timedelta(hours=3))
-    server.record(hour=HOUR, meter="cpu")
+    server.record(hour=HOUR, meter="heat")
     server.record(hour=HOUR, household="0099")
     assert collect(server, now=now) == {"mail1": Stored(added=1, quarantined=3)}
     assert quarantined_by_reason() == {"future": 1, "unknown_meter": 1, "unknown_household": 1}

@@ -14,6 +14,7 @@ import psycopg
 import pytest
 
 from coopctl.agent.spool import open_spool
+from coopctl.core.hours import hour_of
 
 pytestmark = pytest.mark.fault
 HOUR = datetime(2026, 9, 1, tzinfo=UTC)
@@ -40,7 +41,7 @@ match sys.argv[1]:
         result = collect_usage(hosts, now=datetime.now(UTC), on_event=lambda result: print(result.host, flush=True))
         sys.exit(result.exit_code)
     case "dump":
-        rows = Reading.objects.values_list("host", "resource", "hour", "quantity")
+        rows = Reading.objects.values_list("resource__host", "resource__name", "hour", "quantity")
         states = HostState.objects.values_list("host", "last_seq")
         print(json.dumps([list(rows), list(states), QuarantinedReading.objects.count()], default=str))
 """
@@ -92,7 +93,7 @@ def test_a_collect_that_is_killed_at_any_point_loses_and_doubles_nothing(start_s
     run("collect", *hosts, environment=environment)
     rows, states, quarantined = json.loads(run("dump", environment=environment))
     expected = {
-        (server.host.name, f"drawer/0001.{number}", str(HOUR + timedelta(hours=attempt)), attempt * per_attempt + number)
+        (server.host.name, f"drawer/0001.{number}", hour_of(HOUR) + attempt, attempt * per_attempt + number)
         for server in servers
         for attempt in range(attempts)
         for number in range(per_attempt)

@@ -1,10 +1,12 @@
 """Readings from a CSV file."""
 
+import io
 from datetime import UTC, datetime
 
 import pytest
 
 from coopctl.core.errors import InvalidInputError
+from coopctl.core.hours import hour_of
 from coopctl.metering.models import QuarantinedReading, Reading
 from coopctl.metering.services.imports import ReadingsImport, import_readings
 from coopctl.registry.models import AuditEntry
@@ -15,7 +17,7 @@ ROW = "mail1,0001,storage,drawer/0001,2026-10-01T13:00:00Z,3600\n"
 
 
 def load(text):
-    return import_readings(text.encode(), actor="test:tove")
+    return import_readings(io.BytesIO(text.encode()), actor="test:tove")
 
 
 def test_readings_are_stored_once():
@@ -25,7 +27,7 @@ def test_readings_are_stored_once():
     stored = Reading.objects.order_by("hour").first()
     assert (stored.household, stored.hour, stored.quantity, stored.estimated) == (
         "0001",
-        datetime(2026, 10, 1, 13, tzinfo=UTC),
+        hour_of(datetime(2026, 10, 1, 13, tzinfo=UTC)),
         3600,
         False,
     )
@@ -62,7 +64,7 @@ def test_who_imported_is_in_the_audit_log():
 def test_every_bad_row_is_named_and_nothing_is_stored():
     bad = {
         "there is no household '0099'": ROW.replace("1,0001", "1,0099"),
-        "'cpu' is not a meter": ROW.replace("storage", "cpu"),
+        "'heat' is not a meter": ROW.replace("storage", "heat"),
         "'2026-10-01T13:30:00Z' is not an hour in UTC": ROW.replace("13:00", "13:30"),
         "'2026-13-01T13:00:00Z' is not an hour in UTC": ROW.replace("-10-", "-13-"),
         "'2026-10-01T13:00:00+02:00' is not an hour in UTC": ROW.replace("00Z", "00+02:00"),

@@ -1,0 +1,57 @@
+"""Which closed periods got readings after they were closed, and what that changes."""
+
+from __future__ import annotations
+
+from django.db.models import Max
+
+from coopctl.billing.models import ClosedPeriod
+from coopctl.billing.queries.settling import find_basis, meters_of, period_of_closed, read_rules, read_use, settle_basis
+from coopctl.core.corrections import Correction, compare_use, correct_period, sum_amounts, sum_corrections
+from coopctl.core.hours import hour_of
+from coopctl.core.preview import PeriodPreview
+from coopctl.metering.queries.intakes import came_late
+from coopctl.metering.queries.usage import Reach
+
+
+def find_corrections(*, closing: ClosedPeriod | None = None) -> list[Correction]:
+    """Return the corrections that the next closing carries; or those that `closing` carried, computed again.
+
+    Each closing brings all periods closed before it up to its own last intake of readings, so that only readings since the
+    last closing count.
+    """
+    before = ClosedPeriod.objects.exclude(intake=None)
+    if closing is not None:
+        before = before.filter(closed_at__lt=closing.closed_at)
+    since = before.aggregate(last=Max("intake"))["last"] or 0
+    until = None if closing is None else closing.intake
+    return [
+        _correct(closed, since=since, until=until, closing=closing)
+        for closed in before.order_by("label").only("label", "zone", "closed_at")
+        if _came_late(closed, since=since, until=until)
+    ]
+
+
+def _came_late(closed: ClosedPeriod, *, since: int, until: int | None) -> bool:
+    period = period_of_closed(closed)
+    return came_late(since, start_hour=hour_of(period.start_utc), end_hour=hour_of(period.end_utc), until=until)
+
+
+def _correct(closed: ClosedPeriod, *, since: int, until: int | None, closing: ClosedPeriod | None) -> Correction:
+    issued, basis, period = PeriodPreview.model_validate_json(closed.document), find_basis(closed), period_of_closed(closed)
+    assert basis is not None
+    rules = read_rules(issued, basis=basis)
+    again = settle_basis(period, basis=basis, rules=rules, currency=issued.currency, reach=Reach(until))
+    settled = sum_amounts(issued)
+    for key, amount in sum_corrections(_read_later(closed, closing=closing), period=closed.pk).items():
+        settled[key] = settled.get(key, 0) + amount
+    meters = meters_of(rules)
+    known, now = (read_use(period, meters=meters, reach=Reach(intake)) for intake in (since, until))
+    return correct_period(again, settled=settled, use=compare_use(known, now))
+
+
+def _read_later(closed: ClosedPeriod, *, closing: ClosedPeriod | None) -> list[PeriodPreview]:
+    """Return the periods closed since that say that they correct this one."""
+    later = ClosedPeriod.objects.filter(closed_at__gt=closed.closed_at, document__contains=f'"period":"{closed.pk}","use":')
+    if closing is not None:
+        later = later.filter(closed_at__lt=closing.closed_at)
+    return [PeriodPreview.model_validate_json(text) for text in later.values_list("document", flat=True)]

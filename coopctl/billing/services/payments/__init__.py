@@ -1,0 +1,1 @@
+"""Payments come in, find what they are for, and are taken elsewhere if that was wrong."""

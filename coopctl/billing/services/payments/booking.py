@@ -1,0 +1,44 @@
+"""How payments and their matches stand in the ledger."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coopctl.billing.models import Payment, PaymentMatch
+from coopctl.ledger.accounts import RESERVE, SUPPLIERS, UNMATCHED, bank_account, deposit_account, household_account
+from coopctl.ledger.drafts import Draft, Entry
+
+_Target = PaymentMatch.Target
+
+
+def target_account(target: str, *, household: str) -> str:
+    """Return the account that a match credits (or debits, where money went out)."""
+    match target:
+        case _Target.HOUSEHOLD:
+            return household_account(household)
+        case _Target.DEPOSIT:
+            return deposit_account(household)
+        case _Target.SUPPLIERS:
+            return SUPPLIERS
+        case _Target.RESERVE:
+            return RESERVE
+        case other:
+            raise ValueError(f"a match with {other!r} isn't booked")
+
+
+def book_arrival(payment: Payment, *, household: str, actor: str) -> Draft:
+    """Return the transaction of a payment as it's imported: to the household if it's known already, else to the queue."""
+    into = household_account(household) if household else UNMATCHED
+    what = f"Payment from household {household}" if household else "Payment that names no invoice"
+    if payment.amount < 0:
+        what = "Payment out"
+    entries = (Entry(bank_account(payment.account), payment.amount, payment.currency), Entry(into, -payment.amount, payment.currency))
+    return Draft(payment.date, what, actor, "bank file imported", entries)
+
+
+def book_match(match: PaymentMatch, *, on: date, actor: str, reason: str) -> Draft:
+    """Return the transaction that takes a part of a payment out of the queue."""
+    currency = match.payment.currency
+    account = target_account(match.target, household=match.household)
+    entries = (Entry(UNMATCHED, match.amount, currency), Entry(account, -match.amount, currency))
+    return Draft(on, f"Payment {match.payment_id} is for {account}", actor, reason, entries)

@@ -1,0 +1,67 @@
+"""`coopctl period report`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from coopctl.billing.queries.openbooks import read_open_books
+from coopctl.cli.inventory import config_of
+from coopctl.cli.options import Month
+from coopctl.cli.output import print_json, print_listing, say
+from coopctl.cli.session import session_of
+from coopctl.core.config import LANGUAGES
+from coopctl.core.errors import CoopError, InvalidInputError
+from coopctl.core.money import Money, format_money
+from coopctl.core.openbooks import OpenBooks
+from coopctl.core.period import parse_period
+from coopctl.documents.openbooks import render_books_pdf, render_html
+
+
+def report(
+    ctx: typer.Context,
+    period: Month,
+    *,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write it as one HTML page.")] = None,
+    pdf: Annotated[Path | None, typer.Option(metavar="FILE", help="Write it as PDF/A-3.")] = None,
+    language: Annotated[str | None, typer.Option(help="sv, en or de; the co-op's own if nothing is said.")] = None,
+) -> None:
+    """Show a month's open books: all costs, pools, keys and the reserve, and no household's own use. For every member."""
+    config = config_of(ctx)
+    chosen = language or config.language
+    if chosen not in LANGUAGES:
+        raise InvalidInputError(f"there are no texts in {chosen!r}", hint=f"choose {', '.join(LANGUAGES)}")
+    books = read_open_books(parse_period(period, zone=config.timezone), config=config)
+    if html is not None:
+        _write(html, render_html(books, language=chosen).encode())
+    if pdf is not None:
+        _write(pdf, render_books_pdf(books, language=chosen))
+    if session_of(ctx).json:
+        print_json(books.model_dump(mode="json"))
+    elif html is None and pdf is None:
+        _show(books, language=chosen)
+    else:
+        typer.echo("\n".join(str(file) for file in (html, pdf) if file is not None))
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise CoopError(f"{file} can't be written: {error.strerror}", hint="choose another file") from None
+
+
+def _show(books: OpenBooks, *, language: str) -> None:
+    def money(amount: int) -> str:
+        return format_money(Money(amount, books.currency), language=language)
+
+    pools = [
+        {"pool": pool.pool, "cost": money(pool.cost), "allocated": money(pool.allocated), "to_reserve": money(pool.to_reserve)}
+        for pool in books.pools
+    ]
+    columns = ("pool", "cost", "allocated", "to_reserve")
+    print_listing(pools, columns=columns, as_json=False, empty=f"{books.period.label} has no costs")
+    say(f"{books.period.label} is {books.state}: {money(books.total)} in all, {money(books.reserve.balance)} in the reserve")
+    say("--html FILE or --pdf FILE writes it for the members")

@@ -1,0 +1,95 @@
+"""Processes that mail invoices from a shared registry: `fill HOUSEHOLDS`, `send`, `state` print JSON at the end.
+
+`serve` prints the process id of a new child for each line that it reads; the child sends. So a test can kill hundreds, each at a
+chosen moment. When a child is gone, it prints "gone".
+"""
+
+import json
+import os
+import sys
+from datetime import UTC, date, datetime
+
+import django
+from django.core.management import call_command
+
+django.setup()
+
+from coopctl.billing.models import Delivery, Invoice  # noqa: E402
+from coopctl.billing.queries.deliveries import find_claimed, find_unsent  # noqa: E402
+from coopctl.billing.services.close import close_period  # noqa: E402
+from coopctl.billing.services.costs import add_cost  # noqa: E402
+from coopctl.billing.services.send import send_invoices, sending_alone  # noqa: E402
+from coopctl.billing.submission import Submission  # noqa: E402
+from coopctl.core.config import parse_config  # noqa: E402
+from coopctl.core.errors import CoopError  # noqa: E402
+from coopctl.core.mail import MailSettings  # noqa: E402
+from coopctl.core.period import parse_period  # noqa: E402
+from coopctl.documents.mail import compose_mail  # noqa: E402
+from coopctl.registry.services.households import add_household  # noqa: E402
+
+COOP = {
+    "name": "Frysboxen",
+    "organisation_number": "802400-0000",
+    "domain": "frysboxen.example",
+    "currency": "SEK",
+    "timezone": "Europe/Stockholm",
+    "language": "sv",
+    "pools": {"server": {"keys": [{"key": "equal"}]}},
+}
+PERIOD = "2025-10"
+CONFIG = parse_config({"coop": COOP}, source="coop.yml")
+SENDER = "economy@frysboxen.example"
+
+
+def fill(households):
+    call_command("migrate", verbosity=0)
+    for number in range(1, int(households) + 1):
+        name = f"{number:04}"
+        email = f"h{name}@elsewhere.example"
+        add_household(actor="test", number=name, name=f"Household {name}", joined=date(2020, 1, 1), email=email, language="sv")
+    cost = {"date": "2025-10-01", "supplier": "Hetzner", "description": "Server", "pool": "server", "amount": "999.99", "currency": "SEK"}
+    add_cost(cost | {"service_start": "2025-10-01", "service_end": "2025-11-01"}, actor="test", config=CONFIG)
+    close_period(parse_period(PERIOD, zone=CONFIG.timezone), today=date(2025, 11, 2), actor="test", config=CONFIG)
+    return {}
+
+
+def send():
+    settings = MailSettings(host="localhost", port=int(os.environ["MAIL_PORT"]), user="treasurer", sender=SENDER)
+
+    def compose(mail, message_id):
+        documents = [invoice.document for invoice in mail.invoices]
+        now = datetime.now(UTC)
+        return compose_mail(documents, sender=SENDER, recipient=mail.recipient, message_id=message_id, now=now)
+
+    with sending_alone(), Submission(settings, password=os.environ["COOPCTL_MAIL_PASSWORD"]) as carrier:
+        outcomes = send_invoices(PERIOD, carrier=carrier, compose=compose, domain=CONFIG.domain, actor="test", on_outcome=lambda _: None)
+    return [outcome.state for outcome in outcomes]
+
+
+def serve():
+    for _ in sys.stdin:
+        child = os.fork()
+        if not child:
+            send()
+            os._exit(0)
+        print(child, flush=True)
+        os.waitpid(child, 0)
+        print("gone", flush=True)
+    return {}
+
+
+def state():
+    return {
+        "invoices": Invoice.objects.count(),
+        "unsent": [number for mail in find_unsent(PERIOD) for number in mail.numbers],
+        "claimed": [delivery.invoice.number for delivery in find_claimed(PERIOD)],
+        "sent": list(Delivery.objects.filter(state="sent").values_list("invoice__number", flat=True)),
+    }
+
+
+if __name__ == "__main__":
+    try:
+        print(json.dumps({"fill": fill, "send": send, "serve": serve, "state": state}[sys.argv[1]](*sys.argv[2:])))
+    except CoopError as error:
+        print(error, error.hint, file=sys.stderr)
+        sys.exit(int(error.exit_code))

@@ -1,0 +1,96 @@
+"""Mailing runs that die at any moment: no household gets a second mail, and none is forgotten."""
+
+import os
+import random
+import signal
+import time
+from collections import Counter
+
+import pytest
+
+HOUSEHOLDS = 500
+KILLS = 200
+LONGEST = 0.30
+
+pytestmark = pytest.mark.fault
+
+
+class Senders:
+    """Mailing processes, one after the other."""
+
+    def __init__(self, mailing):
+        self._server = mailing.start("serve")
+
+    def start(self):
+        self._server.stdin.write("go\n")
+        self._server.stdin.flush()
+        line = self._server.stdout.readline()
+        assert line, self._server.stderr.read()
+        return int(line)
+
+    def wait(self):
+        assert self._server.stdout.readline() == "gone\n"
+
+    def close(self):
+        self._server.communicate()
+
+
+@pytest.fixture
+def senders(mailing):
+    senders = Senders(mailing)
+    yield senders
+    senders.close()
+
+
+def assert_never_twice(state, handler):
+    """What was sent has arrived; what arrived was sent or is in doubt; nothing arrived twice."""
+    arrived = Counter(handler.identifications)
+    assert set(arrived.values()) <= {1}
+    numbers = {name.removeprefix("<invoice.").partition("@")[0] for name in arrived}
+    sent, claimed, unsent = (set(state[name]) for name in ("sent", "claimed", "unsent"))
+    assert sent <= numbers <= sent | claimed
+    assert len(sent) + len(claimed) + len(unsent) == state["invoices"]
+    assert not unsent & numbers
+
+
+def test_a_run_killed_at_any_moment_sends_nothing_twice_and_forgets_nothing(mailing, senders, handler):
+    mailing.run("fill", str(HOUSEHOLDS))
+    chance = random.Random(20261002)
+    for kill in range(KILLS):
+        child = senders.start()
+        time.sleep(chance.uniform(0, LONGEST))
+        os.kill(child, signal.SIGKILL)
+        senders.wait()
+        if kill % 50 == 0:
+            assert_never_twice(mailing.run("state"), handler)
+    before = mailing.run("state")
+    assert before["unsent"], "it was over before it was killed"
+    assert before["sent"], "it was killed before it began"
+    assert set(mailing.run("send")) == {"sent"}
+    after = mailing.run("state")
+    assert_never_twice(after, handler)
+    assert (after["unsent"], after["claimed"]) == ([], before["claimed"])
+    assert len(after["claimed"]) <= KILLS
+
+
+def test_a_run_killed_when_the_server_has_the_mail_leaves_a_doubt_and_no_second_mail(mailing, senders, handler):
+    """The worst moment: the server accepts the mail, and nobody is there any more to note it."""
+    mailing.run("fill", "5")
+    children = []
+
+    def kill_first(_server):
+        time.sleep(0.2)  # the child's number is known by then
+        handler.before_answer = None
+        os.kill(children[-1], signal.SIGKILL)
+
+    for died in range(1, 4):
+        handler.before_answer = kill_first
+        children.append(senders.start())
+        senders.wait()
+        state = mailing.run("state")
+        assert_never_twice(state, handler)
+        assert len(state["claimed"]) == died == len(handler.mails)
+    assert mailing.run("send") == ["sent", "sent"]
+    state = mailing.run("state")
+    assert_never_twice(state, handler)
+    assert state["claimed"] == ["2025-0001", "2025-0002", "2025-0003"]
