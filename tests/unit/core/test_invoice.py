@@ -36,9 +36,7 @@ def write(cost=60000, *, currency="SEK", payment=None, estimated=False):
     }
     homes = [Membership(number, f"Household {number}", "de", "", date(2026, 1, 1), None, 1, Fraction(1), ()) for number in ("0001", "0002")]
     usage = {"storage": {"0001": Usage(3 * 10**9 * OCTOBER.seconds, estimated=estimated), "0002": Usage(10**9 * OCTOBER.seconds)}}
-    preview = settle_period(
-        OCTOBER, currency=currency, costs={"server": cost, "domain": 2}, pools=POOLS, memberships=homes, usage=usage
-    )
+    preview = settle_period(OCTOBER, currency=currency, costs={"server": cost, "domain": 2}, pools=POOLS, memberships=homes, usage=usage)
     config = parse_config({"coop": coop}, source="test")
     return write_invoice(
         preview.households[0], number="2026-0007", issued=date(2026, 11, 2), period=OCTOBER, member=homes[0], config=config
