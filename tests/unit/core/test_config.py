@@ -102,3 +102,9 @@ def test_a_settlement_by_prices_reads_them(settlement):
 )
 def test_prices_that_cannot_be_used_are_named(changes, sentence):
     assert sentence in problems_of(**changes)
+
+
+def test_the_prices_of_the_manual_are_valid():
+    text = (CHECKOUT / "docs" / "money.md").read_text().partition("```yaml\n")[2].partition("```")[0]
+    coop = EXAMPLE["coop"] | yaml.safe_load(text) | {"settlement": "tariff", "meters": ["storage", "list_deliveries", "mail_sent"]}
+    assert set(parse_config({"coop": coop}, source="coop.yml").tariffs) == {"web_hosting", "list_service", "storage"}

@@ -108,3 +108,43 @@ def test_however_often_readings_come_late_all_sums_to_what_was_settled_at_once(f
     wanted = sum_amounts(settle(last, settlement=settlement, cost=cost))
     assert {key: amount for key, amount in settled.items() if amount} == {key: amount for key, amount in wanted.items() if amount}
     assert correct(issued, settle(last, settlement=settlement, cost=cost), later=later).lines == {}
+
+
+def test_a_correction_is_one_line_with_all_that_it_says():
+    use = UseDocument(meter="mail_sent", before="0", after="4", estimated=True)
+    issued, again = settle({"0001": 3, "0002": 1}), settle({"0001": 3, "0002": 1, "0003": 4})
+    correction = correct_period(again, settled=sum_amounts(issued), use={"0003": (use,)})
+    assert correction.lines["0003"][0].model_dump() == {
+        "pool": "server",
+        "key": "correction",
+        "meter": None,
+        "fallback": False,
+        "quantity": "1",
+        "unit": "correction",
+        "solidarity": "1",
+        "share": "1/1",
+        "pool_cost": 12000,
+        "part_cost": 12000,
+        "amount": 12000,
+        "rounding": 0,
+        "estimated": True,
+        "charge": None,
+        "correction": {"period": "2026-10", "before": 12000, "after": 24000, "use": (use.model_dump(),)},
+    }
+    assert not correction.lines["0001"][0].estimated
+
+
+def test_a_pool_that_the_next_month_does_not_have_comes_with_its_correction():
+    empty = settle({}, period=NOVEMBER).model_copy(update={"pools": ()})
+    preview = add_corrections(empty, [correct(settle({"0001": 1}), settle({"0002": 1}))])
+    (row,) = preview.pools
+    assert (row.pool, row.kind, row.cost, row.allocated, row.to_reserve, len(row.keys)) == ("server", "pool", 0, 0, 0, 2)
+
+
+def test_use_of_a_meter_that_was_not_asked_for_before_is_all_new():
+    assert compare_use({}, {"mail_sent": {"0001": Usage(3)}}) == {
+        "0001": (UseDocument(meter="mail_sent", before="0", after="3", estimated=False),)
+    }
+    assert compare_use({"mail_sent": {"0001": Usage(3)}}, {"mail_sent": {}}) == {
+        "0001": (UseDocument(meter="mail_sent", before="3", after="0", estimated=False),)
+    }

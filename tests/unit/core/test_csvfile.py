@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coopctl.core.csvfile import check_rows, parse_iso_date, read_rows
+from coopctl.core.csvfile import MOST_PROBLEMS, RecordReader, check_rows, parse_iso_date, read_rows
 from coopctl.core.errors import InvalidInputError
 
 COLUMNS = ("number", "name")
@@ -122,3 +122,75 @@ def test_every_row_that_cannot_be_parsed_is_named_and_all_its_problems():
 def test_only_iso_dates_are_dates(text):
     with pytest.raises(ValueError, match="is not a date; write it like '2026-10-31'"):
         parse_iso_date(text)
+
+
+def test_a_file_with_old_macs_line_ends_is_read_by_its_lines():
+    assert [(row.line, dict(row.values)) for row in read_rows(PLAIN.replace("\n", "\r"), COLUMNS)] == [
+        (2, {"number": "0001", "name": "Almgren"}),
+        (3, {"number": "0002", "name": "Berg"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "problem", "hint"),
+    [
+        ("number\n0001\n", "the file was refused as a whole: nothing was stored", "line 1: the column 'name' is missing", "number,name"),
+        ("number,name\n0001\n", "the file was refused as a whole: nothing was stored", "line 2: 1 of 2 columns", "number,name"),
+        (
+            "number,name\n0001,A",
+            "the file was refused as a whole: nothing was stored",
+            "line 2: there is no line end after it, so the file may have been cut off; if it's complete, add one",
+            "number,name",
+        ),
+        (
+            'number,name\n0001,"A\n',
+            "the file was refused as a whole: nothing was stored",
+            "line 2: a quote is opened and never closed; the file may have been cut off",
+            'quote like this: "Bo ""Bosse"" Berg"',
+        ),
+        (b"number,name\n0001,\xff\n", "line 2: this isn't UTF-8 text", None, "save the file as CSV in UTF-8"),
+        ("", "the file was refused as a whole: nothing was stored", "line 1: the header row is missing", "number,name"),
+    ],
+)
+def test_a_refused_file_says_what_where_and_how_to_cure_it(data, message, problem, hint):
+    with pytest.raises(InvalidInputError) as caught:
+        read_rows(data, ("number", "name"))
+    assert (caught.value.message, caught.value.problems) == (message, (problem,) if problem else ())
+    assert caught.value.hint == (f"the header row is {hint}" if hint == "number,name" else hint)
+
+
+def test_rows_that_cannot_be_meant_are_named_together_with_the_cure():
+    def parse(row):
+        if row["name"] == "A":
+            raise InvalidInputError("two things", problems=["one", "other"])
+        raise ValueError("no name")
+
+    with pytest.raises(InvalidInputError) as caught:
+        check_rows(read_rows("number,name\n0001,A\n0002,B\n", ("number", "name")), parse)
+    assert caught.value.message == "the file was refused as a whole: nothing was stored"
+    assert caught.value.problems == ("line 2: one", "line 2: other", "line 3: no name")
+    assert caught.value.hint == "correct these lines and import the file again"
+
+
+def test_a_file_full_of_problems_is_not_read_to_its_end():
+    def lines():
+        yield b"number,name\n"
+        for _ in range(MOST_PROBLEMS):
+            yield b"x\n"
+        raise AssertionError("it was read on")
+
+    reader = RecordReader(lines(), ("number", "name"))
+    assert reader.sound
+    with pytest.raises(InvalidInputError) as caught:
+        list(reader)
+    assert not reader.sound
+    assert len(caught.value.problems) == MOST_PROBLEMS + 1
+    assert caught.value.problems[-1] == f"and perhaps more: reading stopped after {MOST_PROBLEMS} problems"
+
+
+def test_a_quoted_field_may_span_lines_of_a_long_file_without_losing_count():
+    reader = RecordReader(iter([b"number,name\n", b'0001,"A"\n', b'0002,"B\n', b'C"\n', b"0003,D\n"]), ("number", "name"))
+    assert list(reader) == [(2, ["0001", "A"]), (5, ["0003", "D"])]
+    with pytest.raises(InvalidInputError) as caught:
+        reader.finish(hint="mend it")
+    assert (caught.value.problems, caught.value.hint) == (("line 3: a line break or control character inside a column",), "mend it")

@@ -1,6 +1,6 @@
 import pytest
 
-from coopctl.core.names import parse_address, parse_domain, parse_outside_address
+from coopctl.core.names import domain_of, parse_address, parse_domain, parse_outside_address
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,27 @@ def test_signs_that_mean_something_to_mail_servers_are_refused(text):
 def test_what_is_no_domain_is_refused(text):
     with pytest.raises(ValueError, match="is not a domain name"):
         parse_domain(text)
+
+
+def test_names_have_their_longest():
+    local, label = "a" * 64, "b" * 63
+    assert parse_address(f"{local}@{label}.example") == f"{local}@{label}.example" == parse_outside_address(f"{local}@{label}.example")
+    with pytest.raises(ValueError, match="the part before @ is longer than 64 characters"):
+        parse_address(f"a{local}@elsewhere.example")
+    with pytest.raises(ValueError, match="is not a mail address"):
+        parse_outside_address(f"a{local}@elsewhere.example")
+    longest = ".".join([label, label, label, "c" * 61])
+    assert parse_domain(longest) == longest
+    with pytest.raises(ValueError, match="is not a domain name"):
+        parse_domain(longest + "c")
+
+
+def test_a_name_is_told_as_it_was_written():
+    with pytest.raises(ValueError, match=r"^'Not a\.domain!' is not a domain name$"):
+        parse_domain("Not a.domain!")
+    with pytest.raises(ValueError, match=r"^'alma' is not a mail address: it has no @$"):
+        parse_address("alma")
+    with pytest.raises(ValueError, match=r"^'A B@x\.example' is not a mail address: use letters, digits, dots, hyphens"):
+        parse_address("A B@x.example")
+    assert parse_domain(" Frysboxen.Example. ") == "frysboxen.example"
+    assert domain_of("a@b.example") == "b.example"

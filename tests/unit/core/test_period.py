@@ -1,6 +1,7 @@
 """Months are half-open, in the co-op's zone, and costs that span them are divided by days."""
 
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.period import Period, months_between, parse_period, split_by_days
+from coopctl.core.period import Period, months_between, parse_period, period_of, split_by_days
 
 days = st.dates(date(1999, 1, 1), date(2100, 1, 1))
 spans = st.tuples(days, st.integers(1, 1500)).map(lambda pair: (pair[0], pair[0] + timedelta(days=pair[1])))
@@ -77,3 +78,33 @@ def test_a_cost_from_31_january_for_a_month_touches_both_months():
 def test_what_is_no_month_is_refused(text):
     with pytest.raises(InvalidInputError, match="not a period"):
         stockholm(text)
+
+
+def test_the_first_and_the_last_month_and_how_one_is_written():
+    assert [str(stockholm(label)) for label in ("1970-01", "9998-12")] == ["1970-01", "9998-12"]
+    for label in ("1969-12", "9999-01"):
+        with pytest.raises(InvalidInputError) as caught:
+            stockholm(label)
+        assert (caught.value.message, caught.value.hint) == (f"'{label}' is not a period", "write a month like 2026-10")
+
+
+def test_the_month_of_a_day_keeps_its_zone():
+    assert period_of(date(2026, 10, 31), zone="Europe/Stockholm") == stockholm("2026-10")
+    assert months_between(date(2026, 10, 31), date(2026, 12, 1), zone="Europe/Stockholm") == [stockholm("2026-10"), stockholm("2026-11")]
+
+
+def test_odd_cents_of_a_cost_go_by_a_public_rule_to_its_months():
+    """`printf %s 2026-04-01..2026-07-01/domain/2026-06 | sha256sum` and so on: 30, 31 and 30 days, one cent over."""
+    start, end = date(2026, 4, 1), date(2026, 7, 1)
+    months = split_by_days(90 + 1 + 1, start=start, end=end, pool="domain")
+    exact = {"2026-04": 30, "2026-05": 31, "2026-06": 30}
+    [lucky] = [month for month, amount in months.items() if amount > exact[month]]
+    rests = {month: 92 * days % 91 for month, days in exact.items()}
+    best = max(rests.values())
+    tied = [month for month, rest in rests.items() if rest == best]
+    assert lucky == min(tied, key=lambda month: sha256(f"{start}..{end}/domain/{month}".encode()).hexdigest())
+
+
+def test_a_service_that_ends_before_it_starts_is_refused():
+    with pytest.raises(ValueError, match="a service period ends after it starts"):
+        split_by_days(1, start=date(2026, 1, 1), end=date(2026, 1, 1), pool="p")

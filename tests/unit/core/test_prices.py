@@ -216,3 +216,78 @@ def test_a_household_that_splits_or_merges_in_mid_month_pays_the_same_in_all(hom
             ours = [line for household in preview.households if household.number > "9996" for line in household.lines]
             shares.append(sum(Fraction(line.share) for line in ours))
         assert shares[0] == shares[1]
+
+
+def test_lines_say_all_about_a_price():
+    preview = settle(
+        "rent", {"sites": Tariff(per="site", flat="12.00", every="year")}, homes=[home("0001")], accounts={"site": {"0001": [ALWAYS]}}
+    )
+    price, rebate = (line.model_dump() for line in preview.households[0].lines)
+    assert price == {
+        "pool": "sites",
+        "key": "tariff",
+        "meter": None,
+        "fallback": False,
+        "quantity": "31",
+        "unit": "site-days",
+        "solidarity": "1",
+        "share": "31/365",
+        "pool_cost": 1200,
+        "part_cost": 1200,
+        "amount": 102,
+        "rounding": 1,
+        "estimated": False,
+        "charge": {"per": "site", "exact": "37200/365", "account": None, "steps": (), "bounded": None},
+        "correction": None,
+    }
+    assert rebate == price | {
+        "pool": "rebate",
+        "key": "rebate",
+        "unit": "days",
+        "share": "31/31",
+        "pool_cost": -102,
+        "part_cost": -102,
+        "amount": -102,
+        "rounding": 0,
+        "charge": None,
+    }
+
+
+def test_lines_say_all_about_use():
+    mail = Tariff(per="household", meter="mail_sent", unit=3, price="0.10")
+    preview = settle("tariff", {"mail": mail}, homes=[home("0001")], usage={"mail_sent": {"0001": Usage(5, estimated=True)}})
+    (line,) = preview.households[0].lines
+    assert line.model_dump() == {
+        "pool": "mail",
+        "key": "tariff",
+        "meter": "mail_sent",
+        "fallback": False,
+        "quantity": "5",
+        "unit": "messages",
+        "solidarity": "1",
+        "share": "1/1",
+        "pool_cost": 17,
+        "part_cost": 17,
+        "amount": 17,
+        "rounding": 0,
+        "estimated": True,
+        "charge": {
+            "per": "household",
+            "exact": "50/3",
+            "account": None,
+            "steps": ({"quantity": "5", "count": "5/3", "price": 10},),
+            "bounded": None,
+        },
+        "correction": None,
+    }
+    assert [row.model_dump(exclude={"keys"}) for row in preview.pools] == [
+        {"pool": "mail", "cost": 0, "allocated": 17, "to_reserve": -17, "fallback": "equal", "kind": "tariff"}
+    ]
+    assert (preview.settlement, preview.currency, preview.state, preview.period) == ("tariff", "EUR", "open", "2026-10")
+
+
+def test_who_used_nothing_has_no_line_but_for_a_minimum():
+    for minimum, amounts in ((None, []), ("5.00", [500])):
+        mail = Tariff(per="household", meter="mail_sent", price="0.10", minimum=minimum)
+        preview = settle("tariff", {"mail": mail}, homes=[home("0001")])
+        assert [line.amount for household in preview.households for line in household.lines] == amounts
