@@ -291,3 +291,31 @@ def test_who_used_nothing_has_no_line_but_for_a_minimum():
         mail = Tariff(per="household", meter="mail_sent", price="0.10", minimum=minimum)
         preview = settle("tariff", {"mail": mail}, homes=[home("0001")])
         assert [line.amount for household in preview.households for line in household.lines] == amounts
+
+
+def test_prices_are_in_the_co_ops_currency():
+    """The yen has no decimals: 500 is 500 minor units."""
+    mail = {"per": "household", "meter": "mail_sent", "price": "5", "cap": "20", "minimum": "10"}
+    tariffs = {"mail": Tariff(**mail), "membership": Tariff(per="household", flat="500")}
+    for used, amount in ((1, 10), (3, 15), (9, 20)):
+        facts = gather_facts(OCTOBER, memberships=[home("0001")], usage={"mail_sent": {"0001": Usage(used)}})
+        preview = settle_facts(facts, currency="JPY", costs={}, rules=Rules("tariff", POOLS, tariffs))
+        assert [line.amount for line in preview.households[0].lines] == [amount, 500]
+
+
+def test_a_bound_is_told_and_the_minimum_ends_with_the_membership():
+    mail = Tariff(per="household", meter="mail_sent", price="0.10", minimum="31.00")
+    preview = settle("tariff", {"mail": mail}, homes=[home("0001", left=date(2026, 10, 11))])
+    (line,) = preview.households[0].lines
+    assert (line.amount, line.charge.bounded) == (1000, "minimum")
+
+
+def test_households_and_kinds_that_are_not_there_pay_nothing():
+    tariffs = {
+        "sites": Tariff(per="site", flat="1.00"),
+        "lists": Tariff(per="list", meter="list_deliveries", price="1.00"),
+        "membership": Tariff(per="household", flat="1.00"),
+    }
+    for accounts, by_account in (({}, {}), ({"site": {}}, {"list_deliveries": {}})):
+        preview = settle("tariff", tariffs, homes=[home("0001")], accounts=accounts, by_account=by_account)
+        assert [(line.pool, line.unit) for line in preview.households[0].lines] == [("membership", "days")]

@@ -12,6 +12,7 @@ from coopctl.core.membership import Membership
 from coopctl.core.period import Period
 from coopctl.core.preview import PeriodPreview, canonical_json
 from coopctl.core.settlement import settle_period
+from coopctl.core.split import tie_break
 from coopctl.core.usage import Usage
 
 OCTOBER = Period(2026, 10, "Europe/Stockholm")
@@ -199,3 +200,26 @@ def test_a_refund_divides_the_same_way():
     assert amounts(settle({"p": -1000}, {"p": EQUAL}, [home("0001"), home("0002"), home("0003")])) == {
         number: -amount for number, amount in amounts(settle({"p": 1000}, {"p": EQUAL}, [home("0001"), home("0002"), home("0003")])).items()
     }
+
+
+def test_odd_cents_go_by_the_pools_own_name():
+    """Anyone can check who pays it: `printf %s 2026-10/server/0001 | sha256sum`."""
+    homes = [home(f"{number:04}") for number in range(1, 8)]
+    lucky = set()
+    for name in ("server", "domain", "backup", "traffic"):
+        (one,) = [number for number, amount in amounts(settle({name: 701}, {name: EQUAL}, homes)).items() if amount == 101]
+        assert one == min((member.number for member in homes), key=lambda number, name=name: tie_break(number, period="2026-10", pool=name))
+        lucky.add(one)
+    assert len(lucky) > 1
+
+
+def test_units_say_what_was_counted():
+    keys = [{"key": key, "part": "25%"} for key in ("equal", "person", "share")] + [{"key": "usage", "meter": "mail_sent", "part": "25%"}]
+    used = {"mail_sent": {"0001": Usage(3)}}
+    (household,) = settle({"p": 400}, {"p": pool(*keys)}, [home("0001", shares=2, persons=3)], used).households
+    assert [(line.quantity, line.unit) for line in household.lines] == [
+        ("31", "days"),
+        ("93", "person-days"),
+        ("62", "share-days"),
+        ("3", "messages"),
+    ]
