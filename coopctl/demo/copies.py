@@ -8,13 +8,15 @@ from pathlib import Path
 from coopctl.demo.place import DEMO, Place
 from coopctl.lab.labs import Lab
 
+_WRITTEN_ADDRESS = "198.51.100.10"
+
 
 def copy_demo(lab: Lab, *, folder: Path) -> Place:
     """Write the inventory and the state folder below `folder`, as of a new co-op. Returns the place."""
     inventory = folder / "inventory"
     shutil.copytree(DEMO.inventory, inventory)
     for file in inventory.rglob("*.yml"):
-        text = file.read_text(encoding="utf-8").replace(DEMO.address, str(lab.address(0)))
+        text = file.read_text(encoding="utf-8").replace(_WRITTEN_ADDRESS, str(lab.address(0)))
         text = text.replace("{{ inventory_dir }}/../..", str(DEMO.inventory.parents[1])).replace(
             f"{DEMO.lab.name}-root.pem", f"{lab.name}-root.pem"
         )

@@ -31,7 +31,7 @@ class Container:
 def start_outside(lab: Lab) -> Container:
     """Start the network and the world outside, unless they run, and make it answer for the lab's names."""
     if podman("network", "exists", lab.network_name, check=False).returncode:
-        podman("network", "create", "--disable-dns", f"--subnet={lab.network}", lab.network_name)
+        podman("network", "create", "--disable-dns", "--ipv6", f"--subnet={lab.network}", f"--subnet={lab.network6}", lab.network_name)
     container = _start(lab, name=lab.outside, address=lab.outside_address, image="outside", hostname=OUTSIDE_DOMAIN)
     if container.fresh:
         outside = lab.outside_address
@@ -42,6 +42,7 @@ def start_outside(lab: Lab) -> Container:
             f"{OUTSIDE_DOMAIN}. TXT v=spf1 mx -all",
             f"ca.{OUTSIDE_DOMAIN}. A {outside}",
             f"ns.{OUTSIDE_DOMAIN}. A {outside}",
+            *(f"{name}{OUTSIDE_DOMAIN}. AAAA {lab.address6(outside)}" for name in ("", "ns.")),
         )
     root_certificate(lab).write_text(podman("exec", lab.outside, "cat", "/etc/lab/root.pem").stdout)
     return container
@@ -58,7 +59,7 @@ def start_server(lab: Lab, host: str, *, index: int, image: str = "server", port
         lab, name=f"{lab.prefix}{host}", address=address, image=image, hostname=host, ports=ports, nameserver=lab.outside_address
     )
     if container.fresh:
-        publish(lab, f"{host}.{CO_OP_DOMAIN}. A {address}")
+        publish(lab, f"{host}.{CO_OP_DOMAIN}. A {address}", f"{host}.{CO_OP_DOMAIN}. AAAA {lab.address6(address)}")
     return container
 
 
@@ -84,7 +85,7 @@ def running(lab: Lab) -> list[str]:
 
 def _list(lab: Lab) -> list[dict[str, Any]]:
     listed: list[dict[str, Any]] = json.loads(
-        podman("ps", "--all", "--format=json", f"--filter=label=coopctl.lab={lab.name}").stdout or "[]"
+        podman("ps", "--all", "--format=json", f"--filter=label=coopctl.lab={lab.network_name}").stdout or "[]"
     )
     return listed
 
@@ -114,8 +115,8 @@ def _run(
     podman("rm", "--force", "--ignore", "--time=0", "--volumes", name)
     podman(
         "run", "--detach", "--systemd=always", "--privileged",
-        f"--name={name}", f"--hostname={hostname}", f"--label=coopctl.lab={lab.name}",
-        f"--network={lab.network_name}", f"--ip={address}", f"--mac-address={_mac(address)}",
+        f"--name={name}", f"--hostname={hostname}", f"--label=coopctl.lab={lab.network_name}",
+        f"--network={lab.network_name}", f"--ip={address}", f"--ip6={lab.address6(address)}", f"--mac-address={_mac(address)}",
         *([f"--dns={nameserver}"] if nameserver else []),
         *(f"--publish=127.0.0.1:{here}:{there}" for here, there in (ports or {}).items()),
         tag, "/lib/systemd/systemd",

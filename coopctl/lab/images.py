@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from coopctl.lab.labs import LAB_SET
 from coopctl.lab.podman import as_root, podman
 from coopctl.settings.paths import CHECKOUT
 
@@ -22,7 +23,10 @@ _PARENTS = {"plain": "base", "server": "plain", "outside": "plain"}
 
 
 def build_image(kind: str) -> str:
-    """Build the image `kind` and what it stands on, if their recipes changed. Returns its name with the recipe's hash as tag."""
+    """Build the image `kind` and what it stands on, if their recipes changed. Returns its name with the recipe's hash as tag.
+
+    Images of older recipes are removed, but not by a checkout with a set of labs of its own: others may need them.
+    """
     name = image_name(kind)
     if podman("image", "exists", name, check=False).returncode == 0:
         return name
@@ -31,7 +35,8 @@ def build_image(kind: str) -> str:
     else:
         parent = build_image(_PARENTS[kind])
         podman("build", "--quiet", "--network=host", f"--build-arg=PARENT={parent}", f"--tag={name}", str(RECIPES / kind), quiet=False)
-    _remove_older(kind, keep=name)
+    if not LAB_SET:
+        _remove_older(kind, keep=name)
     return name
 
 

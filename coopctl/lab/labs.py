@@ -1,17 +1,22 @@
 """The labs: each a network of its own, so that the demo, the tests and the benchmarks never meet.
 
 Addresses are of TEST-NET-2 (RFC 5737): mail filters treat private ranges as their own, and would trust a forger there.
+$COOPCTL_LABS, a number up to 255, gives this checkout labs of its own, in 198.18.<number>.0 (RFC 2544) instead: several checkouts can
+then be tested on one machine.
 """
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv4Network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 
 from coopctl.core.errors import InvalidInputError
 
 CO_OP_DOMAIN = "frysboxen.example"
 OUTSIDE_DOMAIN = "outside.example"
+LAB_SET = int(os.environ.get("COOPCTL_LABS", "0"))
+_BLOCK = f"198.18.{LAB_SET}" if LAB_SET else "198.51.100"
 
 
 @dataclass(frozen=True)
@@ -20,16 +25,17 @@ class Lab:
 
     name: str
     network: IPv4Network
+    network6: IPv6Network
 
     @property
     def prefix(self) -> str:
         """What the names of its containers start with."""
-        return "coop-" if self.name == "demo" else f"coop-{self.name}-"
+        return f"coop{LAB_SET or ''}-" if self.name == "demo" else f"{self.network_name}-"
 
     @property
     def network_name(self) -> str:
         """The podman network that its containers share."""
-        return f"coop-{self.name}"
+        return f"coop{LAB_SET or ''}-{self.name}"
 
     @property
     def outside(self) -> str:
@@ -45,16 +51,16 @@ class Lab:
         """The address of its server number `index`, from 0."""
         return self.network[10 + index]
 
+    def address6(self, address: IPv4Address) -> IPv6Address:
+        """The IPv6 address of the machine that has this IPv4 address."""
+        return self.network6[int(address) - int(self.network[0])]
+
 
 LABS = {
-    name: Lab(name, IPv4Network(network))
-    for name, network in {
-        "demo": "198.51.100.0/26",
-        "test": "198.51.100.64/26",
-        "molecule": "198.51.100.128/26",
-        "flow": "198.51.100.192/27",
-        "bench": "198.51.100.224/27",
-    }.items()
+    name: Lab(name, IPv4Network(f"{_BLOCK}.{part}"), IPv6Network(f"2001:db8:{LAB_SET:x}:{place}::/64"))
+    for place, (name, part) in enumerate(
+        {"demo": "0/26", "test": "64/26", "molecule": "128/26", "flow": "192/27", "bench": "224/27"}.items(), 1
+    )
 }
 
 
