@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from coopctl.demo.coop import OWN_DOMAIN
 from coopctl.demo.place import Place
-from coopctl.lab.containers import publish, start_outside, start_server
+from coopctl.lab.containers import start_outside, start_server
+from coopctl.lab.dns import publish
 from coopctl.lab.labs import CO_OP_DOMAIN
 
 

@@ -11,9 +11,10 @@ from typing import Any
 
 from coopctl.core.errors import CoopError
 from coopctl.lab.access import authorize, root_certificate, trust_host
+from coopctl.lab.dns import fetch_trust_anchor, publish
 from coopctl.lab.images import build_image
-from coopctl.lab.labs import CO_OP_DOMAIN, OUTSIDE_DOMAIN, Lab
-from coopctl.lab.podman import podman
+from coopctl.lab.labs import CO_OP_DOMAIN, OUTSIDE_DOMAIN, SILENT_DOMAIN, Lab
+from coopctl.lab.podman import allow_many_systemds, podman
 
 _BOOT_SECONDS = 60
 _LOOP_DEVICES = 64
@@ -31,21 +32,44 @@ class Container:
 def start_outside(lab: Lab) -> Container:
     """Start the network and the world outside, unless they run, and make it answer for the lab's names."""
     if podman("network", "exists", lab.network_name, check=False).returncode:
+        allow_many_systemds()
         podman("network", "create", "--disable-dns", "--ipv6", f"--subnet={lab.network}", f"--subnet={lab.network6}", lab.network_name)
-    container = _start(lab, name=lab.outside, address=lab.outside_address, image="outside", hostname=OUTSIDE_DOMAIN)
+    nameserver, nameserver6 = lab.nameserver_address, lab.address6(lab.nameserver_address)
+    environment = {"LAB_NAMESERVER": str(nameserver), "LAB_NAMESERVER6": str(nameserver6), "LAB_HOST": str(lab.host_address)}
+    container = _start(
+        lab, name=lab.outside, address=lab.outside_address, image="outside", hostname=OUTSIDE_DOMAIN, environment=environment
+    )
     if container.fresh:
-        outside = lab.outside_address
-        publish(
-            lab,
-            f"{OUTSIDE_DOMAIN}. MX 10 {OUTSIDE_DOMAIN}.",
-            f"{OUTSIDE_DOMAIN}. A {outside}",
-            f"{OUTSIDE_DOMAIN}. TXT v=spf1 mx -all",
-            f"ca.{OUTSIDE_DOMAIN}. A {outside}",
-            f"ns.{OUTSIDE_DOMAIN}. A {outside}",
-            *(f"{name}{OUTSIDE_DOMAIN}. AAAA {lab.address6(outside)}" for name in ("", "ns.")),
-        )
+        publish(lab, *_outside_records(lab))
     root_certificate(lab).write_text(podman("exec", lab.outside, "cat", "/etc/lab/root.pem").stdout)
+    fetch_trust_anchor(lab)
     return container
+
+
+def _outside_records(lab: Lab) -> list[str]:
+    """A mail domain that does everything right, and one that sends no mail and tells the world so."""
+    key = podman("exec", lab.outside, "openssl", "rsa", "-in", "/etc/lab/dkim.key", "-pubout").stdout
+    public = "".join(line for line in key.splitlines() if not line.startswith("-"))
+    return [
+        f"{OUTSIDE_DOMAIN}. MX 10 {OUTSIDE_DOMAIN}.",
+        f'{OUTSIDE_DOMAIN}. TXT "v=spf1 mx -all"',
+        f'lab._domainkey.{OUTSIDE_DOMAIN}. TXT "v=DKIM1; k=rsa; p=" "{public[:200]}" "{public[200:]}"',
+        f'_dmarc.{OUTSIDE_DOMAIN}. TXT "v=DMARC1; p=none"',
+        *(record for name in ("", "ca.", "mta-sts.") for record in _name_records(lab, f"{name}{OUTSIDE_DOMAIN}", lab.outside_address)),
+        *_name_records(lab, f"ns.{OUTSIDE_DOMAIN}", lab.nameserver_address),
+        *_reverse_records(lab, OUTSIDE_DOMAIN, lab.outside_address),
+        f"{SILENT_DOMAIN}. MX 0 .",
+        f'{SILENT_DOMAIN}. TXT "v=spf1 -all"',
+        f'_dmarc.{SILENT_DOMAIN}. TXT "v=DMARC1; p=reject"',
+    ]
+
+
+def _name_records(lab: Lab, name: str, address: IPv4Address) -> list[str]:
+    return [f"{name}. A {address}", f"{name}. AAAA {lab.address6(address)}"]
+
+
+def _reverse_records(lab: Lab, name: str, address: IPv4Address) -> list[str]:
+    return [f"{one.reverse_pointer}. PTR {name}." for one in (address, lab.address6(address))]
 
 
 def start_server(lab: Lab, host: str, *, index: int, image: str = "server", ports: Mapping[int, int] | None = None) -> Container:
@@ -59,13 +83,8 @@ def start_server(lab: Lab, host: str, *, index: int, image: str = "server", port
         lab, name=f"{lab.prefix}{host}", address=address, image=image, hostname=host, ports=ports, nameserver=lab.outside_address
     )
     if container.fresh:
-        publish(lab, f"{host}.{CO_OP_DOMAIN}. A {address}", f"{host}.{CO_OP_DOMAIN}. AAAA {lab.address6(address)}")
+        publish(lab, *_name_records(lab, f"{host}.{CO_OP_DOMAIN}", address))
     return container
-
-
-def publish(lab: Lab, *records: str) -> None:
-    """Add records (`name. TYPE data`) to the lab's DNS."""
-    podman("exec", "--interactive", lab.outside, "unbound-control", "local_datas", text="".join(f"{record}\n" for record in records))
 
 
 def remove_lab(lab: Lab) -> list[str]:
@@ -99,26 +118,29 @@ def _start(
     hostname: str,
     ports: Mapping[int, int] | None = None,
     nameserver: IPv4Address | None = None,
+    environment: Mapping[str, str] | None = None,
 ) -> Container:
     fresh = name not in running(lab)
     if fresh:
-        _run(lab, name=name, address=address, image=image, hostname=hostname, ports=ports, nameserver=nameserver)
+        options = (
+            *([f"--dns={nameserver}"] if nameserver else []),
+            *(f"--publish=127.0.0.1:{here}:{there}" for here, there in (ports or {}).items()),
+            *(f"--env={variable}={value}" for variable, value in (environment or {}).items()),
+        )
+        _run(lab, *options, name=name, address=address, image=image, hostname=hostname)
     authorize(name)
     trust_host(name, address=str(address))
     return Container(name, address, fresh)
 
 
-def _run(
-    lab: Lab, *, name: str, address: IPv4Address, image: str, hostname: str, ports: Mapping[int, int] | None, nameserver: IPv4Address | None
-) -> None:
+def _run(lab: Lab, *options: str, name: str, address: IPv4Address, image: str, hostname: str) -> None:
     tag = build_image(image)
     podman("rm", "--force", "--ignore", "--time=0", "--volumes", name)
     podman(
         "run", "--detach", "--systemd=always", "--privileged",
         f"--name={name}", f"--hostname={hostname}", f"--label=coopctl.lab={lab.network_name}",
         f"--network={lab.network_name}", f"--ip={address}", f"--ip6={lab.address6(address)}", f"--mac-address={_mac(address)}",
-        *([f"--dns={nameserver}"] if nameserver else []),
-        *(f"--publish=127.0.0.1:{here}:{there}" for here, there in (ports or {}).items()),
+        *options,
         tag, "/lib/systemd/systemd",
     )  # fmt: skip
     _make_loop_nodes(name)

@@ -15,13 +15,14 @@ from coopctl.core.errors import InvalidInputError
 
 CO_OP_DOMAIN = "frysboxen.example"
 OUTSIDE_DOMAIN = "outside.example"
+SILENT_DOMAIN = "bank.example"  # sends no mail: whoever writes from there is a forger
 LAB_SET = int(os.environ.get("COOPCTL_LABS", "0"))
 _BLOCK = f"198.18.{LAB_SET}" if LAB_SET else "198.51.100"
 
 
 @dataclass(frozen=True)
 class Lab:
-    """A network with the world outside at its second address and servers from the tenth on."""
+    """A network with the world outside at its second and third address, and servers from the tenth on."""
 
     name: str
     network: IPv4Network
@@ -44,8 +45,18 @@ class Lab:
 
     @property
     def outside_address(self) -> IPv4Address:
-        """Where the world outside, with the lab's DNS, is reached."""
+        """Where the world outside is reached, with the resolver of the lab's machines."""
         return self.network[2]
+
+    @property
+    def host_address(self) -> IPv4Address:
+        """This machine's own address in the lab's network."""
+        return self.network[1]
+
+    @property
+    def nameserver_address(self) -> IPv4Address:
+        """Where the servers with authority over the lab's names answer; the same machine as the world outside."""
+        return self.network[3]
 
     def address(self, index: int) -> IPv4Address:
         """The address of its server number `index`, from 0."""

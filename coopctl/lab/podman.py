@@ -14,6 +14,8 @@ from coopctl.settings.paths import CHECKOUT
 
 _NAMESPACE = Path("/run/coop-lab")
 _CAP_SYS_RESOURCE = 1 << 24
+_INOTIFY_INSTANCES = Path("/proc/sys/fs/inotify/max_user_instances")
+_ENOUGH_INSTANCES = 1024
 
 # One persistent mount namespace in which /sys/fs/cgroup is cgroup2 alone. Every call must enter the same one: podman pins
 # the containers' network namespaces by bind mounts in it.
@@ -48,6 +50,12 @@ def podman(*arguments: str, check: bool = True, text: str | None = None, quiet: 
             f"podman {arguments[0]} failed: {words[-1] if words else result.returncode}", hint="`make demo` installs what is needed"
         )
     return result
+
+
+def allow_many_systemds() -> None:
+    """Raise the kernel's usual limit of 128 inotify instances: each systemd takes about five, and units fail without."""
+    if int(_INOTIFY_INSTANCES.read_text()) < _ENOUGH_INSTANCES:
+        subprocess.run(as_root(["sh", "-c", f"echo {_ENOUGH_INSTANCES} > {_INOTIFY_INSTANCES}"]), check=False, stderr=subprocess.DEVNULL)
 
 
 def as_root(command: Sequence[str]) -> list[str]:

@@ -21,6 +21,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from coopctl.core.plan import HostPlan, MailPlan, PlannedAlias, PlannedDomain, PlannedHousehold, PlannedMailbox, read_plan
+from coopctl.lab.outside import Outside, outside_of
 from coopctl.provision.apply import Run, apply_members
 from coopctl.provision.hosts import Host
 from coopctl.provision.lock import run_lock
@@ -249,3 +250,22 @@ def fate(host) -> Callable[[EmailMessage], str]:
         return "".join(line for line in lines if line.partition(":")[0] in queue_ids and " status=" in line)
 
     return read
+
+
+# --- the world outside
+
+
+@pytest.fixture(scope="session")
+def lab_outside(server) -> Outside:
+    """The world outside of the lab that the server is in."""
+    outside = outside_of(server.address)
+    if outside is None:
+        pytest.skip("the server is in no lab: there is no world outside whose DNS and mail could be changed")
+    return outside
+
+
+@pytest.fixture
+def outside(lab_outside) -> Iterator[Outside]:
+    """It brings mail, receives it as Vera and says what it thinks of it; what it publishes is gone after the test."""
+    yield lab_outside
+    lab_outside.forget()
