@@ -7,20 +7,21 @@ from typing import Annotated
 import typer
 
 from coopctl.cli.applying import apply_now
+from coopctl.cli.domain_rotate import rotate
 from coopctl.cli.inventory import inventory_of
 from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.planning.dns import mail_records, render_zone
-from coopctl.provision.applied import record_path
+from coopctl.provision.applied import read_dkim_records
 from coopctl.provision.hosts import read_hosts
-from coopctl.registry.models import Domain
 from coopctl.registry.queries.domains import describe_domain, get_domain, list_domains
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.domains import add_domain, remove_domain
 
 app = registry_app("Mail domains of the co-op and of households.")
+app.command("rotate")(rotate)
 
 Name = Annotated[str, typer.Argument(help="The domain, like berg.example.")]
 
@@ -38,7 +39,7 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     """List all mail domains."""
     of = get_household(household) if household is not None else None
     print_listing(
-        list_domains(household=of),
+        list_domains(today=today_of(ctx), household=of),
         columns=("name", "household", "dkim_selector"),
         as_json=session_of(ctx).json,
         empty="there are no domains yet; the co-op's own comes with its first address",
@@ -50,14 +51,15 @@ def show(ctx: typer.Context, name: Name) -> None:
     """Print the DNS records that a domain needs for mail, as lines of a zone file."""
     domain = get_domain(name)
     servers = [host.fqdn or host.name for host in read_hosts(inventory_of(ctx).path) if "mail" in host.groups]
-    dkim_text = _read_dkim_text(domain)
-    records = mail_records(domain.name, selector=domain.dkim_selector, mail_servers=servers, dkim_text=dkim_text)
+    described = describe_domain(domain, today=today_of(ctx))
+    keys = read_dkim_records(domain.name, [selector["name"] for selector in described["dkim_selectors"]])
+    records = mail_records(domain.name, mail_servers=servers, dkim={label: text for label, text in keys.items() if text is not None})
     if session_of(ctx).json:
-        print_json(describe_domain(domain) | {"records": [record._asdict() for record in records]})
+        print_json(described | {"records": [record._asdict() for record in records]})
         return
     typer.echo(render_zone(records), nl=False)
-    if dkim_text is None:
-        say("the DKIM key isn't known here yet: the next `coopctl apply` makes it and fetches its record")
+    if None in keys.values():
+        say("not all DKIM keys are known here yet: the next `coopctl apply` makes them and fetches their records")
 
 
 @app.command("remove")
@@ -66,8 +68,3 @@ def remove(ctx: typer.Context, name: Name, *, no_apply: NoApply = False) -> None
     remove_domain(name, actor=session_of(ctx).actor)
     say(f"{name} is removed")
     apply_now(ctx, no_apply=no_apply)
-
-
-def _read_dkim_text(domain: Domain) -> str | None:
-    file = record_path(f"{domain.name}.{domain.dkim_selector}")
-    return file.read_text(encoding="utf-8") if file.is_file() else None

@@ -72,7 +72,7 @@ def show(ctx: typer.Context, number: Number) -> None:
     household = households.get_household(number)
     record = households.describe_household(household) | {
         "persons": persons.list_persons(household=household),
-        "domains": domains.list_domains(household=household),
+        "domains": domains.list_domains(today=today_of(ctx), household=household),
         "mailboxes": mailboxes.list_mailboxes(household=household, today=today_of(ctx)),
         "aliases": aliases.list_aliases(household=household),
     }

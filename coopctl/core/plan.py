@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from coopctl.core.dkim import key_labels
 from coopctl.core.errors import CoopError
 
 PLAN_VERSION: Literal[1] = 1
@@ -33,11 +34,22 @@ class PlannedHousehold(_Frozen):
 
 
 class PlannedDomain(_Frozen):
-    """A mail domain; `household` is None for the co-op's own. DKIM key: `<name>.<dkim_selector>`."""
+    """A mail domain; `household` is None for the co-op's own.
+
+    `dkim_selector` signs today; keys are kept for it and for all `dkim_selectors`, two for each (`coopctl.core.dkim`).
+    """
 
     name: str
     household: HouseholdNumber | None
     dkim_selector: str
+    dkim_selectors: tuple[str, ...] = ()
+
+    @property
+    def dkim_keys(self) -> tuple[str, ...]:
+        """Names of its kept keys, `<domain>.<label>`: each selector's RSA key, then its Ed25519 key."""
+        return tuple(
+            f"{self.name}.{label}" for selector in sorted({self.dkim_selector, *self.dkim_selectors}) for label in key_labels(selector)
+        )
 
 
 class PlannedMailbox(_Frozen):

@@ -65,8 +65,8 @@ def _describe_change(field: str, before: Any, after: Any) -> str:
             return "another password"
         case "quota_bytes":
             return f"quota {_size(before)} -> {_size(after)}"
-        case "targets":
-            return f"targets {', '.join(before)} -> {', '.join(after)}"
+        case "targets" | "dkim_selectors":
+            return f"{field} {', '.join(before)} -> {', '.join(after)}"
         case _:
             return f"{field} {before or 'the co-op'} -> {after or 'the co-op'}"
 

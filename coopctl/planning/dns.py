@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 _TTL = 3600
@@ -19,17 +19,20 @@ class Record(NamedTuple):
     value: str
 
 
-def mail_records(domain: str, *, selector: str, mail_servers: Sequence[str], dkim_text: str | None) -> list[Record]:
-    """Return MX (RFC 5321), SPF (RFC 7208), DMARC (RFC 7489) and, where its text is known, DKIM (RFC 6376).
+def mail_records(domain: str, *, mail_servers: Sequence[str], dkim: Mapping[str, str]) -> list[Record]:
+    """Return MX (RFC 5321), SPF (RFC 7208), DMARC (RFC 7489) and DKIM (RFC 6376).
 
-    `dkim_text` is the record as rspamadm writes it: quoted strings, in brackets.
+    `dkim` has the keys' records as rspamadm writes them (quoted strings, in brackets), by what stands before `._domainkey`.
     """
     records = [Record(domain, "MX", f"10 {server}.") for server in mail_servers]
     records.append(Record(domain, "TXT", _quote("v=spf1 mx -all")))
     records.append(Record(f"_dmarc.{domain}", "TXT", _quote("v=DMARC1; p=quarantine")))
-    if dkim_text is not None:
-        records.append(Record(f"{selector}._domainkey.{domain}", "TXT", _quote("".join(_QUOTED.findall(dkim_text)))))
-    return records
+    return records + [dkim_record(domain, label=label, text=text) for label, text in dkim.items()]
+
+
+def dkim_record(domain: str, *, label: str, text: str) -> Record:
+    """Return the record of one key, `text` as rspamadm writes it, in strings that DNS can carry."""
+    return Record(f"{label}._domainkey.{domain}", "TXT", _quote("".join(_QUOTED.findall(text))))
 
 
 def render_zone(records: Sequence[Record]) -> str:

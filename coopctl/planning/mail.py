@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from coopctl.core.dkim import find_signing, select_kept
 from coopctl.core.names import domain_of
 from coopctl.core.plan import MailPlan, PlannedAlias, PlannedDomain, PlannedMailbox
-from coopctl.planning.rows import AliasRow, MailboxRow, Rows
+from coopctl.planning.rows import AliasRow, DomainRow, MailboxRow, Rows
 
 
 def plan_mail(rows: Rows) -> MailPlan:
@@ -17,7 +18,7 @@ def plan_mail(rows: Rows) -> MailPlan:
     """
     with_drawer = rows.with_drawer
     domains = [
-        PlannedDomain(name=row.name, household=row.household, dkim_selector=row.dkim_selector)
+        _plan_domain(row, rows=rows)
         for row in sorted(rows.domains, key=lambda row: row.name)
         if row.household is None or row.household in with_drawer
     ]
@@ -30,6 +31,15 @@ def plan_mail(rows: Rows) -> MailPlan:
             takers={mailbox.address for mailbox in mailboxes if mailbox.state == "active"},
             ours={domain.name for domain in domains},
         ),
+    )
+
+
+def _plan_domain(row: DomainRow, *, rows: Rows) -> PlannedDomain:
+    return PlannedDomain(
+        name=row.name,
+        household=row.household,
+        dkim_selector=find_signing(row.selectors, today=rows.today).name,
+        dkim_selectors=tuple(selector.name for selector in select_kept(row.selectors, today=rows.today)),
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
+from coopctl.core.dkim import Selector
 from coopctl.registry.models import Alias, Domain, Household, Mailbox
 
 
@@ -40,11 +42,11 @@ class AliasRow(NamedTuple):
 
 
 class DomainRow(NamedTuple):
-    """`household` None: the co-op's own."""
+    """`household` None: the co-op's own. It has at least one selector."""
 
     name: str
     household: str | None
-    dkim_selector: str
+    selectors: tuple[Selector, ...]
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,15 @@ def read_rows(today: date) -> Rows:
         aliases=tuple(
             AliasRow(*row) for row in Alias.objects.order_by().values_list("address", "household__number", "targets", "household__left")
         ),
-        domains=tuple(DomainRow(*row) for row in Domain.objects.order_by().values_list("name", "household__number", "dkim_selector")),
+        domains=_read_domains(),
         households=tuple(HouseholdRow(*row) for row in Household.objects.order_by().values_list("number", "uid", "quota_bytes", "left")),
+    )
+
+
+def _read_domains() -> tuple[DomainRow, ...]:
+    """Read domains and their selectors by one query: a row for each selector."""
+    joined = Domain.objects.order_by("name").values_list("name", "household__number", "selectors__signs_from", "selectors__name")
+    return tuple(
+        DomainRow(name, household, tuple(Selector(signs_from, selector) for _, _, signs_from, selector in rows))
+        for (name, household), rows in groupby(joined, key=lambda row: row[:2])
     )

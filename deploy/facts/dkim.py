@@ -9,7 +9,7 @@ from typing_extensions import override
 
 
 class DkimKeys(FactBase[frozenset[str]]):
-    """The names `<domain>.<selector>` that have both key and public record in `folder`."""
+    """The names `<domain>.<label>` that have both key and public record in `folder`."""
 
     @override
     def command(self, folder: str) -> str:
@@ -27,7 +27,7 @@ class DkimKeys(FactBase[frozenset[str]]):
 
 
 class DkimRecords(FactBase[dict[str, str]]):
-    """The public records in `folder` (zone file syntax, one line each), by key name `<domain>.<selector>`."""
+    """The public records in `folder` (zone file syntax, one line each), by key name `<domain>.<label>`."""
 
     @override
     def command(self, folder: str) -> str:

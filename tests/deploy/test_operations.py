@@ -13,7 +13,7 @@ from coopctl.core.plan import PlannedDomain, PlannedHousehold
 from deploy.facts.drawers import SeenDrawer
 from deploy.facts.files import SeenFile
 from deploy.operations.accounts import ensure_users
-from deploy.operations.dkim import ensure_keys
+from deploy.operations.dkim import drop_keys, ensure_keys
 from deploy.operations.dovecot import kick_sessions, replace_users
 from deploy.operations.drawers import ensure_drawers
 from deploy.operations.files import WantedFile, replace_file
@@ -23,7 +23,7 @@ from deploy.shell import PRELUDE
 CASES = Path(__file__).parent / "cases"
 OPERATIONS = {
     operation.__name__: operation
-    for operation in (ensure_drawers, ensure_keys, ensure_users, kick_sessions, replace_file, replace_tables, replace_users)
+    for operation in (drop_keys, ensure_drawers, ensure_keys, ensure_users, kick_sessions, replace_file, replace_tables, replace_users)
 }
 TYPES = {cls.__name__: cls for cls in (PlannedDomain, PlannedHousehold, SeenDrawer, SeenFile, WantedFile)}
 
@@ -31,7 +31,7 @@ TYPES = {cls.__name__: cls for cls in (PlannedDomain, PlannedHousehold, SeenDraw
 def build(value):
     """Turn `{"type": "SeenFile", …}` into the object, all the way down."""
     if isinstance(value, list):
-        return [build(item) for item in value]
+        return tuple(build(item) for item in value)
     if isinstance(value, dict):
         fields = {key: build(item) for key, item in value.items() if key != "type"}
         return TYPES[value["type"]](**fields) if "type" in value else fields

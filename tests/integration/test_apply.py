@@ -178,7 +178,8 @@ def test_the_control_side_remembers_plan_and_public_dkim_record(server):
 
     assert read_plan(applied_path(HOST).read_text()) == wanted
     assert "v=DKIM1; k=rsa" in record_path(f"{DOMAIN}.coop202611").read_text()
-    assert server.run(f"stat -c '%U %a' /var/lib/rspamd/dkim/{DOMAIN}.*.key").split() == ["_rspamd", "440"]
+    assert "v=DKIM1; k=ed25519" in record_path(f"{DOMAIN}.coop202611e").read_text()
+    assert server.run(f"stat -c '%U %a' /var/lib/rspamd/dkim/{DOMAIN}.*.key").split() == ["_rspamd", "440"] * 2
 
 
 def test_mail_is_never_accepted_for_an_address_that_dovecot_doesnt_know(server):

@@ -2,10 +2,10 @@
 
 from coopctl.registry.models.alias import Alias
 from coopctl.registry.models.audit import AuditEntry
-from coopctl.registry.models.domain import Domain
+from coopctl.registry.models.domain import DkimSelector, Domain
 from coopctl.registry.models.history import AddressHistory
 from coopctl.registry.models.household import Household
 from coopctl.registry.models.mailbox import Mailbox
 from coopctl.registry.models.person import Person
 
-__all__ = ["AddressHistory", "Alias", "AuditEntry", "Domain", "Household", "Mailbox", "Person"]
+__all__ = ["AddressHistory", "Alias", "AuditEntry", "DkimSelector", "Domain", "Household", "Mailbox", "Person"]

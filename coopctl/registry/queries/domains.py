@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from coopctl.core.dkim import Selector, find_signing, select_kept
 from coopctl.core.errors import InvalidInputError
 from coopctl.core.names import parse_domain
 from coopctl.registry.models import Domain, Household
@@ -20,12 +22,23 @@ def get_domain(name: str) -> Domain:
     return domain
 
 
-def list_domains(*, household: Household | None = None) -> list[dict[str, Any]]:
+def list_domains(*, today: date, household: Household | None = None) -> list[dict[str, Any]]:
     """Return every domain by name; `household` is null for the co-op's own."""
-    domains = Domain.objects.select_related("household")
-    return [describe_domain(domain) for domain in (domains.filter(household=household) if household else domains)]
+    domains = Domain.objects.select_related("household").prefetch_related("selectors")
+    return [describe_domain(domain, today=today) for domain in (domains.filter(household=household) if household else domains)]
 
 
-def describe_domain(domain: Domain) -> dict[str, Any]:
-    """Return its fields as JSON values."""
-    return {"name": domain.name, "household": domain.household and domain.household.number, "dkim_selector": domain.dkim_selector}
+def describe_domain(domain: Domain, *, today: date) -> dict[str, Any]:
+    """Return its fields as JSON values; `dkim_selector` signs today, `dkim_selectors` are those whose records have to be published."""
+    known = selectors_of(domain)
+    return {
+        "name": domain.name,
+        "household": domain.household and domain.household.number,
+        "dkim_selector": find_signing(known, today=today).name,
+        "dkim_selectors": [{"name": one.name, "signs_from": one.signs_from.isoformat()} for one in select_kept(known, today=today)],
+    }
+
+
+def selectors_of(domain: Domain) -> list[Selector]:
+    """Return all selectors that the domain ever had, oldest first."""
+    return sorted(Selector(row.signs_from, row.name) for row in domain.selectors.all())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from coopctl.core.dkim import name_selector
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.names import parse_domain
-from coopctl.registry.models import Alias, Domain, Household, Mailbox
+from coopctl.registry.models import Alias, DkimSelector, Domain, Household, Mailbox
 from coopctl.registry.queries.domains import get_domain
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.changes import audit_entry, change_registry, record_added, snapshot
@@ -24,7 +25,7 @@ def ensure_coop_domain(*, actor: str, domain: str, today: date) -> Domain:
 
 
 def add_domain(name: str, *, actor: str, household: str | None, today: date) -> Domain:
-    """Add a domain of a household, or one more of the co-op. Its DKIM selector is named for the month of `today`.
+    """Add a domain of a household, or one more of the co-op. Its first DKIM selector signs from `today`.
 
     Raises InvalidInputError if it isn't a domain name, RefusedError if somebody holds it already.
     """
@@ -56,6 +57,7 @@ def remove_domain(name: str, *, actor: str) -> None:
 
 
 def _store_domain(name: str, *, household: Household | None, actor: str, today: date) -> Domain:
-    domain = Domain.objects.create(name=name, household=household, dkim_selector=f"coop{today:%Y%m}")
-    record_added([domain], actor=actor)
+    domain = Domain.objects.create(name=name, household=household)
+    selector = DkimSelector.objects.create(domain=domain, name=name_selector(today), signs_from=today)
+    record_added([domain, selector], actor=actor)
     return domain

@@ -14,7 +14,7 @@ from deploy.facts.together import Questions
 from deploy.members.errors import RefusedDeployError
 from deploy.members.mail.files import DKIM_KEYS, TABLE_NAMES, TABLES, mail_files
 from deploy.operate import operate
-from deploy.operations.dkim import ensure_keys
+from deploy.operations.dkim import drop_keys, ensure_keys
 from deploy.operations.dovecot import kick_sessions, replace_users
 from deploy.operations.files import replace_file
 from deploy.operations.postfix import replace_tables
@@ -60,6 +60,7 @@ def deploy_mail(plan: HostPlan, *, seen: SeenMail, files: Mapping[str, SeenFile]
     operate("mailboxes in Dovecot", replace_users, wanted.users, seen=files.get(wanted.users.path), added=added, vanishing=vanishing)
     operate("DKIM keys", ensure_keys, DKIM_KEYS, mail.domains, seen=seen.keys)
     operate("DKIM selectors", replace_file, wanted.selectors, seen=files.get(wanted.selectors.path))
+    operate("DKIM keys that are out of use", drop_keys, DKIM_KEYS, mail.domains, seen=seen.keys)
     operate("addresses in Postfix", replace_tables, TABLES, wanted.tables, seen=files, compiled=seen.tables, reload_for=("domains",))
     if vanishing:
         operate("released mailboxes out of Dovecot", replace_file, wanted.users, seen=None)

@@ -71,7 +71,7 @@ def _mailboxes_of(alias: str, *, aliases: Mapping[str, tuple[str, ...]], active:
 
 
 def render_dkim_selectors(plan: HostPlan) -> str:
-    """Rspamd's selector map: `domain selector` per line."""
+    """Rspamd's selector map: `domain selector` per line, the selector that signs now."""
     return "".join(f"{domain.name} {domain.dkim_selector}\n" for domain in _mail(plan).domains)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from coopctl.cli.app import run
 from coopctl.core.plan import read_plan
-from coopctl.provision.applied import applied_path, record_path
+from coopctl.provision.applied import applied_path, note_record
 from coopctl.registry.models import AuditEntry, Household, Mailbox
 
 pytestmark = pytest.mark.django_db
@@ -103,13 +103,13 @@ def test_a_password_that_a_line_end_follows_is_the_same_password(coopctl, almgre
     ids=lambda value: " ".join(value[:3]) if isinstance(value, tuple) else None,
 )
 def test_what_is_wrong_gets_a_sentence_a_code_and_leaves_no_trace(coopctl, almgren, words, code, sentence):
-    before = set(AuditEntry.objects.exclude(kind="domain").values_list("pk", flat=True))
+    before = set(AuditEntry.objects.exclude(kind__in=("domain", "DKIM selector")).values_list("pk", flat=True))
     result, stdout, said = coopctl(
         *words, *(("--password-stdin",) if words[:2] == ("mailbox", "add") else ()), stdin="correct horse battery\n"
     )
     assert (result, stdout) == (code, "")
     assert sentence in said
-    assert set(AuditEntry.objects.exclude(kind="domain").values_list("pk", flat=True)) == before
+    assert set(AuditEntry.objects.exclude(kind__in=("domain", "DKIM selector")).values_list("pk", flat=True)) == before
 
 
 def test_nobody_to_ask_for_the_password_is_said(coopctl, almgren):
@@ -131,13 +131,13 @@ def test_the_domain_shows_its_records_and_its_key_once_known(coopctl, almgren):
     add_mailbox(coopctl, "alma", "--household", "0001")
     _, zone, said = coopctl("domain", "show", "frysboxen.example")
     assert "frysboxen.example. 3600 IN MX 10 mail.frysboxen.example." in zone.splitlines()
-    assert "the DKIM key isn't known here yet" in said
+    assert "not all DKIM keys are known here yet" in said
     selector = json.loads(coopctl("domain", "list", "--json")[1])[0]["dkim_selector"]
-    file = record_path(f"frysboxen.example.{selector}")
-    file.parent.mkdir(parents=True)
-    file.write_text(f'{selector}._domainkey IN TXT ( "v=DKIM1; k=rsa; " "p=AAAA" ) ;\n')
+    note_record(f"frysboxen.example.{selector}", record=f'{selector}._domainkey IN TXT ( "v=DKIM1; k=rsa; " "p=AAAA" ) ;')
+    note_record(f"frysboxen.example.{selector}e", record=f'{selector}e._domainkey IN TXT ( "v=DKIM1; k=ed25519; " "p=BB" ) ;')
     _, zone, said = coopctl("domain", "show", "frysboxen.example")
     assert f'{selector}._domainkey.frysboxen.example. 3600 IN TXT "v=DKIM1; k=rsa; p=AAAA"' in zone.splitlines()
+    assert f'{selector}e._domainkey.frysboxen.example. 3600 IN TXT "v=DKIM1; k=ed25519; p=BB"' in zone.splitlines()
     assert said == ""
 
 
@@ -179,3 +179,28 @@ def test_importing_says_what_it_did(coopctl, almgren):
     assert json.loads(coopctl("import", "households", "-", "--json", stdin=HOUSEHOLDS)[1]) == {"added": 0, "unchanged": 1}
     assert coopctl("import", "households", "-", stdin=HOUSEHOLDS)[2] == "0 households added, 1 already there\n"
     assert coopctl("import", "households", "-", stdin=HOUSEHOLDS[:-30])[0] == 2
+
+
+def test_rotating_prints_what_to_publish_and_by_when(coopctl, almgren, today, monkeypatch):
+    monkeypatch.setattr("coopctl.cli.domain_rotate.today_of", lambda ctx: today)
+    monkeypatch.setattr("coopctl.cli.domain.today_of", lambda ctx: today)
+    coopctl("domain", "add", "berg.example", "--no-apply")
+    for label, kind in (("c202612", "rsa"), ("c202612e", "ed25519")):
+        note_record(f"berg.example.{label}", record=f'{label}._domainkey IN TXT ( "v=DKIM1; k={kind}; " "p=AAAA" ) ;')
+    code, zone, said = coopctl("domain", "rotate", "berg.example", "--days", "20", "--no-apply")
+    assert code == 0
+    assert zone.splitlines() == [
+        'c202612._domainkey.berg.example. 3600 IN TXT "v=DKIM1; k=rsa; p=AAAA"',
+        'c202612e._domainkey.berg.example. 3600 IN TXT "v=DKIM1; k=ed25519; p=AAAA"',
+    ]
+    assert "berg.example signs with c202612 from 2026-12-10" in said
+    assert "publish these records before 2026-12-10" in said
+
+
+def test_rotating_asks_for_a_domain_or_all_and_refuses_what_waits(coopctl, almgren):
+    coopctl("domain", "add", "berg.example", "--no-apply")
+    assert coopctl("domain", "rotate")[0] == coopctl("domain", "rotate", "berg.example", "--all")[0] == 2
+    assert json.loads(coopctl("domain", "rotate", "--all", "--no-apply", "--json")[1])[0]["added"] is True
+    assert coopctl("domain", "rotate", "berg.example", "--no-apply")[0] == 5
+    code, _, said = coopctl("domain", "rotate", "--all", "--no-apply")
+    assert (code, "every domain has new keys waiting already" in said) == (5, True)

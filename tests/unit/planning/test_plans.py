@@ -7,7 +7,7 @@ import pytest
 
 from coopctl.core.plan import generation, read_plan, render_plan
 from coopctl.planning.plans import build_plan
-from coopctl.registry.models import Alias, Domain, Household, Mailbox
+from coopctl.registry.models import Alias, DkimSelector, Domain, Household, Mailbox
 from coopctl.registry.services.aliases import add_alias
 from coopctl.registry.services.domains import add_domain, remove_domain
 from coopctl.registry.services.households import leave_household
@@ -41,7 +41,9 @@ def test_a_mail_server_gets_everything_that_members_have(mailboxes, plan, today)
         {"number": "0002", "uid": 20002, "quota_bytes": 5},
         {"number": "0003", "uid": 20003, "quota_bytes": 2**30},
     ]
-    assert document["mail"]["domains"] == [{"name": "frysboxen.example", "household": None, "dkim_selector": "coop202611"}]
+    assert document["mail"]["domains"] == [
+        {"name": "frysboxen.example", "household": None, "dkim_selector": "c202611", "dkim_selectors": ["c202611"]}
+    ]
     assert [mailbox["address"][:4] for mailbox in document["mail"]["mailboxes"]] == ["alma", "bo@f", "cleo", "sam@", "tove"]
     assert document["mail"]["mailboxes"][0]["password_hash"] == mailboxes["alma"].password_hash
     assert document["mail"]["aliases"] == [
@@ -158,12 +160,13 @@ def test_the_day_is_that_of_the_co_ops_time_zone(mailboxes, config):
 
 
 @pytest.mark.parametrize("more", [0, 30])
-def test_planning_takes_four_queries_however_many_members(mailboxes, plan, more, django_assert_num_queries):
+def test_planning_takes_four_queries_however_many_members(mailboxes, plan, more, today, django_assert_num_queries):
     password_hash = mailboxes["alma"].password_hash
     household = mailboxes["alma"].household
     Mailbox.objects.bulk_create(
         Mailbox(address=f"m{n}@frysboxen.example", household=household, password_hash=password_hash) for n in range(more)
     )
-    Domain.objects.bulk_create(Domain(name=f"d{n}.example", household=household, dkim_selector="coop202611") for n in range(more))
+    domains = Domain.objects.bulk_create(Domain(name=f"d{n}.example", household=household) for n in range(more))
+    DkimSelector.objects.bulk_create(DkimSelector(domain=domain, name="c202611", signs_from=today) for domain in domains)
     with django_assert_num_queries(4):
         assert len(plan().mail.mailboxes) == 5 + more
