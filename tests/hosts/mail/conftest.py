@@ -98,7 +98,14 @@ def _plan(server, members: tuple[Member, Member]) -> HostPlan:
                 )
                 for member in members
             ),
-            aliases=(PlannedAlias(address=f"postmaster@{server.domain}", household=None, targets=(members[0].address,)),),
+            aliases=tuple(
+                PlannedAlias(address=f"{name}@{server.domain}", household=None, targets=(target,))
+                for name, target in (
+                    ("away", "vera@outside.example"),
+                    ("lost", "nobody-of-that-name@outside.example"),
+                    ("postmaster", members[0].address),
+                )
+            ),
         ),
     )
 
