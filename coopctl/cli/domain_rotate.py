@@ -33,7 +33,9 @@ def rotate(
     if (name is None) != all_:
         raise InvalidInputError("which domain?", hint="name one, or say --all")
     actor, today = session_of(ctx).actor, today_of(ctx)
-    rotations = rotate_all(actor=actor, today=today, days=days) if all_ else [rotate_domain(name or "", actor=actor, today=today, days=days)]
+    rotations = (
+        rotate_all(actor=actor, today=today, days=days) if all_ else [rotate_domain(name or "", actor=actor, today=today, days=days)]
+    )
     added = [rotation for rotation in rotations if rotation.added]
     if not added:
         raise RefusedError("every domain has new keys waiting already", hint="publish their records: `coopctl domain show` prints them")

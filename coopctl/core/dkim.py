@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 GRACE_DAYS = 14
@@ -47,7 +48,7 @@ def select_kept(selectors: Collection[Selector], *, today: date) -> tuple[Select
     """Return the selectors whose records have to be published on `today`, by name: waiting, signing, or replaced lately."""
     ordered = sorted(selectors)
     grace = timedelta(days=GRACE_DAYS)
-    dropped = {old for old, new in zip(ordered, ordered[1:], strict=False) if new.signs_from + grace < today}
+    dropped = {old for old, new in pairwise(ordered) if new.signs_from + grace < today}
     return tuple(sorted(set(ordered) - dropped, key=lambda selector: selector.name))
 
 

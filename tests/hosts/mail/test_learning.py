@@ -28,6 +28,19 @@ def learn(host, letter):
     return call
 
 
+@pytest.fixture
+def post(outside, letter, server):
+    """Call it with an address: the mail server outside is given a message for it, and tries again where it's put off."""
+
+    def write(address):
+        outside.publish(f"{server.domain}. MX 10 {server.fqdn}.")
+        message = letter(sender="vera@outside.example", to=address)
+        outside.post(message, recipients=[address])
+        return message
+
+    return write
+
+
 @pytest.mark.usefixtures("laid_down")
 @pytest.mark.parametrize("kind", ["spam", "ham"])
 def test_what_a_member_moves_is_learnt(learn, learns, kind):
@@ -76,11 +89,8 @@ def test_subjects_are_in_no_log(host, stranger_writes, arrives, alma):
 
 @pytest.mark.usefixtures("laid_down")
 @pytest.mark.parametrize("unit", ["rspamd.service", "redis-server@rspamd.service"])
-def test_it_comes_back_when_it_was_killed(host, outside, letter, arrives, server, alma, unit):
-    """Mail waits outside meanwhile: the mail server there tries again."""
-    outside.publish(f"{server.domain}. MX 10 {server.fqdn}.")
+def test_it_comes_back_when_it_was_killed(host, post, arrives, alma, unit):
+    """Mail waits outside meanwhile."""
     host.run_expect([0], f"systemctl kill --signal=KILL {unit}")
-    message = letter(sender="vera@outside.example", to=alma.address)
-    outside.post(message, recipients=[alma.address])
-    assert arrives(alma, message)
+    assert arrives(alma, post(alma.address))
     assert host.service(unit).is_running
