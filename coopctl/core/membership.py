@@ -23,3 +23,12 @@ class Membership:
     shares: int
     solidarity: Fraction
     persons: tuple[tuple[date, date | None], ...]
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """To whom something is written, in which language."""
+
+    number: str
+    name: str
+    language: str
