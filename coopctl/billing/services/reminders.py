@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from coopctl.billing.models import Invoice, Reminder
 from coopctl.billing.queries.receivables import Account
@@ -13,13 +14,20 @@ from coopctl.core.membership import Addressee
 from coopctl.core.money import parse_money
 from coopctl.core.policy import next_reminder
 from coopctl.core.preview import canonical_json
-from coopctl.core.receivables import OpenCharge
-from coopctl.core.reminder import RemindedInvoice, ReminderDocument, write_reminder
+from coopctl.core.reminder import RemindedInvoice, write_reminder
 from coopctl.ledger.accounts import RESERVE, household_account
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.services.journal import post_transaction
 from coopctl.registry.models import Household
 from coopctl.registry.services.changes import record_added
+
+
+class _Owed(NamedTuple):
+    """What an invoice's reminder asks for, in minor units."""
+
+    unpaid: int
+    earlier_fees: int
+    fee: int
 
 
 def remind_late(accounts: Mapping[str, Account], *, today: date, actor: str, config: CoopConfig) -> list[Reminder]:
@@ -31,6 +39,7 @@ def remind_late(accounts: Mapping[str, Account], *, today: date, actor: str, con
     former: dict[int, list[Reminder]] = defaultdict(list)
     for reminder in Reminder.objects.order_by("level"):
         former[reminder.invoice_id].append(reminder)
+    households = {household.number: household for household in Household.objects.filter(number__in=accounts)}
     owed_fees = {number: account.standing.other for number, account in accounts.items()}
     made = []
     for invoice in invoices:
@@ -41,7 +50,9 @@ def remind_late(accounts: Mapping[str, Account], *, today: date, actor: str, con
         last = former[invoice.pk][-1] if former[invoice.pk] else None
         level = _next_level(invoice, last=last, today=today, config=config)
         if level is not None:
-            made.append(_make(invoice, charge=late[invoice.number], level=level, earlier=earlier, today=today, actor=actor, config=config))
+            owes = _Owed(late[invoice.number].left, earlier, _fee(level, config=config))
+            household = households[invoice.household]
+            made.append(_make(invoice, level=level, owes=owes, household=household, today=today, actor=actor, config=config))
     record_added(made, actor=actor)
     return made
 
@@ -51,23 +62,23 @@ def _next_level(invoice: Invoice, *, last: Reminder | None, today: date, config:
     return next_reminder(config.reminders, due=invoice.due, today=today, level=last.level if last else 0, reminded=reminded)
 
 
-def _make(invoice: Invoice, *, charge: OpenCharge, level: int, earlier: int, today: date, actor: str, config: CoopConfig) -> Reminder:
-    fee = parse_money(config.reminders.fee, currency=config.currency).amount if config.reminders.fee and level > 1 else 0
-    document = _write(invoice, unpaid=charge.left, level=level, fee=fee, earlier=earlier, today=today, config=config)
-    reminder = Reminder(
-        invoice=invoice, level=level, date=today, unpaid=charge.left, fee=fee, document=canonical_json(document), made_by=actor
+def _fee(level: int, *, config: CoopConfig) -> int:
+    return parse_money(config.reminders.fee, currency=config.currency).amount if config.reminders.fee and level > 1 else 0
+
+
+def _make(invoice: Invoice, *, level: int, owes: _Owed, household: Household, today: date, actor: str, config: CoopConfig) -> Reminder:
+    reminded = RemindedInvoice(
+        number=invoice.number, issued=invoice.issued.isoformat(), due=invoice.due.isoformat(), total=invoice.total, unpaid=owes.unpaid
     )
-    if fee:
-        entries = (Entry(household_account(invoice.household), fee, config.currency), Entry(RESERVE, -fee, config.currency))
+    addressee = Addressee(household.number, household.name, household.language)
+    document = write_reminder(
+        reminded, level=level, today=today, fee=owes.fee, earlier_fees=owes.earlier_fees, household=addressee, config=config
+    )
+    reminder = Reminder(
+        invoice=invoice, level=level, date=today, unpaid=owes.unpaid, fee=owes.fee, document=canonical_json(document), made_by=actor
+    )
+    if owes.fee:
+        entries = (Entry(household_account(invoice.household), owes.fee, config.currency), Entry(RESERVE, -owes.fee, config.currency))
         reminder.transaction = post_transaction(Draft(today, f"Fee of {reminder}", actor, "reminder by policy", entries))
     reminder.save()
     return reminder
-
-
-def _write(invoice: Invoice, *, unpaid: int, level: int, fee: int, earlier: int, today: date, config: CoopConfig) -> ReminderDocument:
-    household = Household.objects.get(number=invoice.household)
-    reminded = RemindedInvoice(
-        number=invoice.number, issued=invoice.issued.isoformat(), due=invoice.due.isoformat(), total=invoice.total, unpaid=unpaid
-    )
-    addressee = Addressee(household.number, household.name, household.language)
-    return write_reminder(reminded, level=level, today=today, fee=fee, earlier_fees=earlier, household=addressee, config=config)
