@@ -179,3 +179,28 @@ def test_importing_says_what_it_did(coopctl, almgren):
     assert json.loads(coopctl("import", "households", "-", "--json", stdin=HOUSEHOLDS)[1]) == {"added": 0, "unchanged": 1}
     assert coopctl("import", "households", "-", stdin=HOUSEHOLDS)[2] == "0 households added, 1 already there\n"
     assert coopctl("import", "households", "-", stdin=HOUSEHOLDS[:-30])[0] == 2
+
+
+def test_a_household_splits_and_merges_again(coopctl, almgren):
+    """On this very day, in the co-op's zone: so nothing is invoiced differently before it."""
+    assert coopctl("person", "add", "bo@elsewhere.example", "Bo", "--household", "0001", "--joined", "2025-01-01")[0] == 0
+    words = (
+        "household",
+        "split",
+        "0001",
+        "0014",
+        "Bo",
+        "--person",
+        "bo@elsewhere.example",
+        "--email",
+        "bo@elsewhere.example",
+        "--no-apply",
+    )
+    code, _, said = coopctl(*words)
+    assert (code, "household 0014 is in the registry" in said, "keeps its mailboxes" in said) == (0, True, True)
+    assert (Household.objects.get(number="0014").language, Household.objects.get(number="0001").shares) == ("sv", 1)
+    code, _, said = coopctl("household", "merge", "0014", "0001", "--no-apply")
+    assert (code, "nothing changes on" in said) == (2, True), said
+    code, _, said = coopctl("household", "pledge", "0001", "3")
+    assert (code, "household 0001 pledges 3 shares from" in said) == (0, True), said
+    assert coopctl("household", "split", "0001", "0015", "X", "--person", "x@y.example", "--email", "x@y.example")[0] == 2
