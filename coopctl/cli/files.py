@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from coopctl.core.errors import InvalidInputError
+from coopctl.core.errors import CoopError, InvalidInputError
 
 
 def read_input(file: str) -> bytes:
@@ -28,3 +28,24 @@ def open_input(file: str) -> Iterator[BinaryIO]:
             yield source
     except OSError as error:
         raise InvalidInputError(f"{file} can't be read: {error.strerror}") from None
+
+
+def write_into(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
+    """Write files by name, and make their folder if it isn't there. Raises CoopError as write_output does."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CoopError(f"{folder} can't be written: {error.strerror}", hint="choose another folder with --to") from None
+    written = []
+    for name, content in files:
+        write_output(folder / name, content)
+        written.append(folder / name)
+    return written
+
+
+def write_output(file: Path, content: bytes) -> None:
+    """Write a file. Raises CoopError if it can't be written."""
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise CoopError(f"{file} can't be written: {error.strerror}", hint="choose another place") from None

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from coopctl.cli import household_regroup
 from coopctl.cli.applying import apply_now
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import NoApply, Quota, read_date, read_option, read_quota, today_of
@@ -20,6 +21,10 @@ from coopctl.registry.services.freezing import freeze_household, thaw_household
 from coopctl.registry.services.households import add_household, leave_household
 
 app = registry_app("Households: the units that pay. Each has persons, and a drawer on the servers with one quota for all it holds.")
+
+app.command("split")(household_regroup.split)
+app.command("merge")(household_regroup.merge)
+app.command("pledge")(household_regroup.pledge)
 
 Number = Annotated[str, typer.Argument(help="The household's number, like 0012.")]
 

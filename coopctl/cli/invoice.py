@@ -7,17 +7,19 @@ from typing import Annotated
 
 import typer
 
-from coopctl.billing.models import Invoice
 from coopctl.billing.queries.explain import explain_invoice
 from coopctl.billing.queries.invoices import find_invoices, get_invoice, list_invoices, read_document
 from coopctl.billing.services.credit import credit_invoice
+from coopctl.cli.files import write_into
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
 from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.cli.settlement import print_invoice
-from coopctl.core.errors import CoopError, ExitCode, InvalidInputError
+from coopctl.core.errors import ExitCode, InvalidInputError
+from coopctl.core.invoice import InvoiceDocument
+from coopctl.core.money import Money, decimal_text
 from coopctl.core.period import parse_period
 from coopctl.documents.pdf import render_invoice
 from coopctl.registry.queries.households import get_household
@@ -83,15 +85,21 @@ def credit(
     ctx: typer.Context,
     number: Number,
     *,
-    reason: Annotated[str, typer.Option(help="Why; it's kept in the journal and the audit log.")] = "",
+    line: Annotated[list[int] | None, typer.Option(metavar="N", help="Only this line, as `invoice show` counts; may be repeated.")] = None,
+    amount: Annotated[str | None, typer.Option(help="Only this much, like 12.50: of the one --line, or of the whole invoice.")] = None,
+    reason: Annotated[str, typer.Option(help="Why; the note says it to the household, and the journal and the audit log keep it.")] = "",
 ) -> None:
-    """Take an invoice back by a credit note; the reserve bears it. The month stays closed and isn't invoiced to the household again."""
-    note = credit_invoice(number, today=today_of(ctx), actor=session_of(ctx).actor, reason=reason)
+    """Take an invoice back by a credit note, all that is left of it or a part; the reserve bears it.
+
+    The month stays closed and isn't invoiced to the household again. An invoice and its credit notes never sum to less than nothing.
+    """
+    today, actor = today_of(ctx), session_of(ctx).actor
+    note = credit_invoice(number, today=today, actor=actor, reason=reason, lines=line or (), amount=amount)
     if session_of(ctx).json:
         print_json(read_document(note).model_dump(mode="json"))
     else:
         print_invoice(read_document(note), period=parse_period(note.period.pk, zone=note.period.zone))
-        say(f"credit note {note.number} takes back invoice {number}: together they are zero")
+        say(_tell_left(read_document(note)))
 
 
 @app.command("pdf")
@@ -109,18 +117,15 @@ def pdf(
         invoices = [get_invoice(number or "")]
     else:
         invoices = find_invoices(period=str(parse_period(every, zone=config_of(ctx).timezone)))
-    files = [str(_write(invoice, folder=to)) for invoice in invoices]
+    files = [str(file) for file in write_into(to, ((f"{one.number}.pdf", render_invoice(one.document)) for one in invoices))]
     if session_of(ctx).json:
         print_json(files)
     else:
         typer.echo("\n".join(files))
 
 
-def _write(invoice: Invoice, *, folder: Path) -> Path:
-    file = folder / f"{invoice.number}.pdf"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(render_invoice(invoice.document))
-    except OSError as error:
-        raise CoopError(f"{file} can't be written: {error.strerror}", hint="choose another folder with --to") from None
-    return file
+def _tell_left(note: InvoiceDocument) -> str:
+    if not note.left:
+        return f"credit note {note.number} takes back invoice {note.refers_to}: together they are zero"
+    left = decimal_text(Money(note.left, note.currency))
+    return f"credit note {note.number} takes back a part of invoice {note.refers_to}: {left} {note.currency} are left of it"

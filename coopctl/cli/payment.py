@@ -12,7 +12,7 @@ from coopctl.billing.queries.payments import describe_payment, get_payment, list
 from coopctl.billing.services.late import thaw_settled
 from coopctl.billing.services.payments.importing import import_payments
 from coopctl.billing.services.payments.matching import Purpose, find_purpose, match_payment, match_return, unmatch_payment
-from coopctl.cli import payment_policy
+from coopctl.cli import payment_policy, payment_remind
 from coopctl.cli.files import read_input
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import HouseholdOption, today_of
@@ -24,7 +24,8 @@ from coopctl.registry.queries.households import get_household
 
 app = registry_app("Payments: from the bank's files to the households' accounts. What names no invoice waits in a queue.")
 app.command("balances")(payment_policy.balances)
-app.command("remind")(payment_policy.remind)
+app.command("remind")(payment_remind.remind)
+app.command("reminders")(payment_remind.reminders)
 app.command("use-deposit")(payment_policy.use_deposit)
 
 PaymentNumber = Annotated[str, typer.Argument(metavar="PAYMENT", help="Its number in `coopctl payment list`.")]

@@ -1,4 +1,4 @@
-"""`coopctl payment balances | remind | use-deposit`: what households owe, and what is done about it."""
+"""`coopctl payment balances | use-deposit`: what households owe, and what is held for them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from typing import Annotated, Any
 import typer
 
 from coopctl.billing.queries.receivables import Account, read_accounts
-from coopctl.billing.services.late import apply_policy
 from coopctl.billing.services.payments.deposits import use_deposit as set_off
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
-from coopctl.cli.output import print_json, print_listing, say
+from coopctl.cli.output import print_listing, say
 from coopctl.cli.session import session_of
 from coopctl.core.money import Money, decimal_text
 
@@ -25,36 +24,6 @@ def balances(ctx: typer.Context) -> None:
     if not session_of(ctx).json:
         rows = [row | {"unpaid": ", ".join(row["unpaid"])} for row in rows]
     print_listing(rows, columns=columns, as_json=session_of(ctx).json, empty="no household was invoiced yet")
-
-
-def remind(
-    ctx: typer.Context,
-    *,
-    check: Annotated[bool, typer.Option("--check", help="Do nothing, only say what would be done.")] = False,
-) -> None:
-    """Do what coop.yml says about late invoices: reminders, fees, freezing, thawing. For a daily timer; again does nothing more."""
-    config = config_of(ctx)
-    run = apply_policy(today=today_of(ctx), actor=session_of(ctx).actor, config=config, check=check)
-    reminders = [
-        {
-            "invoice": reminder.invoice.number,
-            "household": reminder.invoice.household,
-            "level": reminder.level,
-            "due": reminder.invoice.due.isoformat(),
-            "unpaid": decimal_text(Money(reminder.unpaid, config.currency)),
-            "fee": decimal_text(Money(reminder.fee, config.currency)),
-        }
-        for reminder in run.reminders
-    ]
-    if session_of(ctx).json:
-        print_json({"reminders": reminders, "frozen": run.frozen, "thawed": run.thawed})
-        return
-    columns = ("invoice", "household", "level", "due", "unpaid", "fee")
-    print_listing(reminders, columns=columns, as_json=False, empty="no invoice is to be reminded of")
-    for number in run.frozen:
-        say(f"household {number} is {'to be frozen' if check else 'frozen now'}: mail still comes in and can be read")
-    for number in run.thawed:
-        say(f"household {number} is no longer frozen: nothing is overdue")
 
 
 def use_deposit(

@@ -8,12 +8,13 @@ from typing import Annotated
 import typer
 
 from coopctl.billing.queries.openbooks import read_open_books
+from coopctl.cli.files import write_output
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import Month
 from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.session import session_of
 from coopctl.core.config import LANGUAGES
-from coopctl.core.errors import CoopError, InvalidInputError
+from coopctl.core.errors import InvalidInputError
 from coopctl.core.money import Money, format_money
 from coopctl.core.openbooks import OpenBooks
 from coopctl.core.period import parse_period
@@ -35,22 +36,15 @@ def report(
         raise InvalidInputError(f"there are no texts in {chosen!r}", hint=f"choose {', '.join(LANGUAGES)}")
     books = read_open_books(parse_period(period, zone=config.timezone), config=config)
     if html is not None:
-        _write(html, render_html(books, language=chosen).encode())
+        write_output(html, render_html(books, language=chosen).encode())
     if pdf is not None:
-        _write(pdf, render_books_pdf(books, language=chosen))
+        write_output(pdf, render_books_pdf(books, language=chosen))
     if session_of(ctx).json:
         print_json(books.model_dump(mode="json"))
     elif html is None and pdf is None:
         _show(books, language=chosen)
     else:
         typer.echo("\n".join(str(file) for file in (html, pdf) if file is not None))
-
-
-def _write(file: Path, content: bytes) -> None:
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise CoopError(f"{file} can't be written: {error.strerror}", hint="choose another file") from None
 
 
 def _show(books: OpenBooks, *, language: str) -> None:

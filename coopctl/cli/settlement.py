@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.core.display import show_percent, show_quantity
-from coopctl.core.invoice import InvoiceDocument
+from coopctl.core.invoice import InvoiceDocument, InvoiceLine
 from coopctl.core.money import Money, format_money
 from coopctl.core.period import Period
 from coopctl.core.preview import LineDocument, PeriodPreview
@@ -47,8 +47,11 @@ def print_invoice(document: InvoiceDocument, *, period: Period) -> None:
         "total": money,
     }
     print_record(record, as_json=False)
-    lines = [describe_line(line, period=period, currency=document.currency, language=document.language) for line in document.lines]
-    print_listing(lines, columns=("pool", *_MIDDLE, "amount"), as_json=False, empty="")
+    lines = [
+        {"line": str(place), **describe_line(line, period=period, currency=document.currency, language=document.language)}
+        for place, line in enumerate(document.lines, start=1)
+    ]
+    print_listing(lines, columns=("line", "pool", *_MIDDLE, "amount"), as_json=False, empty="")
 
 
 def describe_line(line: LineDocument, *, period: Period, currency: str, language: str) -> dict[str, str]:
@@ -72,6 +75,9 @@ def describe_line(line: LineDocument, *, period: Period, currency: str, language
         "rounding": f"{line.rounding:+d}" if line.rounding else "",
         "amount": money(line.amount),
     }
+    if isinstance(line, InvoiceLine) and line.credited is not None and -line.amount != line.credited.of:
+        part = {"share": "", "of": money(line.credited.of), "rounding": ""}
+        return described | part | ({"quantity": ""} if line.key == "credit" else {})
     if line.correction is not None:
         before, after = money(line.correction.before), money(line.correction.after)
         key = f"correction of {line.correction.period}{marks}"

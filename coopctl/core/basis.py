@@ -19,7 +19,10 @@ Dates = tuple[str, str | None]
 
 
 class MemberBasis(Document):
-    """A household as it counted; dates are ISO 8601, `solidarity` a fraction, `persons` the stays of its persons."""
+    """A household as it counted; dates are ISO 8601, `solidarity` a fraction, `persons` the stays of its persons.
+
+    `former_pledges`: until when it pledged another number of shares, and how many.
+    """
 
     number: str
     joined: str
@@ -27,6 +30,7 @@ class MemberBasis(Document):
     shares: int
     solidarity: str
     persons: tuple[Dates, ...]
+    former_pledges: tuple[tuple[str, int], ...] = ()
 
 
 class SettlementBasis(Document):
@@ -65,6 +69,7 @@ def read_members(basis: SettlementBasis) -> tuple[Membership, ...]:
             shares=member.shares,
             solidarity=Fraction(member.solidarity),
             persons=tuple(_read_span(span) for span in member.persons),
+            former_pledges=tuple((date.fromisoformat(until), shares) for until, shares in member.former_pledges),
         )
         for member in basis.members
     )
@@ -86,6 +91,7 @@ def _write_member(member: Membership) -> MemberBasis:
         shares=member.shares,
         solidarity=str(member.solidarity),
         persons=tuple(_write_span(*span) for span in member.persons),
+        former_pledges=tuple((until.isoformat(), shares) for until, shares in member.former_pledges),
     )
 
 

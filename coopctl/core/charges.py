@@ -40,7 +40,7 @@ def find_spans(tariff: Tariff, *, member: Membership, facts: Facts) -> list[tupl
         case "household":
             return [((member.joined, member.left), 1)]
         case "share":
-            return [((member.joined, member.left), member.shares)]
+            return [(_cut((start, end), member=member), shares) for start, end, shares in member.pledges]
         case "person":
             return [(_cut(span, member=member), 1) for span in member.persons]
         case kind:

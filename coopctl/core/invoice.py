@@ -10,9 +10,10 @@ from coopctl.core.display import Shown, show_percent, show_quantity
 from coopctl.core.history import HistoryMonth, MeterUse, Past, extend_history
 from coopctl.core.membership import Membership
 from coopctl.core.money import Money
-from coopctl.core.payment import epc_text, ocr_reference, swish_text
+from coopctl.core.payment import epc_text, swish_text
 from coopctl.core.period import Period
 from coopctl.core.preview import Document, HouseholdDocument, LineDocument
+from coopctl.core.references import payment_reference
 
 INVOICE_VERSION: Literal[1] = 1
 NOTHING_BEFORE = Past()
@@ -41,11 +42,22 @@ class Span(Document):
     end: str
 
 
+class CreditedDocument(Document):
+    """What a credit note's line takes back: (a part of) the invoice's `line`, from 1, or of its total; `of` is that amount there."""
+
+    line: int | None
+    of: int
+
+
 class InvoiceLine(LineDocument):
-    """A line of the preview, and how people read its quantity and its share (`shown_percent` of `part_cost`)."""
+    """A line of the preview, and how people read its quantity and its share (`shown_percent` of `part_cost`).
+
+    In a credit note `credited` says what it takes back. If that's a part of a line, only its `amount` is less than that line's.
+    """
 
     shown: Shown
     shown_percent: str
+    credited: CreditedDocument | None = None
 
 
 class Vat(Document):
@@ -63,7 +75,7 @@ class QrCode(Document):
 
 
 class PaymentTerms(Document):
-    """Where to pay and with which reference. `qr` is None where there is nothing to pay or no such way."""
+    """Where to pay and with which reference, as machines read it. `qr` is None where there is nothing to pay or no such way."""
 
     reference: str
     bankgiro: str | None
@@ -75,12 +87,15 @@ class PaymentTerms(Document):
 class InvoiceDocument(Document):
     """An issued invoice, or a credit note, which `refers_to` the invoice that it takes back. Dates are ISO 8601, amounts minor units.
 
-    A credit note's lines and total are negative. `history` is the household's year up to this month, for the chart; () for none.
+    A credit note's lines and total are negative, `left` is what the invoice still comes to after it, and `reason` says why.
+    `history` is the household's year up to this month, for the chart; () for none.
     """
 
     version: Literal[1]
     kind: Literal["invoice", "credit_note"] = "invoice"
     refers_to: str | None = None
+    left: int | None = None
+    reason: str = ""
     number: str
     issued: str
     due: str
@@ -128,7 +143,7 @@ def write_invoice(
         total=share.total,
         estimated=share.estimated,
         vat=Vat(amount=0, reason="cost_sharing"),
-        payment=_terms(config.payment, payee=config.name, reference=ocr_reference(number), money=Money(share.total, config.currency)),
+        payment=payment_terms(config.payment, payee=config.name, number=number, money=Money(share.total, config.currency)),
         history=extend_history(past, month=this_month),
     )
 
@@ -148,7 +163,9 @@ def _line(line: LineDocument, *, period: Period) -> InvoiceLine:
     )
 
 
-def _terms(payment: Payment, *, payee: str, reference: str, money: Money) -> PaymentTerms:
+def payment_terms(payment: Payment, *, payee: str, number: str, money: Money) -> PaymentTerms:
+    """Return how to pay `money` for the invoice of that number; nothing to pay has no code to scan."""
+    reference = payment_reference(number, currency=money.currency)
     return PaymentTerms(
         reference=reference,
         bankgiro=payment.bankgiro,
@@ -162,5 +179,5 @@ def _qr_code(payment: Payment, *, payee: str, reference: str, money: Money) -> Q
     if money.currency == "SEK" and payment.swish:
         return QrCode(kind="swish", text=swish_text(payment.swish, money=money, message=reference))
     if money.currency == "EUR" and payment.iban:
-        return QrCode(kind="epc", text=epc_text(payee, iban=payment.iban, money=money, message=reference))
+        return QrCode(kind="epc", text=epc_text(payee, iban=payment.iban, money=money, reference=reference))
     return None

@@ -85,17 +85,24 @@ def measure(rule: PoolKey, *, member: Membership, facts: Facts) -> Basis:
         case "equal":
             return Basis(days, "days")
         case "share":
-            return Basis(member.shares * days, "share-days")
+            return Basis(_share_days(member, period=facts.period), "share-days")
         case "person":
             return Basis(sum(_days_of_person(span, member=member, period=facts.period) for span in member.persons), "person-days")
         case "usage" | "overage":
             return _metered(rule, member=member, facts=facts)
 
 
+def _share_days(member: Membership, *, period: Period) -> int:
+    return sum(shares * period.overlap_days(start=start, end=_earlier(end, member.left)) for start, end, shares in member.pledges)
+
+
+def _earlier(*days: date | None) -> date | None:
+    return min((day for day in days if day is not None), default=None)
+
+
 def _days_of_person(span: tuple[date, date | None], *, member: Membership, period: Period) -> int:
     joined, left = span
-    ends = [day for day in (left, member.left) if day is not None]
-    return period.overlap_days(start=max(joined, member.joined), end=min(ends, default=None))
+    return period.overlap_days(start=max(joined, member.joined), end=_earlier(left, member.left))
 
 
 def _metered(rule: PoolKey, *, member: Membership, facts: Facts) -> Basis:

@@ -42,12 +42,14 @@ def swish_text(payee: str, *, money: Money, message: str) -> str:
     return f"C{number};{decimal_text(money).replace('.', ',')};{message};0"
 
 
-def epc_text(name: str, *, iban: str, money: Money, message: str) -> str:
+def epc_text(name: str, *, iban: str, money: Money, reference: str) -> str:
     """Return what an EPC QR code says: a SEPA credit transfer in euro (EPC069-12, version 002, UTF-8).
 
-    >>> epc_text("Frysboxen", iban="SE35 5000", money=Money(20150, "EUR"), message="202600017").splitlines()
-    ['BCD', '002', '1', 'SCT', '', 'Frysboxen', 'SE355000', 'EUR201.50', '', '', '202600017']
+    `reference` is a creditor reference (ISO 11649). It takes the structured field, so that the bank hands it on to the letter.
+
+    >>> epc_text("Frysboxen", iban="SE35 5000", money=Money(20150, "EUR"), reference="RF3120260001").splitlines()
+    ['BCD', '002', '1', 'SCT', '', 'Frysboxen', 'SE355000', 'EUR201.50', '', 'RF3120260001']
     """
     beneficiary = " ".join(name.split())[:_EPC_NAME_LENGTH]
-    fields = ("BCD", "002", "1", "SCT", "", beneficiary, "".join(iban.split()), f"EUR{decimal_text(money)}", "", "", message)
+    fields = ("BCD", "002", "1", "SCT", "", beneficiary, "".join(iban.split()), f"EUR{decimal_text(money)}", "", reference)
     return "\n".join(fields)

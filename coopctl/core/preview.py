@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 Settlement = Literal["cost", "tariff", "rent"]
-LineKey = Literal["equal", "person", "share", "usage", "overage", "tariff", "rebate", "correction"]
+LineKey = Literal["equal", "person", "share", "usage", "overage", "tariff", "rebate", "correction", "credit"]
 
 
 class Document(BaseModel):
@@ -96,6 +96,7 @@ class LineDocument(Document):
 
     Key `tariff`: `pool` is the tariff, `charge` says how it came about; a price per month or year is `part_cost`, and `share`
     the days of it. Key `rebate`: rent less cost, given back. Key `correction`: `correction` says what changed.
+    Key `credit`, in credit notes only: an amount of the invoice as a whole.
     """
 
     pool: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from coopctl.core.payment import check_digit
+from coopctl.core.payment import check_digit, ocr_reference
 
 _NUMBER = re.compile(r"([0-9]{4})-?([0-9]{4,8})")
 _RF = re.compile(r"RF[0-9]{2}[0-9A-Z]{1,21}")
@@ -20,6 +20,26 @@ def rf_reference(number: str) -> str:
     """
     digits = "".join(character for character in number if character in "0123456789")
     return f"RF{98 - _modulo_97(f'RF00{digits}'):02}{digits}"
+
+
+def payment_reference(number: str, *, currency: str) -> str:
+    """Return the reference that an invoice asks for: in euro a creditor reference, which every SEPA bank checks; else OCR.
+
+    >>> payment_reference("2026-0001", currency="EUR"), payment_reference("2026-0001", currency="SEK")
+    ('RF3120260001', '202600011')
+    """
+    return rf_reference(number) if currency == "EUR" else ocr_reference(number)
+
+
+def print_reference(reference: str) -> str:
+    """Return a reference as it's printed: a creditor reference in groups of four (ISO 11649), any other as it is.
+
+    >>> print_reference("RF3120260001"), print_reference("202600011")
+    ('RF31 2026 0001', '202600011')
+    """
+    if not _RF.fullmatch(reference):
+        return reference
+    return " ".join(reference[place : place + 4] for place in range(0, len(reference), 4))
 
 
 def read_reference(text: str) -> str | None:

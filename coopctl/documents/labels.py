@@ -27,6 +27,8 @@ def describe_key(line: InvoiceLine, *, texts: Texts) -> str:
             basis = _describe_tariff(line, texts=texts)
         case "correction":
             basis = _describe_correction(line, texts=texts)
+        case "credit" if line.credited and line.amount * line.credited.of > 0:
+            basis = texts.gettext("Credited before, without naming a line")
         case _:
             basis = describe_basis(line.key, meter=line.meter, texts=texts)
     return say_fallback(basis, texts=texts) if line.fallback else basis
@@ -41,6 +43,7 @@ def describe_basis(key: LineKey, *, meter: str | None, texts: Texts) -> str:
         "share": _("By pledged shares and days of membership"),
         "rebate": _("Rent less costs, given back in equal parts"),
         "correction": _("Corrections of earlier months, by readings that came late"),
+        "credit": _("Reduction of the invoice as a whole"),
     }
     if key in fixed:
         return fixed[key]
@@ -56,8 +59,14 @@ def say_fallback(basis: str, *, texts: Texts) -> str:
 
 
 def describe_share(line: InvoiceLine, *, money: Callable[[int], str], locale: str, texts: Texts) -> str:
-    """Return how the amount comes from the whole: a percentage of it, prices, or the amount that it replaces."""
+    """Return how the amount comes from the whole: a percentage of it, prices, or the amount that it replaces or is a part of."""
     _ = texts.gettext
+    if line.credited is not None and -line.amount != line.credited.of:
+        return (
+            ""
+            if line.amount * line.credited.of > 0
+            else _("{part} of {amount}").format(part=money(-line.amount), amount=money(line.credited.of))
+        )
     if line.correction is not None:
         return _("{after} instead of {before}").format(after=money(line.correction.after), before=money(line.correction.before))
     if line.charge is not None and line.charge.steps:
@@ -99,8 +108,14 @@ def name_unit(shown: Shown, *, texts: Texts) -> str:
 
 
 def name_pool(name: str, *, key: LineKey, texts: Texts) -> str:
-    """Return what stands above the lines of a pool or tariff: its own name, but the rebate's, which no co-op chose."""
-    return texts.gettext("Rebate") if key == "rebate" else name
+    """Return what stands above the lines of a pool or tariff: its own name, but the rebate's, which no co-op chose, and an invoice's."""
+    match key:
+        case "rebate":
+            return texts.gettext("Rebate")
+        case "credit":
+            return texts.gettext("Invoice {number}").format(number=name)
+        case _:
+            return name
 
 
 @lru_cache(maxsize=1024)

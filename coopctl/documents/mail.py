@@ -1,8 +1,9 @@
-"""The mail that brings a household its invoices: plain text in its language, the PDFs attached."""
+"""The mails that bring a household its invoices or reminders: plain text in its language, the PDFs attached."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -11,44 +12,75 @@ from email.utils import format_datetime
 from typing import Any
 
 from coopctl.core.invoice import InvoiceDocument
+from coopctl.core.reminder import ReminderDocument
 from coopctl.documents.pdf import render_invoice
+from coopctl.documents.reminder import build_reminder_view, render_reminder
 from coopctl.documents.texts import load_texts
-from coopctl.documents.view import build_view, clean_text, name_document
+from coopctl.documents.view import build_view, clean_text
 
 # What every server takes, also one without 8BITMIME: quoted-printable and base64.
 _POLICY = SMTP.clone(cte_type="7bit")
 
 
-def compose_mail(documents: Sequence[str], *, sender: str, recipient: str, message_id: str, now: datetime) -> bytes:
-    """Return one mail (RFC 5322, CRLF) with each invoice's canonical JSON as PDF; its text speaks the first one's language.
+@dataclass(frozen=True)
+class Envelope:
+    """From whom, to whom, when, and the mail's identification (RFC 5322, 3.6.4)."""
 
-    RFC 3834's Auto-Submitted keeps absence notices from answering it.
-    """
+    sender: str
+    recipient: str
+    message_id: str
+    now: datetime
+
+
+@dataclass(frozen=True)
+class _Enclosure:
+    """A document that a mail brings: what is said about it, and its PDF."""
+
+    view: dict[str, Any]
+    name: str
+    pdf: bytes
+
+
+def compose_mail(documents: Sequence[str], *, envelope: Envelope) -> bytes:
+    """Return one mail (RFC 5322, CRLF) with each invoice's canonical JSON as PDF; its text speaks the first one's language."""
     invoices = [InvoiceDocument.model_validate_json(document) for document in documents]
-    first = invoices[0]
-    texts = load_texts(first.language)
-    co_op = clean_text(first.coop.name)
+    enclosures = [
+        _Enclosure(build_view(invoice), f"{invoice.number}.pdf", render_invoice(document))
+        for invoice, document in zip(invoices, documents, strict=True)
+    ]
+    explanation = load_texts(invoices[0].language).gettext("The attached PDF shows how each amount came about.")
+    return _compose(enclosures, language=invoices[0].language, explanation=explanation, envelope=envelope)
+
+
+def compose_reminder(documents: Sequence[str], *, envelope: Envelope) -> bytes:
+    """Return one mail with each reminder's canonical JSON as PDF."""
+    reminders = [ReminderDocument.model_validate_json(document) for document in documents]
+    enclosures = [
+        _Enclosure(build_reminder_view(reminder), f"{reminder.invoice.number}-{reminder.level}.pdf", render_reminder(document))
+        for reminder, document in zip(reminders, documents, strict=True)
+    ]
+    return _compose(enclosures, language=reminders[0].language, explanation=enclosures[0].view["notes"][0], envelope=envelope)
+
+
+def _compose(enclosures: Sequence[_Enclosure], *, language: str, explanation: str, envelope: Envelope) -> bytes:
+    """RFC 3834's Auto-Submitted keeps absence notices from answering it."""
+    texts = load_texts(language)
+    co_op = enclosures[0].view["coop"]["name"]
     mail = EmailMessage(policy=_POLICY)
-    mail["From"] = Address(co_op, addr_spec=sender)
-    mail["To"] = Address(addr_spec=recipient)
-    titles = ", ".join(name_document(invoice, texts=texts) for invoice in invoices)
+    mail["From"] = Address(co_op, addr_spec=envelope.sender)
+    mail["To"] = Address(addr_spec=envelope.recipient)
+    titles = ", ".join(clean_text(enclosure.view["title"]) for enclosure in enclosures)
     mail["Subject"] = texts.gettext("{invoices} from {co_op}").format(invoices=titles, co_op=co_op)
-    mail["Date"] = format_datetime(now)
-    mail["Message-ID"] = message_id
+    mail["Date"] = format_datetime(envelope.now)
+    mail["Message-ID"] = envelope.message_id
     mail["Auto-Submitted"] = "auto-generated"
-    mail.set_content(_write_text(invoices))
-    for invoice, document in zip(invoices, documents, strict=True):
-        mail.add_attachment(render_invoice(document), maintype="application", subtype="pdf", filename=f"{invoice.number}.pdf")
-    mail["Content-Language"] = first.language  # last: set_content drops what came before
+    blocks = ["\n".join(_write_facts(enclosure.view)) for enclosure in enclosures]
+    question = texts.gettext("If something looks wrong, just answer this mail.")
+    mail.set_content("\n\n".join([texts.gettext("Hello!"), *blocks, f"{explanation}\n{question}", f"{co_op}\n"]))
+    for enclosure in enclosures:
+        mail.add_attachment(enclosure.pdf, maintype="application", subtype="pdf", filename=enclosure.name)
+    mail["Content-Language"] = language  # last: set_content drops what came before
     return mail.as_bytes()
-
-
-def _write_text(invoices: Sequence[InvoiceDocument]) -> str:
-    _ = load_texts(invoices[0].language).gettext
-    blocks = ["\n".join(_write_facts(build_view(invoice))) for invoice in invoices]
-    explanation = _("The attached PDF shows how each amount came about.")
-    question = _("If something looks wrong, just answer this mail.")
-    return "\n\n".join([_("Hello!"), *blocks, f"{explanation}\n{question}", f"{clean_text(invoices[0].coop.name)}\n"])
 
 
 def _write_facts(view: dict[str, Any]) -> list[str]:

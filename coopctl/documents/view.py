@@ -11,8 +11,9 @@ from typing import Any
 
 from babel.dates import format_date
 
-from coopctl.core.invoice import InvoiceDocument, InvoiceLine
+from coopctl.core.invoice import Buyer, InvoiceDocument, InvoiceLine, PaymentTerms, Seller
 from coopctl.core.money import LOCALES, Money, format_money
+from coopctl.core.references import print_reference
 from coopctl.documents.labels import SHARED, describe_key, describe_share, format_number, name_month, name_pool, name_unit
 from coopctl.documents.texts import Texts, load_texts
 from coopctl.documents.year import draw_year
@@ -29,9 +30,10 @@ def build_view(invoice: InvoiceDocument) -> dict[str, Any]:
         "language": invoice.language,
         "issued": [int(part) for part in invoice.issued.split("-")],
         "title": name_document(invoice, texts=texts),
-        "coop": {"name": clean_text(invoice.coop.name), "address": [clean_text(line) for line in invoice.coop.address]},
+        "attachment": "invoice.json",
+        "coop": describe_coop(invoice.coop),
         "organisation": _("Organisation number {number}").format(number=clean_text(invoice.coop.organisation_number)),
-        "household": {"label": _("Household {number}").format(number=invoice.household.number), "name": clean_text(invoice.household.name)},
+        "household": describe_household(invoice.household, texts=texts),
         "facts": _facts(invoice, texts=texts, locale=locale),
         "due": _due(invoice, texts=texts, locale=locale),
         "columns": [_("What for"), _("Your part"), _("Share"), _("Amount")],
@@ -39,7 +41,7 @@ def build_view(invoice: InvoiceDocument) -> dict[str, Any]:
         "total": {"label": _("Total"), "value": _money(invoice.total, invoice=invoice)},
         "notes": _notes(invoice, texts=texts),
         "year": draw_year(invoice, texts=texts),
-        "payment": _payment(invoice, texts=texts),
+        "payment": describe_payment(invoice.payment, texts=texts) if invoice.total > 0 else None,
         "page": split_page_text(texts),
     }
 
@@ -51,6 +53,16 @@ def name_document(invoice: InvoiceDocument, *, texts: Texts) -> str:
     return name.format(number=invoice.number)
 
 
+def describe_coop(coop: Seller) -> dict[str, Any]:
+    """Return who writes."""
+    return {"name": clean_text(coop.name), "address": [clean_text(line) for line in coop.address]}
+
+
+def describe_household(household: Buyer, *, texts: Texts) -> dict[str, str]:
+    """Return to whom."""
+    return {"label": texts.gettext("Household {number}").format(number=household.number), "name": clean_text(household.name)}
+
+
 def clean_text(text: str) -> str:
     """Return the text without what can't be seen: a name must not turn the line round or hide a part of it."""
     return "".join(character for character in text if unicodedata.category(character) not in _SAID_BY_NOBODY)
@@ -60,11 +72,11 @@ def _facts(invoice: InvoiceDocument, *, texts: Texts, locale: str) -> list[dict[
     _ = texts.gettext
     facts = [
         (_("Invoice number") if invoice.kind == "invoice" else _("Number"), invoice.number),
-        (_("Date"), _long_date(invoice.issued, locale=locale)),
+        (_("Date"), long_date(invoice.issued, locale=locale)),
         (_("Period"), name_month(invoice.period.label, locale=locale)),
     ]
     if invoice.refers_to:
-        facts.insert(1, (_("Takes back invoice"), invoice.refers_to))
+        facts.insert(1, (_("Takes back a part of invoice") if invoice.left else _("Takes back invoice"), invoice.refers_to))
     return [{"label": label, "value": value} for label, value in facts]
 
 
@@ -72,7 +84,7 @@ def _due(invoice: InvoiceDocument, *, texts: Texts, locale: str) -> dict[str, st
     _ = texts.gettext
     if invoice.total <= 0:
         return {"label": _("To your credit"), "value": _money(-invoice.total, invoice=invoice), "by": _("Nothing to pay")}
-    by = _("by {date}").format(date=_long_date(invoice.due, locale=locale))
+    by = _("by {date}").format(date=long_date(invoice.due, locale=locale))
     return {"label": _("To pay"), "value": _money(invoice.total, invoice=invoice), "by": by}
 
 
@@ -90,7 +102,7 @@ def _line(line: InvoiceLine, *, invoice: InvoiceDocument, texts: Texts) -> dict[
     return {
         "basis": clean_text(describe_key(line, texts=texts)),
         "solidarity": "" if line.solidarity == "1" else texts.gettext("weighted {factor}").format(factor=line.solidarity),
-        "quantity": "" if line.correction else _quantity(line, texts=texts),
+        "quantity": "" if line.correction or line.key == "credit" else _quantity(line, texts=texts),
         "share": describe_share(line, money=lambda amount: _money(amount, invoice=invoice), locale=locale, texts=texts),
         "amount": _money(line.amount, invoice=invoice),
     }
@@ -112,18 +124,26 @@ def _notes(invoice: InvoiceDocument, *, texts: Texts) -> list[str]:
     _ = texts.gettext
     notes = [_("No VAT: a non-profit association shares its costs among its members.")]
     if invoice.kind == "credit_note":
-        notes.insert(0, _("It takes back what the invoice asked for. If that is paid already, the amount stands to your credit."))
+        notes.insert(0, _tell_left(invoice, texts=texts))
+        if invoice.reason:
+            notes.insert(0, _("Reason: {reason}").format(reason=clean_text(invoice.reason)))
     if invoice.estimated:
         notes.insert(0, _("* Partly estimated: where an hour could not be read, the reading of the hour before was carried over."))
     return notes
 
 
-def _payment(invoice: InvoiceDocument, *, texts: Texts) -> dict[str, Any] | None:
-    if invoice.total <= 0:
-        return None
+def _tell_left(note: InvoiceDocument, *, texts: Texts) -> str:
     _ = texts.gettext
-    terms = invoice.payment
-    ways = [("Bankgiro", terms.bankgiro), ("Swish", terms.swish), ("IBAN", terms.iban), (_("Reference"), terms.reference)]
+    if note.left:
+        sentence = _("Of invoice {number}, {amount} are left. If more than that is paid already, the rest stands to your credit.")
+        return sentence.format(number=note.refers_to, amount=_money(note.left, invoice=note))
+    return _("It takes back what the invoice asked for. If that is paid already, the amount stands to your credit.")
+
+
+def describe_payment(terms: PaymentTerms, *, texts: Texts) -> dict[str, Any]:
+    """Return how to pay."""
+    _ = texts.gettext
+    ways = [("Bankgiro", terms.bankgiro), ("Swish", terms.swish), ("IBAN", terms.iban), (_("Reference"), print_reference(terms.reference))]
     return {
         "heading": _("How to pay"),
         "facts": [{"label": label, "value": clean_text(value)} for label, value in ways if value],
@@ -138,5 +158,6 @@ def _money(amount: int, *, invoice: InvoiceDocument) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _long_date(text: str, *, locale: str) -> str:
+def long_date(text: str, *, locale: str) -> str:
+    """Return an ISO 8601 date as people of that place write it."""
     return format_date(date.fromisoformat(text), format="long", locale=locale)

@@ -6,8 +6,11 @@ triggers go with the old one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from django.db import migrations
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 
@@ -39,6 +42,20 @@ def not_in(table: str, *, other: str, column: str) -> tuple[Guard, Guard]:
         Guard(f"{table}_{column}_insert", table, "INSERT", message, when),
         Guard(f"{table}_{column}_update", table, f"UPDATE OF {column}", message, when),
     )
+
+
+def guarding(guards: Sequence[Guard]) -> migrations.RunPython:
+    """Return the migration operation that installs the guards, and removes them when it's undone."""
+
+    def install(_apps: Any, schema_editor: Any) -> None:
+        for guard in guards:
+            install_guard(guard, connection=schema_editor.connection)
+
+    def remove(_apps: Any, schema_editor: Any) -> None:
+        for guard in guards:
+            remove_guard(guard, connection=schema_editor.connection)
+
+    return migrations.RunPython(install, remove)
 
 
 def install_guard(guard: Guard, *, connection: BaseDatabaseWrapper) -> None:

@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 import pytest
 from argon2 import PasswordHasher
 from django.db import connection
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from coopctl.core.config import parse_config
 from coopctl.registry.guards import install_guard, remove_guard
@@ -16,6 +16,9 @@ from coopctl.registry.services import passwords
 from coopctl.registry.services.households import add_household
 from coopctl.registry.services.persons import add_person
 
+# A busy machine is no reason to fail: what counts is what's found, not how long it took to draw.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 # For `make mutation`: the same few examples for each of thousands of mutants.
 settings.register_profile("mutation", max_examples=20, derandomize=True, deadline=None)
 

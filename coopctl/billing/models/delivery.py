@@ -1,4 +1,4 @@
-"""Deliveries: which invoices were mailed, to whom, and with what outcome."""
+"""Deliveries: which invoices and reminders were mailed, to whom, and with what outcome."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from django.db.models import Q
 from django.utils import timezone
 
 from coopctl.billing.models.invoice import Invoice
+from coopctl.billing.models.reminder import Reminder
+
+_INVOICE, _REMINDER = Q(reminder=None), Q(reminder__isnull=False)
 
 
 class Delivery(models.Model):
-    """One try to mail one invoice. It's claimed before the mail is handed over and settled once, when the outcome is known.
+    """One try to mail one invoice, or one `reminder` of it. It's claimed before the mail is handed over and settled once.
 
-    The database refuses any other change (migration 0021). A claim that stays behind means that nobody knows: the mail may
+    The database refuses any other change (migration 0002). A claim that stays behind means that nobody knows: the mail may
     have gone out or not, so that only a person decides whether there's another try. `detail` is what the server or the person said.
     """
 
@@ -25,6 +28,7 @@ class Delivery(models.Model):
         RELEASED = "released"
 
     invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="deliveries")
+    reminder = models.ForeignKey(Reminder, on_delete=models.PROTECT, null=True, related_name="deliveries")
     attempt = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=8, choices=State.choices, default=State.CLAIMED)
     recipient = models.CharField(max_length=254)
@@ -38,8 +42,10 @@ class Delivery(models.Model):
         ordering = ("invoice", "attempt")
         verbose_name_plural = "deliveries"
         constraints = (
-            models.UniqueConstraint(name="delivery_attempts_are_counted", fields=("invoice", "attempt")),
-            models.UniqueConstraint(name="delivery_claimed_once", fields=("invoice",), condition=Q(state="claimed")),
+            models.UniqueConstraint(name="delivery_attempts_are_counted", fields=("invoice", "attempt"), condition=_INVOICE),
+            models.UniqueConstraint(name="delivery_claimed_once", fields=("invoice",), condition=_INVOICE & Q(state="claimed")),
+            models.UniqueConstraint(name="reminder_attempts_are_counted", fields=("reminder", "attempt"), condition=_REMINDER),
+            models.UniqueConstraint(name="reminder_claimed_once", fields=("reminder",), condition=_REMINDER & Q(state="claimed")),
             models.CheckConstraint(
                 name="delivery_settled_has_time",
                 condition=Q(state="claimed", settled_at__isnull=True) | ~Q(state="claimed") & Q(settled_at__isnull=False),
@@ -47,4 +53,4 @@ class Delivery(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.invoice.number}, attempt {self.attempt}"
+        return f"{self.reminder or self.invoice.number}, attempt {self.attempt}"

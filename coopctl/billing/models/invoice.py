@@ -10,7 +10,9 @@ from coopctl.ledger.models import Transaction
 
 
 class Invoice(models.Model):
-    """An issued invoice, or the credit note that takes one back: its total is negative, and `credits` is that invoice.
+    """An issued invoice, or a credit note that takes (a part of) one back: its total is negative, and `credits` is that invoice.
+
+    The database refuses a note that, with the others of its invoice, takes back more than the invoice asked for (migration 0002).
 
     `document` is all of it, as canonical JSON (core/invoice.py); the other fields only find it.
     """
@@ -24,7 +26,7 @@ class Invoice(models.Model):
     currency = models.CharField(max_length=3)
     document = models.TextField()
     transaction = models.OneToOneField(Transaction, on_delete=models.PROTECT, related_name="invoice")
-    credits = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="credited_by")
+    credits = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="credit_notes")
 
     class Meta:
         ordering = ("pk",)

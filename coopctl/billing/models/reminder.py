@@ -1,4 +1,4 @@
-"""Reminders of late invoices. Append-only: migration 0011."""
+"""Reminders of late invoices. Append-only: migration 0002."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ from coopctl.ledger.models import Transaction
 
 
 class Reminder(models.Model):
-    """The `level`th reminder of an invoice (from 1), of what was still to be paid that day; `transaction` charged its fee, if any."""
+    """The `level`th reminder of an invoice (from 1), of what was still to be paid that day; `transaction` charged its fee, if any.
+
+    `document` is all of it, as canonical JSON (core/reminder.py).
+    """
 
     invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="reminders")
     level = models.PositiveSmallIntegerField()
     date = models.DateField()
     unpaid = models.BigIntegerField()
     fee = models.BigIntegerField(default=0)
+    document = models.TextField()
     transaction = models.OneToOneField(Transaction, on_delete=models.PROTECT, null=True, related_name="reminder")
     made_at = models.DateTimeField(default=timezone.now, editable=False)
     made_by = models.CharField(max_length=200)

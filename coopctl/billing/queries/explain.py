@@ -8,12 +8,14 @@ from datetime import date
 
 from coopctl.billing.models import ClosedPeriod, Invoice
 from coopctl.billing.queries.corrections import find_corrections
-from coopctl.billing.queries.invoices import get_invoice, read_document
+from coopctl.billing.queries.invoices import find_credit_notes, get_invoice, read_document
 from coopctl.billing.queries.settling import find_basis, period_of_closed, read_rules, settle_basis
 from coopctl.core.basis import SettlementBasis, read_members, write_basis
 from coopctl.core.corrections import add_corrections
+from coopctl.core.credit import Taking, write_credit_note
 from coopctl.core.hours import hour_of
 from coopctl.core.invoice import InvoiceDocument
+from coopctl.core.money import Money, decimal_text
 from coopctl.core.period import Period
 from coopctl.core.preview import HouseholdDocument, LineDocument, PeriodPreview
 from coopctl.ledger.accounts import household_account
@@ -40,18 +42,30 @@ class Explanation:
 def explain_invoice(number: str) -> Explanation:
     """Compute the invoice again from stored costs, hourly readings and the period's basis.
 
-    A credit note is compared with the invoice that it takes back. Raises InvalidInputError for an unknown number.
+    A credit note is written again from the invoice that it takes back, and the notes before it. Raises InvalidInputError for an
+    unknown number.
     """
     invoice = get_invoice(number)
     document, period = read_document(invoice), period_of_closed(invoice.period)
-    compared = _compare_credit(invoice) if invoice.credits else _compare_period(invoice, document=document, period=period)
+    compared = (
+        _compare_credit(invoice, document=document) if invoice.credits else _compare_period(invoice, document=document, period=period)
+    )
     return Explanation(document, period, (*compared, *_compare_ledger(invoice)), tuple(_find_notes(invoice, period=period)))
 
 
-def _compare_credit(invoice: Invoice) -> Iterator[str]:
-    assert invoice.credits is not None
-    if invoice.total + invoice.credits.total:
-        yield f"invoice {invoice.credits.number} asked for {invoice.credits.total}, but it gives back {-invoice.total} minor units"
+def _compare_credit(note: Invoice, *, document: InvoiceDocument) -> Iterator[str]:
+    assert note.credits is not None
+    invoice = read_document(note.credits)
+    notes = [read_document(former) for former in find_credit_notes(note.credits) if former.pk < note.pk]
+    takings = [Taking(line.credited.line, -line.amount) for line in document.lines if line.credited]
+    again = write_credit_note(invoice, number=note.number, issued=note.issued, takings=takings, notes=notes, reason=document.reason)
+    if again != document:
+        changed = [name for name in InvoiceDocument.model_fields if getattr(again, name) != getattr(document, name)]
+        yield f"written again from invoice {invoice.number} it would have another {', '.join(changed)}"
+    if note.total != document.total:
+        yield f"its document gives back {-document.total}, but it's listed with {-note.total} minor units"
+    if again.left is not None and again.left * invoice.total < 0:
+        yield f"with the notes before it, it takes back more than the {invoice.total} minor units of invoice {invoice.number}"
 
 
 def _compare_period(invoice: Invoice, *, document: InvoiceDocument, period: Period) -> Iterator[str]:
@@ -117,11 +131,15 @@ def _compare_ledger(invoice: Invoice) -> Iterator[str]:
 
 def _find_notes(invoice: Invoice, *, period: Period) -> Iterator[str]:
     if invoice.credits is not None:
-        yield f"It takes back invoice {invoice.credits.number}."
-    credit = Invoice.objects.filter(credits=invoice).first()
-    if credit is not None:
-        yield f"Credit note {credit.number} takes it back."
+        yield f"It takes back {'' if invoice.total == -invoice.credits.total else 'a part of '}invoice {invoice.credits.number}."
+    for credit in find_credit_notes(invoice):
+        yield f"Credit note {credit.number} takes {'it' if credit.total == -invoice.total else 'a part of it'} back{_tell_left(credit)}."
     intake = invoice.period.intake
     start, end = hour_of(period.start_utc), hour_of(period.end_utc)
     if intake is not None and invoice.credits is None and came_late(intake, start_hour=start, end_hour=end):
         yield f"Readings of {period} came after it was closed: what they change is a correction on a later invoice."
+
+
+def _tell_left(note: Invoice) -> str:
+    left = read_document(note).left
+    return f": {decimal_text(Money(left, note.currency))} {note.currency} are left" if left else ""

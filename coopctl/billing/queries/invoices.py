@@ -18,6 +18,11 @@ def get_invoice(number: str) -> Invoice:
     return invoice
 
 
+def find_credit_notes(invoice: Invoice) -> list[Invoice]:
+    """Return the credit notes of an invoice, in the order in which they were issued."""
+    return list(Invoice.objects.filter(credits=invoice).order_by("pk"))
+
+
 def read_document(invoice: Invoice) -> InvoiceDocument:
     """Return the document of an issued invoice."""
     return InvoiceDocument.model_validate_json(invoice.document)

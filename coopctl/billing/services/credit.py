@@ -1,54 +1,84 @@
-"""Credit notes: an invoice is taken back as a whole, by a document with a number of its own."""
+"""Credit notes: an invoice is taken back, as a whole or in part, by documents with numbers of their own."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from coopctl.billing.models import Invoice
-from coopctl.billing.queries.invoices import get_invoice, read_document
+from coopctl.billing.queries.invoices import find_credit_notes, get_invoice, read_document
 from coopctl.billing.services.issue import take_numbers
-from coopctl.core.credit import write_credit_note
-from coopctl.core.errors import RefusedError
+from coopctl.core.credit import choose_takings, write_credit_note
+from coopctl.core.errors import InvalidInputError, RefusedError
+from coopctl.core.invoice import InvoiceDocument
+from coopctl.core.money import parse_money
 from coopctl.core.preview import canonical_json
 from coopctl.ledger.accounts import RESERVE, household_account
 from coopctl.ledger.drafts import Draft, Entry
+from coopctl.ledger.models import Transaction
 from coopctl.ledger.services.journal import lock_journal, post_transaction
 from coopctl.registry.services.changes import audit_entry, change_registry
 
+_MAX_REASON = 200
 
-def credit_invoice(number: str, *, today: date, actor: str, reason: str = "") -> Invoice:
-    """Issue the credit note for an invoice, dated `today`; the reserve bears what the household no longer pays.
 
-    The period stays closed: its pools aren't divided again, so nobody else pays more, and the household isn't invoiced for it
-    a second time. Raises InvalidInputError for an unknown number, RefusedError for a credit note or an invoice that is credited.
+def credit_invoice(
+    number: str, *, today: date, actor: str, reason: str = "", lines: Sequence[int] = (), amount: str | None = None
+) -> Invoice:
+    """Issue a credit note for what is left of an invoice, of some of its lines, or for an amount of one line or of the whole.
+
+    It's dated `today`; the reserve bears what the household no longer pays. The period stays closed: its pools aren't divided
+    again, so nobody else pays more, and the household isn't invoiced for it a second time. Raises InvalidInputError for an
+    unknown number or line, RefusedError for a credit note and for more than is left.
     """
     with change_registry():
         lock_journal()
         invoice = get_invoice(number)
         if invoice.credits is not None:
             raise RefusedError(f"{invoice.number} is a credit note itself", hint="a credit note stays")
-        former = Invoice.objects.filter(credits=invoice).first()
-        if former is not None:
-            raise RefusedError(f"invoice {invoice.number} is credited already, by {former.number}", hint="the two sum to zero")
+        issued, notes = read_document(invoice), [read_document(note) for note in find_credit_notes(invoice)]
+        takings = choose_takings(issued, notes=notes, lines=lines, amount=_read_amount(amount, currency=invoice.currency))
         (own_number,) = take_numbers(1, series=f"{today.year:04}")
-        document = write_credit_note(read_document(invoice), number=own_number, issued=today)
-        entries = (
-            Entry(household_account(invoice.household), -invoice.total, invoice.currency),
-            Entry(RESERVE, invoice.total, invoice.currency),
-        )
-        description = f"Credit note {own_number} for invoice {invoice.number} to household {invoice.household}"
-        credit = Invoice.objects.create(
-            number=own_number,
-            household=invoice.household,
-            period=invoice.period,
-            issued=today,
-            due=today,
-            total=-invoice.total,
-            currency=invoice.currency,
-            document=canonical_json(document),
-            transaction=post_transaction(Draft(today, description, actor, reason or "invoice credited", entries)),
-            credits=invoice,
-        )
-        after = {"credits": invoice.number, "total": credit.total, "reason": reason}
+        document = write_credit_note(issued, number=own_number, issued=today, takings=takings, notes=notes, reason=_check_reason(reason))
+        credit = _store(document, invoice=invoice, record=_post(document, invoice=invoice, today=today, actor=actor), today=today)
+        after = {"credits": invoice.number, "total": credit.total, "left": document.left, "reason": document.reason}
         audit_entry(actor=actor, action="credit", instance=credit, before=None, after=after).save()
     return credit
+
+
+def _read_amount(text: str | None, *, currency: str) -> int | None:
+    try:
+        return None if text is None else parse_money(text, currency=currency).amount
+    except ValueError as error:
+        raise InvalidInputError(f"amount: {error}") from None
+
+
+def _check_reason(reason: str) -> str:
+    text = reason.strip()
+    if len(text) > _MAX_REASON or not (text.isprintable() or not text):
+        raise InvalidInputError(f"a reason has at most {_MAX_REASON} printable characters")
+    return text
+
+
+def _post(document: InvoiceDocument, *, invoice: Invoice, today: date, actor: str) -> Transaction:
+    entries = (
+        Entry(household_account(invoice.household), document.total, invoice.currency),
+        Entry(RESERVE, -document.total, invoice.currency),
+    )
+    description = f"Credit note {document.number} for invoice {invoice.number} to household {invoice.household}"
+    return post_transaction(Draft(today, description, actor, document.reason or "invoice credited", entries))
+
+
+def _store(document: InvoiceDocument, *, invoice: Invoice, record: Transaction, today: date) -> Invoice:
+    return Invoice.objects.create(
+        number=document.number,
+        household=invoice.household,
+        period=invoice.period,
+        issued=today,
+        due=today,
+        total=document.total,
+        currency=invoice.currency,
+        document=canonical_json(document),
+        transaction=record,
+        credits=invoice,
+    )

@@ -8,17 +8,13 @@ from datetime import date
 
 from django.db import transaction
 
-from coopctl.billing.models import Invoice, Reminder
+from coopctl.billing.models import Reminder
 from coopctl.billing.queries.receivables import Account, read_accounts
+from coopctl.billing.services.reminders import remind_late
 from coopctl.core.config import CoopConfig
-from coopctl.core.money import parse_money
-from coopctl.core.policy import next_reminder
-from coopctl.core.receivables import OpenCharge
-from coopctl.ledger.accounts import RESERVE, household_account
-from coopctl.ledger.drafts import Draft, Entry
-from coopctl.ledger.services.journal import lock_journal, post_transaction
+from coopctl.ledger.services.journal import lock_journal
 from coopctl.registry.models import Household
-from coopctl.registry.services.changes import change_registry, record_added
+from coopctl.registry.services.changes import change_registry
 from coopctl.registry.services.freezing import freeze_household, thaw_household
 
 
@@ -39,7 +35,7 @@ def apply_policy(*, today: date, actor: str, config: CoopConfig, check: bool = F
     with change_registry():
         lock_journal()
         accounts = read_accounts(currency=config.currency)
-        reminders = _remind(accounts, today=today, actor=actor, config=config)
+        reminders = remind_late(accounts, today=today, actor=actor, config=config)
         frozen = tuple(_freeze(accounts, today=today, actor=actor, config=config))
         thawed = thaw_settled(today=today, actor=actor, config=config)
         transaction.set_rollback(check)
@@ -55,39 +51,6 @@ def thaw_settled(*, today: date, actor: str, config: CoopConfig) -> tuple[str, .
         for number in settled:
             thaw_household(number, actor=actor, reason="nothing is overdue any more")
     return tuple(settled)
-
-
-def _remind(accounts: dict[str, Account], *, today: date, actor: str, config: CoopConfig) -> list[Reminder]:
-    if not config.reminders.after_days:
-        return []
-    late = {charge.charge.number: charge for account in accounts.values() for charge in account.overdue(today=today)}
-    invoices = {
-        invoice.number: invoice for invoice in Invoice.objects.filter(due__lt=today, total__gt=0, credits=None) if invoice.number in late
-    }
-    last = {reminder.invoice_id: reminder for reminder in Reminder.objects.order_by("level")}
-    made = [
-        _make_reminder(invoices[number], charge=late[number], last=last.get(invoices[number].pk), today=today, actor=actor, config=config)
-        for number in sorted(late)
-    ]
-    reminders = [reminder for reminder in made if reminder is not None]
-    record_added(reminders, actor=actor)
-    return reminders
-
-
-def _make_reminder(
-    invoice: Invoice, *, charge: OpenCharge, last: Reminder | None, today: date, actor: str, config: CoopConfig
-) -> Reminder | None:
-    reminded = last.date if last else None
-    level = next_reminder(config.reminders, due=invoice.due, today=today, level=last.level if last else 0, reminded=reminded)
-    if level is None:
-        return None
-    fee = parse_money(config.reminders.fee, currency=config.currency).amount if config.reminders.fee and level > 1 else 0
-    reminder = Reminder(invoice=invoice, level=level, date=today, unpaid=charge.left, fee=fee, made_by=actor)
-    if fee:
-        entries = (Entry(household_account(invoice.household), fee, config.currency), Entry(RESERVE, -fee, config.currency))
-        reminder.transaction = post_transaction(Draft(today, f"Fee of {reminder}", actor, "reminder by policy", entries))
-    reminder.save()
-    return reminder
 
 
 def _freeze(accounts: dict[str, Account], *, today: date, actor: str, config: CoopConfig) -> Iterator[str]:

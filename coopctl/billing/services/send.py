@@ -1,4 +1,4 @@
-"""Mailing a period's invoices: one mail per household, resumable at any point, never twice.
+"""Mailing a period's invoices, and reminders: one mail per household, resumable at any point, never twice.
 
 A mail is claimed in the database after the server has accepted its recipient and before any of it is sent. So a run that is
 cut off leaves either nothing, and the next run sends the mail; or a claim, and only a person decides whether it goes out again:
@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, Protocol
 
 from django.db import connection
 
 from coopctl.billing.models import Delivery
-from coopctl.billing.queries.deliveries import Mail, find_claimed, find_unsent
+from coopctl.billing.queries.deliveries import Mail, find_claimed, find_claimed_reminders, find_unsent, find_unsent_reminders
 from coopctl.billing.services.deliveries import claim_mail, settle_deliveries
 from coopctl.billing.submission import MailRefusedError, OutcomeUnknownError
 from coopctl.core.errors import CoopError, UnreachableError
@@ -50,13 +51,25 @@ class _Claim:
     """The claim of one mail: made by calling it, while the server waits for the mail."""
 
     mail: Mail
-    period: str
+    find_again: Callable[[str], list[Mail]]
     message_id: str
     actor: str
     deliveries: list[Delivery] = field(default_factory=list)
 
     def __call__(self) -> None:
-        self.deliveries = claim_mail(self.mail, period=self.period, message_id=self.message_id, actor=self.actor)
+        self.deliveries = claim_mail(self.mail, find_again=self.find_again, message_id=self.message_id, actor=self.actor)
+
+
+@dataclass(frozen=True)
+class _Errand:
+    """What is the same for all mails of a run."""
+
+    carrier: Carrier
+    compose: Callable[[Mail, str], bytes]
+    find_again: Callable[[str], list[Mail]]
+    domain: str
+    actor: str
+    on_outcome: Callable[[Outcome], None]
 
 
 def send_invoices(
@@ -73,32 +86,62 @@ def send_invoices(
     `compose` makes a mail (with its Message-ID), `on_outcome` hears each outcome at once. When the server can't be reached any
     more, the rest is `waiting`. Needs `sending_alone`.
     """
+    errand = _Errand(carrier, compose, lambda household: find_unsent(period, household=household), domain, actor, on_outcome)
+    return _send_all(find_unsent(period), errand=errand)
+
+
+def send_reminders(
+    *,
+    today: date,
+    currency: str,
+    carrier: Carrier,
+    compose: Callable[[Mail, str], bytes],
+    domain: str,
+    actor: str,
+    on_outcome: Callable[[Outcome], None],
+) -> list[Outcome]:
+    """Mail the reminders that households haven't got yet, as send_invoices mails invoices: each level once. Needs `sending_alone`."""
+
+    def find_again(household: str) -> list[Mail]:
+        return find_unsent_reminders(today=today, currency=currency, household=household)
+
+    errand = _Errand(carrier, compose, find_again, domain, actor, on_outcome)
+    return _send_all(find_unsent_reminders(today=today, currency=currency), errand=errand)
+
+
+def _send_all(unsent: Sequence[Mail], *, errand: _Errand) -> list[Outcome]:
     outcomes = []
-    mails = iter(find_unsent(period))
+    mails = iter(unsent)
     for mail in mails:
-        claim = _Claim(mail, period, mail.message_id(domain), actor)
+        claim = _Claim(mail, errand.find_again, mail.message_id(errand.domain), errand.actor)
         try:
-            outcome = _send_one(claim, carrier=carrier, compose=compose)
+            outcome = _send_one(claim, carrier=errand.carrier, compose=errand.compose)
         except UnreachableError as error:
-            outcomes += _leave([mail, *mails], reason=error.message, on_outcome=on_outcome)
+            outcomes += _leave([mail, *mails], reason=error.message, on_outcome=errand.on_outcome)
             break
-        on_outcome(outcome)
+        errand.on_outcome(outcome)
         outcomes.append(outcome)
     return outcomes
 
 
 def describe_doubts(period: str) -> list[Outcome]:
     """Return the mails of which nobody knows whether they went out: a run was cut off while it handed them over."""
-    return [
-        Outcome(claimed.invoice.household, claimed.recipient, (claimed.invoice.number,), "unknown", _describe_claim(claimed))
-        for claimed in find_claimed(period)
-    ]
+    return [_doubt(claimed) for claimed in find_claimed(period)]
+
+
+def describe_reminder_doubts() -> list[Outcome]:
+    """Return the reminders of which nobody knows whether they went out."""
+    return [_doubt(claimed) for claimed in find_claimed_reminders()]
+
+
+def _doubt(claimed: Delivery) -> Outcome:
+    return Outcome(claimed.invoice.household, claimed.recipient, (claimed.invoice.number,), "unknown", _describe_claim(claimed))
 
 
 @contextmanager
 def sending_alone() -> Iterator[None]:
     """Let one run send at a time, so that a claim without an outcome is surely left over. Raises CoopError if another run sends."""
-    with run_lock("period send", name="send.lock"):
+    with run_lock("mailing", name="send.lock"):
         if connection.vendor != "postgresql":
             yield
             return

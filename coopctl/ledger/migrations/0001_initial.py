@@ -1,4 +1,5 @@
 import django.db.models.deletion
+import django.utils.timezone
 from django.db import migrations, models
 
 
@@ -10,6 +11,18 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='ClosedYear',
+            fields=[
+                ('year', models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
+                ('closed_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('closed_by', models.CharField(max_length=200)),
+                ('document', models.TextField()),
+            ],
+            options={
+                'ordering': ('year',),
+            },
+        ),
         migrations.CreateModel(
             name='JournalHead',
             fields=[

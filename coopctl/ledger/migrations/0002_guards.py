@@ -1,22 +1,12 @@
-"""The journal is append-only."""
+"""The journal is append-only, and a closed year stays closed as it was."""
 
 from django.db import migrations
 
-from coopctl.registry.guards import append_only, install_guard, remove_guard
+from coopctl.registry.guards import append_only, guarding
 
-GUARDS = (*append_only("ledger_transaction"), *append_only("ledger_posting"))
-
-
-def install(apps, schema_editor):
-    for guard in GUARDS:
-        install_guard(guard, connection=schema_editor.connection)
-
-
-def remove(apps, schema_editor):
-    for guard in GUARDS:
-        remove_guard(guard, connection=schema_editor.connection)
+GUARDS = (*append_only("ledger_transaction"), *append_only("ledger_posting"), *append_only("ledger_closedyear"))
 
 
 class Migration(migrations.Migration):
     dependencies = [("ledger", "0001_initial")]
-    operations = [migrations.RunPython(install, remove)]
+    operations = [guarding(GUARDS)]

@@ -7,5 +7,6 @@ from coopctl.registry.models.history import AddressHistory
 from coopctl.registry.models.household import Household
 from coopctl.registry.models.mailbox import Mailbox
 from coopctl.registry.models.person import Person
+from coopctl.registry.models.pledge import FormerPledge
 
-__all__ = ["AddressHistory", "Alias", "AuditEntry", "DkimSelector", "Domain", "Household", "Mailbox", "Person"]
+__all__ = ["AddressHistory", "Alias", "AuditEntry", "DkimSelector", "Domain", "FormerPledge", "Household", "Mailbox", "Person"]

@@ -9,7 +9,7 @@ from django.db.models import Count, F, Prefetch, Q
 
 from coopctl.core.errors import InvalidInputError
 from coopctl.core.membership import Membership
-from coopctl.registry.models import Household, Mailbox, Person
+from coopctl.registry.models import FormerPledge, Household, Mailbox, Person
 
 
 def get_household(number: str) -> Household:
@@ -51,13 +51,14 @@ def describe_household(household: Household) -> dict[str, Any]:
 
 
 def memberships(period_start: date, period_end: date) -> tuple[Membership, ...]:
-    """Return the households that are members on some day of [period_start, period_end), by number: two queries.
+    """Return the households that are members on some day of [period_start, period_end), by number: three queries.
 
     A person's stay is cut to that of its household.
     """
     present = Household.objects.filter(Q(left=None) | Q(left__gt=period_start) & Q(left__gt=F("joined")), joined__lt=period_end)
     persons = Prefetch("persons", queryset=Person.objects.order_by("joined", "email"))
-    return tuple(sorted(map(_as_membership, present.prefetch_related(persons)), key=lambda membership: membership.number))
+    pledges = Prefetch("former_pledges", queryset=FormerPledge.objects.order_by("until"))
+    return tuple(sorted(map(_as_membership, present.prefetch_related(persons, pledges)), key=lambda membership: membership.number))
 
 
 def _as_membership(household: Household) -> Membership:
@@ -72,6 +73,7 @@ def _as_membership(household: Household) -> Membership:
         shares=household.shares,
         solidarity=household.solidarity,
         persons=tuple((joined, left) for joined, left in stays if left is None or joined < left),
+        former_pledges=tuple((pledge.until, pledge.shares) for pledge in household.former_pledges.all()),
     )
 
 

@@ -100,7 +100,7 @@ class SharedRegistry:
 
     def run(self, *arguments):
         process = self.start(*arguments)
-        stdout, stderr = process.communicate("go\n", timeout=120)
+        stdout, stderr = process.communicate("go\n", timeout=300)
         assert process.returncode == 0, stderr
         return json.loads(stdout.splitlines()[-1])
 

@@ -204,3 +204,28 @@ def test_rotating_asks_for_a_domain_or_all_and_refuses_what_waits(coopctl, almgr
     assert coopctl("domain", "rotate", "berg.example", "--no-apply")[0] == 5
     code, _, said = coopctl("domain", "rotate", "--all", "--no-apply")
     assert (code, "every domain has new keys waiting already" in said) == (5, True)
+
+
+def test_a_household_splits_and_merges_again(coopctl, almgren):
+    """On this very day, in the co-op's zone: so nothing is invoiced differently before it."""
+    assert coopctl("person", "add", "bo@elsewhere.example", "Bo", "--household", "0001", "--joined", "2025-01-01")[0] == 0
+    words = (
+        "household",
+        "split",
+        "0001",
+        "0014",
+        "Bo",
+        "--person",
+        "bo@elsewhere.example",
+        "--email",
+        "bo@elsewhere.example",
+        "--no-apply",
+    )
+    code, _, said = coopctl(*words)
+    assert (code, "household 0014 is in the registry" in said, "keeps its mailboxes" in said) == (0, True, True)
+    assert (Household.objects.get(number="0014").language, Household.objects.get(number="0001").shares) == ("sv", 1)
+    code, _, said = coopctl("household", "merge", "0014", "0001", "--no-apply")
+    assert (code, "nothing changes on" in said) == (2, True), said
+    code, _, said = coopctl("household", "pledge", "0001", "3")
+    assert (code, "household 0001 pledges 3 shares from" in said) == (0, True), said
+    assert coopctl("household", "split", "0001", "0015", "X", "--person", "x@y.example", "--email", "x@y.example")[0] == 2

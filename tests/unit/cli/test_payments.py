@@ -120,7 +120,7 @@ def test_late_payers_are_reminded_frozen_and_thawed(coopctl, invoices, bank):
     (waiting,) = read(coopctl, "payment", "list", "--unmatched")
     code, _, stderr = coopctl("payment", "match", str(waiting["payment"]), "0002")
     assert (code, stderr) == (0, "household 0002 is no longer frozen: nothing is overdue\n")
-    assert read(coopctl, "payment", "remind") == {"reminders": [], "frozen": [], "thawed": []}
+    assert read(coopctl, "payment", "remind") == {"reminders": [], "frozen": [], "thawed": [], "mails": []}
     assert coopctl("household", "freeze", "0002", "--reason", "agreed")[0] == 0
     assert coopctl("household", "freeze", "0002", "--reason", "agreed")[0] == 5
     assert coopctl("household", "thaw", "0002", "--reason", "agreed")[0] == 0

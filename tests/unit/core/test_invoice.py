@@ -6,11 +6,12 @@ from fractions import Fraction
 import pytest
 
 from coopctl.core.config import Pool, PoolKey, parse_config
-from coopctl.core.credit import write_credit_note
+from coopctl.core.credit import choose_takings, write_credit_note
 from coopctl.core.invoice import InvoiceDocument, write_invoice
 from coopctl.core.membership import Membership
 from coopctl.core.period import Period
 from coopctl.core.preview import canonical_json
+from coopctl.core.references import rf_reference
 from coopctl.core.settlement import settle_period
 from coopctl.core.usage import Usage
 
@@ -79,6 +80,7 @@ def test_how_to_pay_follows_the_currency_and_the_co_ops_ways():
     assert (sek.qr.kind, sek.qr.text.split(";")[0], sek.qr.text.split(";")[2:]) == ("swish", "C1230000000", ["202600078", "0"])
     euro = write(currency="EUR").payment.qr
     assert (euro.kind, euro.text.split("\n")[5:7]) == ("epc", ["Frysboxen", "SE3550000000054910000003"])
+    assert euro.text.split("\n")[9:] == [rf_reference("2026-0007")] == [write(currency="EUR").payment.reference]
     assert write(currency="EUR", payment={"swish": "1230000000"}).payment.qr is None
     assert write(payment={"iban": PAYMENT["iban"]}).payment.qr is None
     assert write(currency="NOK").payment.qr is None
@@ -93,7 +95,7 @@ def test_nothing_to_pay_has_no_code(cost):
 
 def test_a_credit_note_turns_every_amount_round_and_nothing_else():
     invoice = write()
-    note = write_credit_note(invoice, number="2027-0001", issued=date(2027, 1, 5))
+    note = write_credit_note(invoice, number="2027-0001", issued=date(2027, 1, 5), takings=choose_takings(invoice, notes=()))
     assert (note.kind, note.refers_to, note.number, note.issued, note.due) == (
         "credit_note",
         "2026-0007",
@@ -104,7 +106,7 @@ def test_a_credit_note_turns_every_amount_round_and_nothing_else():
     assert note.total == -invoice.total
     for line, its in zip(note.lines, invoice.lines, strict=True):
         assert (line.amount, line.part_cost, line.pool_cost, line.rounding) == (-its.amount, -its.part_cost, -its.pool_cost, -its.rounding)
-        same = {"amount", "part_cost", "pool_cost", "rounding"}
+        same = {"amount", "part_cost", "pool_cost", "rounding", "credited"}
         assert line.model_dump(exclude=same) == its.model_dump(exclude=same)
         assert line.amount == int(line.part_cost * Fraction(line.share)) + line.rounding
     assert (note.payment.reference, note.payment.qr, note.payment.bankgiro) == ("202700019", None, invoice.payment.bankgiro)

@@ -6,18 +6,18 @@ from email.policy import default
 
 import pytest
 
-from coopctl.documents.mail import compose_mail
+from coopctl.documents.mail import Envelope, compose_mail
+
+ENVELOPE = Envelope(
+    "economy@frysboxen.example",
+    "alma@elsewhere.example",
+    "<invoice.2026-0001@frysboxen.example>",
+    datetime(2026, 11, 2, 12, tzinfo=UTC),
+)
 
 
 def compose(*documents):
-    mail = compose_mail(
-        documents,
-        sender="economy@frysboxen.example",
-        recipient="alma@elsewhere.example",
-        message_id="<invoice.2026-0001@frysboxen.example>",
-        now=datetime(2026, 11, 2, 12, tzinfo=UTC),
-    )
-    return message_from_bytes(mail, policy=default)
+    return message_from_bytes(compose_mail(documents, envelope=ENVELOPE), policy=default)
 
 
 def text_of(mail):

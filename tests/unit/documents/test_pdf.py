@@ -133,13 +133,19 @@ def test_one_day_is_a_day(render):
     ("currency", "expected"),
     [
         ("SEK", "C1230000000;600,00;202600011;0"),
-        ("EUR", "BCD\n002\n1\nSCT\n\nFrysboxen\nSE3550000000054910000003\nEUR600.00\n\n\n202600011"),
+        ("EUR", "BCD\n002\n1\nSCT\n\nFrysboxen\nSE3550000000054910000003\nEUR600.00\n\nRF3120260001"),
     ],
 )
 def test_a_reader_finds_account_amount_and_reference_in_the_qr_code(render, tmp_path, currency, expected):
     run("pdftoppm", "-r", "150", "-png", "-singlefile", render(currency=currency), tmp_path / "page")
     read = subprocess.run(["zbarimg", "--quiet", "--raw", str(tmp_path / "page.png")], check=True, capture_output=True, text=True).stdout
     assert read.rstrip("\n") == expected
+
+
+def test_in_euro_it_asks_for_a_creditor_reference(render):
+    text = text_of(render(currency="EUR"))
+    assert "RF31 2026 0001" in text
+    assert "202600011" not in text
 
 
 def test_what_a_member_wrote_is_never_markup(render):

@@ -24,7 +24,7 @@ from coopctl.core.config import parse_config  # noqa: E402
 from coopctl.core.errors import CoopError  # noqa: E402
 from coopctl.core.mail import MailSettings  # noqa: E402
 from coopctl.core.period import parse_period  # noqa: E402
-from coopctl.documents.mail import compose_mail  # noqa: E402
+from coopctl.documents.mail import Envelope, compose_mail  # noqa: E402
 from coopctl.registry.services.households import add_household  # noqa: E402
 
 COOP = {
@@ -59,7 +59,7 @@ def send():
     def compose(mail, message_id):
         documents = [invoice.document for invoice in mail.invoices]
         now = datetime.now(UTC)
-        return compose_mail(documents, sender=SENDER, recipient=mail.recipient, message_id=message_id, now=now)
+        return compose_mail(documents, envelope=Envelope(SENDER, mail.recipient, message_id, now))
 
     with sending_alone(), Submission(settings, password=os.environ["COOPCTL_MAIL_PASSWORD"]) as carrier:
         outcomes = send_invoices(PERIOD, carrier=carrier, compose=compose, domain=CONFIG.domain, actor="test", on_outcome=lambda _: None)

@@ -10,7 +10,7 @@ from coopctl.billing.services.deliveries import confirm_delivery, release_delive
 from coopctl.billing.services.send import describe_doubts, send_invoices, sending_alone
 from coopctl.billing.submission import Submission
 from coopctl.core.errors import ConfigurationError, CoopError, InvalidInputError, RefusedError, UnreachableError
-from coopctl.documents.mail import compose_mail
+from coopctl.documents.mail import Envelope, compose_mail
 from coopctl.documents.pdf import render_invoice
 from coopctl.registry.models import AuditEntry, Household
 
@@ -36,7 +36,7 @@ def send(config):
         def compose(mail, message_id):
             documents = [invoice.document for invoice in mail.invoices]
             now = datetime(2026, 11, 2, 12, tzinfo=UTC)
-            return compose_mail(documents, sender=config.mail.sender, recipient=mail.recipient, message_id=message_id, now=now)
+            return compose_mail(documents, envelope=Envelope(config.mail.sender, mail.recipient, message_id, now))
 
         with Submission(settings or config.mail, password=password) as carrier:
             outcomes = send_invoices(
@@ -199,7 +199,7 @@ def test_a_server_that_is_not_there_is_unreachable(send, mail_server):
 
 def test_two_do_not_send_at_once(monkeypatch, tmp_path):
     monkeypatch.setenv("COOPCTL_STATE", str(tmp_path))
-    with sending_alone(), pytest.raises(CoopError, match="another run is under way: `period send`"), sending_alone():
+    with sending_alone(), pytest.raises(CoopError, match="another run is under way: `mailing`"), sending_alone():
         pass
 
 

@@ -6,9 +6,7 @@ imported again.
 """
 
 import json
-import os
 import random
-import signal
 import sys
 import time
 from datetime import date
@@ -18,8 +16,10 @@ import django
 from django.core.management import call_command
 
 django.setup()
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from django.db import connection, connections  # noqa: E402
+from django.db import connection  # noqa: E402
+from dying import die_at, in_child  # noqa: E402
 
 from coopctl.billing.bankfiles.csv_form import BANK_COLUMNS  # noqa: E402
 from coopctl.billing.models import Invoice, Payment, PaymentMatch  # noqa: E402
@@ -76,40 +76,6 @@ def import_file(path):
     return {"added": result.added, "unchanged": result.unchanged}
 
 
-def die_at(data, *, statement, before):
-    """In a child: import, and die at the given statement. Returns whether it died."""
-
-    def count(execute, sql, params, many, context):
-        nonlocal statement
-        statement -= 1
-        if statement == 0 and before:
-            os.kill(os.getpid(), signal.SIGKILL)
-        result = execute(sql, params, many, context)
-        if statement == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return result
-
-    def work():
-        with connection.execute_wrapper(count):
-            import_payments(data, actor="test", config=CONFIG)
-
-    return in_child(work)
-
-
-def in_child(work, *, kill_after=None):
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        try:
-            work()
-        finally:
-            os._exit(0)
-    if kill_after is not None:
-        time.sleep(kill_after)
-        os.kill(child, signal.SIGKILL)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
-
-
 def recover(data, *, before):
     """After a death: the books are whole, and the file is there entirely or not at all; then it's imported for good."""
     stored = Payment.objects.count() - before
@@ -129,7 +95,7 @@ def steps():
         while died:
             statement, number = statement + 1, number + 1
             data, known = write_file(number), Payment.objects.count()
-            died = die_at(data, statement=statement, before=before)
+            died = die_at(lambda data=data: import_payments(data, actor="test", config=CONFIG), statement=statement, before=before)
             recover(data, before=known)
             deaths += died
     return {"deaths": deaths}

@@ -24,9 +24,7 @@ from coopctl.registry.guards import remove_guard
 pytestmark = pytest.mark.django_db
 GUARDED = (
     "ledger.migrations.0002_guards",
-    "ledger.migrations.0004_closed_year_guards",
     "billing.migrations.0002_guards",
-    "billing.migrations.0011_payment_guards",
 )
 
 

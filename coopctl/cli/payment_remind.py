@@ -1,0 +1,131 @@
+"""`coopctl payment remind | reminders`: what the policy does about late invoices, and its letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from coopctl.billing.models import Reminder
+from coopctl.billing.passwords import read_password
+from coopctl.billing.queries.deliveries import find_unsent_reminders
+from coopctl.billing.queries.reminders import find_reminders
+from coopctl.billing.services.deliveries import confirm_reminder, release_reminder
+from coopctl.billing.services.late import PolicyRun, apply_policy
+from coopctl.billing.services.send import Outcome, describe_reminder_doubts, send_reminders, sending_alone
+from coopctl.billing.submission import Submission
+from coopctl.cli.files import write_into
+from coopctl.cli.inventory import config_of
+from coopctl.cli.mailing import composer, foresee, judge_outcomes, mail_settings, mailing_progress, show_unsent
+from coopctl.cli.options import HouseholdOption, today_of
+from coopctl.cli.output import print_json, print_listing, say
+from coopctl.cli.session import session_of
+from coopctl.core.money import Money, decimal_text
+from coopctl.documents.reminder import render_reminder
+from coopctl.registry.queries.households import get_household
+
+_COLUMNS = ("invoice", "household", "level", "due", "unpaid", "fee")
+
+
+def remind(
+    ctx: typer.Context,
+    *,
+    check: Annotated[bool, typer.Option("--check", help="Do nothing, only say what would be done.")] = False,
+    mail: Annotated[
+        bool, typer.Option("--mail/--no-mail", help="Mail the reminders; else only `payment reminders --pdf` has them.")
+    ] = True,
+    resend: Annotated[
+        list[str] | None, typer.Option(metavar="NUMBER", help="Mail this invoice's last reminder again, though it may have arrived.")
+    ] = None,
+    delivered: Annotated[
+        list[str] | None, typer.Option(metavar="NUMBER", help="This invoice's last reminder has arrived. Nobody knew until now.")
+    ] = None,
+) -> None:
+    """Do what coop.yml says about late invoices: reminders with their fees, freezing, thawing; then mail the reminders.
+
+    For a daily timer: again does nothing more, and no reminder is mailed twice.
+    """
+    config = config_of(ctx)
+    run = apply_policy(today=today_of(ctx), actor=session_of(ctx).actor, config=config, check=check)
+    outcomes: list[Outcome] = []
+    if check:
+        outcomes = foresee(find_unsent_reminders(today=today_of(ctx), currency=config.currency))
+    elif mail and config.mail is not None:
+        outcomes = _send(ctx, resend=resend or (), delivered=delivered or ())
+    _show(ctx, run, outcomes=outcomes, check=check)
+    if not check:
+        raise typer.Exit(judge_outcomes(outcomes))
+
+
+def reminders(
+    ctx: typer.Context,
+    *,
+    household: HouseholdOption = None,
+    pdf: Annotated[Path | None, typer.Option("--pdf", metavar="FOLDER", help="Also write each as PDF to this folder.")] = None,
+) -> None:
+    """List the reminders that were made; with --pdf as letters for those who have no mail."""
+    number = get_household(household).number if household else None
+    found = find_reminders(household=number)
+    rows = [_describe(reminder) | {"date": reminder.date.isoformat()} for reminder in found]
+    if pdf is not None:
+        write_into(pdf, ((f"{reminder.invoice.number}-{reminder.level}.pdf", render_reminder(reminder.document)) for reminder in found))
+    print_listing(rows, columns=("date", *_COLUMNS), as_json=session_of(ctx).json, empty="no invoice was reminded of")
+
+
+def _send(ctx: typer.Context, *, resend: Iterable[str], delivered: Iterable[str]) -> list[Outcome]:
+    config, actor, today = config_of(ctx), session_of(ctx).actor, today_of(ctx)
+    settings = mail_settings(config)
+    with sending_alone():
+        for number in resend:
+            release_reminder(number, actor=actor)
+        for number in delivered:
+            confirm_reminder(number, actor=actor)
+        doubts = describe_reminder_doubts()
+        waiting = len(find_unsent_reminders(today=today, currency=config.currency))
+        if not waiting:
+            return doubts
+        compose = composer(settings, timezone=config.timezone)
+        carrier = Submission(settings, password=read_password(settings))
+        with carrier, mailing_progress(waiting, quiet=session_of(ctx).json) as tell:
+            sent = send_reminders(
+                today=today,
+                currency=config.currency,
+                carrier=carrier,
+                compose=compose,
+                domain=config.domain,
+                actor=actor,
+                on_outcome=tell,
+            )
+    return [*sent, *doubts]
+
+
+def _show(ctx: typer.Context, run: PolicyRun, *, outcomes: list[Outcome], check: bool) -> None:
+    made = [_describe(reminder) for reminder in run.reminders]
+    if session_of(ctx).json:
+        mails = [asdict(outcome) for outcome in outcomes]
+        print_json({"reminders": made, "frozen": run.frozen, "thawed": run.thawed, "mails": mails})
+        return
+    print_listing(made, columns=_COLUMNS, as_json=False, empty="no invoice is to be reminded of")
+    for number in run.frozen:
+        say(f"household {number} is {'to be frozen' if check else 'frozen now'}: mail still comes in and can be read")
+    for number in run.thawed:
+        say(f"household {number} is no longer frozen: nothing is overdue")
+    sent = [outcome for outcome in outcomes if outcome.state == "sent"]
+    if sent:
+        say(f"{len(sent)} mails sent")
+    show_unsent(outcomes)
+
+
+def _describe(reminder: Reminder) -> dict[str, Any]:
+    currency = reminder.invoice.currency
+    return {
+        "invoice": reminder.invoice.number,
+        "household": reminder.invoice.household,
+        "level": reminder.level,
+        "due": reminder.invoice.due.isoformat(),
+        "unpaid": decimal_text(Money(reminder.unpaid, currency)),
+        "fee": decimal_text(Money(reminder.fee, currency)),
+    }
