@@ -61,12 +61,9 @@ def say_fallback(basis: str, *, texts: Texts) -> str:
 def describe_share(line: InvoiceLine, *, money: Callable[[int], str], locale: str, texts: Texts) -> str:
     """Return how the amount comes from the whole: a percentage of it, prices, or the amount that it replaces or is a part of."""
     _ = texts.gettext
-    if line.credited is not None and -line.amount != line.credited.of:
-        return (
-            ""
-            if line.amount * line.credited.of > 0
-            else _("{part} of {amount}").format(part=money(-line.amount), amount=money(line.credited.of))
-        )
+    if line.credited is not None and is_part(line):
+        gives_back = line.amount * line.credited.of < 0
+        return _("{part} of {amount}").format(part=money(-line.amount), amount=money(line.credited.of)) if gives_back else ""
     if line.correction is not None:
         return _("{after} instead of {before}").format(after=money(line.correction.after), before=money(line.correction.before))
     if line.charge is not None and line.charge.steps:
@@ -76,6 +73,11 @@ def describe_share(line: InvoiceLine, *, money: Callable[[int], str], locale: st
         return _("included") if line.meter else _("{price} for {days} days").format(price=money(line.part_cost), days=days)
     percent = format_percent(Decimal(line.shown_percent).scaleb(-2), locale=locale, decimal_quantization=False)
     return _("{percent} of {amount}").format(percent=percent, amount=money(line.part_cost))
+
+
+def is_part(line: InvoiceLine) -> bool:
+    """Tell whether a credit note's line takes back less than what it names, so that its shares say nothing about its amount."""
+    return line.credited is not None and -line.amount != line.credited.of
 
 
 def describe_use(meter: str | None, *, texts: Texts) -> str:

@@ -14,7 +14,7 @@ from babel.dates import format_date
 from coopctl.core.invoice import Buyer, InvoiceDocument, InvoiceLine, PaymentTerms, Seller
 from coopctl.core.money import LOCALES, Money, format_money
 from coopctl.core.references import print_reference
-from coopctl.documents.labels import SHARED, describe_key, describe_share, format_number, name_month, name_pool, name_unit
+from coopctl.documents.labels import SHARED, describe_key, describe_share, format_number, is_part, name_month, name_pool, name_unit
 from coopctl.documents.texts import Texts, load_texts
 from coopctl.documents.year import draw_year
 
@@ -76,7 +76,7 @@ def _facts(invoice: InvoiceDocument, *, texts: Texts, locale: str) -> list[dict[
         (_("Period"), name_month(invoice.period.label, locale=locale)),
     ]
     if invoice.refers_to:
-        facts.insert(1, (_("Takes back a part of invoice") if invoice.left else _("Takes back invoice"), invoice.refers_to))
+        facts.insert(1, (_("A part of invoice") if invoice.left else _("Takes back invoice"), invoice.refers_to))
     return [{"label": label, "value": value} for label, value in facts]
 
 
@@ -92,7 +92,7 @@ def _pool(lines: list[InvoiceLine], *, invoice: InvoiceDocument, texts: Texts) -
     whole = texts.gettext("{amount} in all").format(amount=_money(lines[0].pool_cost, invoice=invoice))
     return {
         "name": clean_text(name_pool(lines[0].pool, key=lines[0].key, texts=texts)),
-        "cost": whole if lines[0].key in SHARED else "",
+        "cost": whole if lines[0].key in SHARED and not any(is_part(line) for line in lines) else "",
         "lines": [_line(line, invoice=invoice, texts=texts) for line in lines],
     }
 

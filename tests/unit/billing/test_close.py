@@ -48,7 +48,7 @@ def test_a_preview_changes_nothing(config, october, add_cost, django_assert_num_
     add_cost()
     before = Transaction.objects.count()
     first = preview_period(october, config=config)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert canonical_json(preview_period(october, config=config)) == canonical_json(first)
     assert (Transaction.objects.count(), Invoice.objects.count(), ClosedPeriod.objects.count()) == (before, 0, 0)
 
