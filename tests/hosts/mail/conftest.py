@@ -78,6 +78,14 @@ def laid_down(members):
         pytest.skip("this fills a mailbox: only where members were laid down for the tests")
 
 
+@pytest.fixture
+def replan(host, server, laid_down, tmp_path) -> Iterator[Callable[[Callable[[HostPlan], HostPlan]], None]]:
+    """Call it with a function from plan to plan: the plan is changed so until the test has ended."""
+    before = read_plan(host.check_output("cat /etc/coop/plan.json"))
+    yield lambda change: _apply(change(before), server=server, state=tmp_path)
+    _apply(before, server=server, state=tmp_path)
+
+
 def _plan(server, members: tuple[Member, Member]) -> HostPlan:
     """Two households of 64 MiB with a mailbox of 4 MiB each, and the postmaster's alias."""
     hashed = PasswordHasher(memory_cost=19456, parallelism=1)
