@@ -24,5 +24,7 @@ def due_names(
 def _is_due(attempt: Attempt, *, pair: str, renew_days: int, now: float) -> bool:
     if attempt.failures:
         return now >= attempt.next
-    # Another pair than that of the last success: it was replaced by hand, or the name came back.
-    return attempt.pair != pair or attempt.expires - renew_days * _DAY <= now
+    # A CA whose certificates hold for days only isn't asked again at once. Another pair than that of the last success: it was replaced
+    # by hand, or the name came back.
+    margin = min(renew_days * _DAY, (attempt.expires - attempt.tried) / 3)
+    return attempt.pair != pair or attempt.expires - margin <= now

@@ -14,7 +14,7 @@ _AT_ONCE = 16
 
 
 def probe_names(names: Sequence[str], *, challenges: Path) -> Iterator[tuple[str, str]]:
-    """Yield each name with the reason why it doesn't reach this server, empty if it does. All are asked at once; answers come as they come."""
+    """Yield each name with why it doesn't reach this server, empty if it does. All are asked at once; answers come as they come."""
     token = f"coop-{secrets.token_hex(16)}"
     challenges.mkdir(mode=0o755, parents=True, exist_ok=True)
     file = challenges / token

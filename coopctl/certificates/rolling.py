@@ -9,7 +9,8 @@ from .attempts import Attempt, read_attempts, write_attempts
 from .config import Config
 from .crypto import expiry_of, make_key, tlsa_of
 from .errors import CertificateError
-from .issue import issue_certificate
+from .issue import adopt_issued, issue_certificate
+from .issued import is_in_place
 from .pairs import CHAIN, KEY, serving
 from .reloading import reload_units
 
@@ -48,6 +49,8 @@ def roll_key(config: Config, *, name: str) -> None:
         taken.unlink()
         raise
     fresh.unlink()
+    if not is_in_place(config, name=name):
+        adopt_issued(config, name=name)
     expires, pair = expiry_of(config.pairs / name / CHAIN), serving(config.pairs, name=name)
     write_attempts(config.state, read_attempts(config.state) | {name: Attempt(tried=time.time(), expires=expires, pair=pair)})
     reload_units(config, names=[name])

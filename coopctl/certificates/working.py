@@ -16,6 +16,7 @@ from .crypto import expiry_of
 from .due import due_names
 from .errors import CertificateError
 from .issue import adopt_issued, issue_certificate
+from .issued import is_in_place
 from .pairs import CHAIN, serving
 from .placeholders import sign_missing
 from .probe import probe_names
@@ -27,7 +28,7 @@ Clock = Callable[[], float]
 
 
 def work(config: Config, *, clock: Clock = time.time) -> int:
-    """Try all that is due, in small batches; the names are read anew for each, so that whoever comes meanwhile is seen. Returns how many."""
+    """Try all that is due, in small batches; the names are read anew for each, so that who comes meanwhile is seen. Returns how many."""
     with only_one(config):
         for name in remove_unwanted(config):
             print(f"{name}: removed, nobody wants it any more")
@@ -36,10 +37,13 @@ def work(config: Config, *, clock: Clock = time.time) -> int:
         done, issued = 0, False
         while batch := _due(config, attempts, now=clock())[:_AT_ONCE]:
             sign_missing(config, names=batch)
-            fresh = [name for name in _reachable(config, batch, attempts=attempts, clock=clock) if _try(config, name, attempts, clock=clock)]
+            for name in _reachable(config, batch, attempts=attempts, clock=clock):
+                if _try(config, name, attempts, clock=clock):
+                    reload_units(config, names=[name])
+                    issued = True
+                write_attempts(config.state, attempts)
             write_attempts(config.state, attempts)
-            reload_units(config, names=fresh)
-            done, issued = done + len(batch), issued or bool(fresh)
+            done += len(batch)
         if issued:
             subprocess.run(["dehydrated", "--cleanup-delete", "--no-lock"], capture_output=True, check=False)
         return done
@@ -78,7 +82,7 @@ def _try(config: Config, name: str, attempts: dict[str, Attempt], *, clock: Cloc
     try:
         if not _holds_valid_one(config, name, now=clock()):
             issue_certificate(config, name=name)
-        if not _is_installed(config, name):
+        if not is_in_place(config, name=name):
             adopt_issued(config, name=name)
         expires = expiry_of(config.pairs / name / CHAIN)
     except CertificateError as error:
@@ -93,12 +97,7 @@ def _try(config: Config, name: str, attempts: dict[str, Attempt], *, clock: Cloc
 
 def _holds_valid_one(config: Config, name: str, *, now: float) -> bool:
     issued = config.issued / name / CHAIN
-    return issued.exists() and not (name in requested_names(config)) and expiry_of(issued) - config.renew_days * 86400 > now
-
-
-def _is_installed(config: Config, name: str) -> bool:
-    installed = config.pairs / name / CHAIN
-    return installed.exists() and installed.read_bytes() == (config.issued / name / CHAIN).read_bytes()
+    return issued.exists() and name not in requested_names(config) and expiry_of(issued) - config.renew_days * 86400 > now
 
 
 def _note_failure(attempts: dict[str, Attempt], name: str, attempt: Attempt) -> None:

@@ -12,9 +12,7 @@ from deploy.operations.files import WantedFile
 from deploy.shell import pack_files, run_script
 
 
-def replace_vhosts(
-    folder: str, sites: Sequence[WantedFile], *, names: WantedFile, seen: Mapping[str, SeenFile]
-) -> Iterator[StringCommand]:
+def replace_vhosts(folder: str, sites: Sequence[WantedFile], *, names: WantedFile, seen: Mapping[str, SeenFile]) -> Iterator[StringCommand]:
     """Put those of `sites` that differ into `folder`, reload, and have certificates asked for the `names`, all in one command.
 
     Every name first gets a certificate of its own making, so that nginx can start. The whole configuration is then tried with a copy of
@@ -35,14 +33,14 @@ def replace_vhosts(
         'cd "$staged"',
         *(f"chown {site.owner}:{site.group} {name}; chmod {site.mode} {name}" for name, site in files.items()),
         f"new=$(mktemp {target}.XXXXXXXX)",
-        "trap 'rm -rf \"$staged\" \"$new\"' EXIT",
+        'trap \'rm -rf "$staged" "$new"\' EXIT',
         'cat names > "$new"',
         "rm names",
         f'chown {names.owner}:{names.group} "$new"',
         f'chmod {names.mode} "$new"',
         'coop-certificate self-sign --names "$new" >/dev/null',
         *(_try_and_swap(folder, files) if files else ()),
-        f'sync "$new"',
+        'sync "$new"',
         f'mv -T "$new" {target}',
         f"sync $(dirname {target})",
         "systemctl start --no-block coop-tls.service",
@@ -52,7 +50,7 @@ def replace_vhosts(
 
 def _try_and_swap(folder: str, files: Mapping[str, WantedFile]) -> Iterator[str]:
     quoted = shlex.quote(folder)
-    yield f"unshare --mount sh -euc 'mount --bind \"$1\" \"$2\" && nginx -t -q' sh \"$staged\" {quoted}"
+    yield f'unshare --mount sh -euc \'mount --bind "$1" "$2" && nginx -t -q\' sh "$staged" {quoted}'
     yield "sync -- *"
     yield from (f"mv -T {name} {quoted}/{name}" for name in files)
     yield f"sync {quoted}"

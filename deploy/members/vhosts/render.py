@@ -14,7 +14,7 @@ _VHOST = """server {{
     server_name {name};
     ssl_certificate {pairs}/{name}/fullchain.pem;
     ssl_certificate_key {pairs}/{name}/privkey.pem;
-    include snippets/coop-mailweb.conf;
+    include /etc/nginx/snippets/coop-mailweb.conf;
 }}
 """
 
