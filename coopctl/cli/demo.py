@@ -11,7 +11,7 @@ from rich.table import Table
 
 from coopctl.cli.output import say
 from coopctl.demo.metrics import metrics_process, stop_metrics
-from coopctl.demo.place import DEMO, METRICS
+from coopctl.demo.place import DEMO, METRICS, WEBMAIL
 from coopctl.demo.story import Running, tell_story
 from coopctl.lab.containers import remove_lab, running
 
@@ -49,6 +49,7 @@ def _overview(told: Running) -> Table:
     for what, where in (
         ("IMAP", "127.0.0.1 port 2993, TLS"),
         ("submission", "127.0.0.1 port 2587, STARTTLS; port 2465, TLS"),
+        ("webmail", f"{WEBMAIL} (no browser knows the lab's CA: accept the certificate)"),
         ("accounts", f"{', '.join(told.accounts)}"),
         ("passwords", passwords),
         ("certificate", f"for {DEMO.server_name}, issued by the CA in {os.path.relpath(told.certificate)}"),

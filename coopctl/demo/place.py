@@ -41,6 +41,8 @@ DEMO = Place(
     host="demo",
     inventory=CHECKOUT / "inventories" / "demo",
     state=CHECKOUT / ".coopctl" / "demo",
-    ports={2080: 80, 2465: 465, 2587: 587, 2993: 993},
+    ports={2080: 80, 2443: 443, 2465: 465, 2587: 587, 2993: 993},
 )
+# Browsers know by themselves that names below localhost are this machine.
+WEBMAIL = "https://webmail.localhost:2443/"
 METRICS = "127.0.0.1:9810"

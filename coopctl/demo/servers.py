@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coopctl.core.webnames import mail_service_names
 from coopctl.demo.coop import OWN_DOMAIN
 from coopctl.demo.place import Place
 from coopctl.lab.containers import start_outside, start_server
@@ -16,10 +17,11 @@ def start_servers(place: Place, *, image: str = "server") -> None:
     if server.fresh:
         publish(
             place.lab,
-            f"{place.server_name}. A {place.address}",
+            *(f"{name}. A {place.address}" for name in (place.server_name, f"webmail.{CO_OP_DOMAIN}")),
             *(record for name in (CO_OP_DOMAIN, OWN_DOMAIN) for record in _mail_records(place, name)),
         )
 
 
 def _mail_records(place: Place, domain: str) -> list[str]:
-    return [f"{domain}. MX 10 {place.server_name}.", f'{domain}. TXT "v=spf1 mx -all"']
+    services = (f"{name}. A {place.address}" for name in mail_service_names(domain))
+    return [f"{domain}. MX 10 {place.server_name}.", f'{domain}. TXT "v=spf1 mx -all"', *services]

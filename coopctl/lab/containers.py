@@ -75,7 +75,7 @@ def _reverse_records(lab: Lab, name: str, address: IPv4Address) -> list[str]:
 def start_server(lab: Lab, host: str, *, index: int, image: str = "server", ports: Mapping[int, int] | None = None) -> Container:
     """Start the server `host` at the lab's address number `index`, unless it runs. Raises CoopError if it doesn't boot.
 
-    `ports` maps ports of 127.0.0.1 to the server's. Its name in the lab's DNS is `<host>.frysboxen.example`.
+    `ports` maps ports of 127.0.0.1 to the server's. Its name in the lab's DNS is `<host>.frysboxen.example`, and `webmail.` before it.
     """
     start_outside(lab)
     address = lab.address(index)
@@ -83,7 +83,7 @@ def start_server(lab: Lab, host: str, *, index: int, image: str = "server", port
         lab, name=f"{lab.prefix}{host}", address=address, image=image, hostname=host, ports=ports, nameserver=lab.outside_address
     )
     if container.fresh:
-        publish(lab, *_name_records(lab, f"{host}.{CO_OP_DOMAIN}", address))
+        publish(lab, *(record for name in (host, f"webmail.{host}") for record in _name_records(lab, f"{name}.{CO_OP_DOMAIN}", address)))
     return container
 
 

@@ -16,6 +16,7 @@ from deploy.members.drawers.render import ROOT
 from deploy.members.errors import RefusedDeployError
 from deploy.members.mail import deploy as mail
 from deploy.members.mail.files import DKIM_KEYS, mail_files
+from deploy.members.vhosts import deploy as vhosts
 from deploy.operate import operate
 from deploy.operations.files import WantedFile, replace_file
 
@@ -35,7 +36,7 @@ class SeenServer:
 
 def wanted_files(plan: HostPlan) -> tuple[WantedFile, ...]:
     """Return every file that an apply of this plan owns; the last is the plan itself, the mark that all is done."""
-    services = mail_files(plan).all() if plan.mail else ()
+    services = (*mail_files(plan).all(), *vhosts.vhost_files(plan).all()) if plan.mail else ()
     return (*drawers.drawer_files(plan), *services, WantedFile(PLAN, render_plan(plan), mode="600", secret=True))
 
 
@@ -63,6 +64,7 @@ def check_server(plan: HostPlan, *, seen: SeenServer, built: bool = True) -> Non
     """Raise RefusedDeployError if the server can't take the plan. Not `built`: its roles have yet to run."""
     if plan.mail and built:
         mail.check_mail(plan, files=seen.files)
+        vhosts.check_vhosts(plan, files=seen.files)
     drawers.check_households(plan, seen=seen.households)
     needed = _SPARE_BYTES + 3 * sum(len(file.text) for file in wanted_files(plan))
     for place, free in seen.space.items():
@@ -76,4 +78,5 @@ def deploy_members(plan: HostPlan, *, seen: SeenServer) -> None:
     drawers.deploy_drawers(plan, seen=seen.households, files=seen.files)
     if plan.mail and seen.mail:
         mail.deploy_mail(plan, seen=seen.mail, files=seen.files)
+        vhosts.deploy_vhosts(plan, files=seen.files)
     operate("the plan", replace_file, wanted_files(plan)[-1], seen=seen.files.get(PLAN))

@@ -17,13 +17,24 @@ from deploy.operations.dkim import drop_keys, ensure_keys
 from deploy.operations.dovecot import kick_sessions, replace_users
 from deploy.operations.drawers import ensure_drawers
 from deploy.operations.files import WantedFile, replace_file
+from deploy.operations.nginx import replace_vhosts
 from deploy.operations.postfix import replace_tables
 from deploy.shell import PRELUDE
 
 CASES = Path(__file__).parent / "cases"
 OPERATIONS = {
     operation.__name__: operation
-    for operation in (drop_keys, ensure_drawers, ensure_keys, ensure_users, kick_sessions, replace_file, replace_tables, replace_users)
+    for operation in (
+        drop_keys,
+        ensure_drawers,
+        ensure_keys,
+        ensure_users,
+        kick_sessions,
+        replace_file,
+        replace_tables,
+        replace_users,
+        replace_vhosts,
+    )
 }
 TYPES = {cls.__name__: cls for cls in (PlannedDomain, PlannedHousehold, SeenDrawer, SeenFile, WantedFile)}
 

@@ -118,6 +118,12 @@ def _plan(server, members: tuple[Member, Member]) -> HostPlan:
     )
 
 
+@pytest.fixture(scope="session")
+def apply_plan(server, tmp_path_factory) -> Callable[[HostPlan], None]:
+    """Call it with a plan: it is put on the server as `coopctl apply` does."""
+    return lambda plan: _apply(plan, server=server, state=tmp_path_factory.mktemp("state"))
+
+
 def _apply(plan: HostPlan, *, server, state: Path) -> None:
     """Put the plan on the server as `coopctl apply` does."""
     target = Host(

@@ -1,0 +1,46 @@
+"""Keys and certificates, by openssl."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from .errors import CertificateError
+
+_DAYS = "3650"
+
+
+def make_key(algorithm: str) -> bytes:
+    """Return a new private key in PEM: `rsa` (2048 bit), or the name of a curve."""
+    kind = ["RSA", "-pkeyopt", "rsa_keygen_bits:2048"] if algorithm == "rsa" else ["EC", "-pkeyopt", f"ec_paramgen_curve:{algorithm}"]
+    return _openssl("genpkey", "-algorithm", *kind)
+
+
+def self_sign(name: str, *, key: bytes) -> bytes:
+    """Return a certificate for the name that vouches for itself: daemons start with it until the CA has issued one."""
+    with tempfile.NamedTemporaryFile() as file:  # mode 0600
+        file.write(key)
+        file.flush()
+        subject = ["-subj", "/", "-addext", f"subjectAltName=critical,DNS:{name}"]  # a common name holds 64 characters only
+        return _openssl("req", "-x509", "-key", file.name, "-days", _DAYS, *subject)
+
+
+def expiry_of(chain: Path) -> float:
+    """Return when the certificate ends, in UTC seconds."""
+    text = _openssl("x509", "-in", str(chain), "-noout", "-enddate", "-dateopt", "iso_8601").decode()
+    return datetime.fromisoformat(text.strip().removeprefix("notAfter=").replace(" ", "T")).astimezone(UTC).timestamp()
+
+
+def tlsa_of(key: Path) -> str:
+    """Return `3 1 1 <hex>`: the key pinned for DANE (RFC 7671, 5.1)."""
+    return f"3 1 1 {hashlib.sha256(_openssl('pkey', '-in', str(key), '-pubout', '-outform', 'DER')).hexdigest()}"
+
+
+def _openssl(*arguments: str) -> bytes:
+    done = subprocess.run(["openssl", *arguments], capture_output=True, check=False)
+    if done.returncode:
+        raise CertificateError(f"openssl {arguments[0]} failed: {done.stderr.decode(errors='replace').strip()}")
+    return done.stdout

@@ -1,0 +1,1 @@
+"""Names of members that the web server answers for, each with a certificate."""
