@@ -31,11 +31,11 @@ _QUESTION = """msg={{ {
     "ssh_arguments": ansible_ssh_common_args | default(""),
     "known_hosts": coop_known_hosts | default(""),
     "certificates": tls_certificates | default([coop_fqdn]),
-    "outside": coop_outside | default(""),
+    "elsewhere": coop_elsewhere | default(""),
     "open_ports": firewall_ports | default(coop_open_ports),
     "local_ports": coop_local_ports,
 } }}"""
-_PORTS = CHECKOUT / "deploy" / "playbooks" / "ports.yml"
+_PORTS = CHECKOUT / "deploy" / "playbooks" / "vars" / "ports.yml"
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Server:
     ssh_arguments: str
     known_hosts: str
     certificates: list[str]
-    outside: str
+    elsewhere: str
     open_ports: list[dict[str, Any]]
     local_ports: list[dict[str, Any]]
 
@@ -75,11 +75,11 @@ def host(server: Server) -> testinfra.host.Host:
 
 
 @pytest.fixture(scope="session")
-def outside(server: Server) -> testinfra.host.Host:
-    """A machine elsewhere, with Python, that root reaches with the same key: the lab's world outside, or what `coop_outside` names."""
-    if not server.outside:
-        pytest.skip("the inventory names no machine elsewhere (coop_outside)")
-    return _reach(server, at=f"root@{server.outside}")
+def elsewhere(server: Server) -> testinfra.host.Host:
+    """A machine elsewhere, with Python, that root reaches with the same key: the lab's world outside, or what `coop_elsewhere` names."""
+    if not server.elsewhere:
+        pytest.skip("the inventory names no machine elsewhere (coop_elsewhere)")
+    return _reach(server, at=f"root@{server.elsewhere}")
 
 
 def _reach(server: Server, *, at: str) -> testinfra.host.Host:

@@ -85,6 +85,15 @@ class Stranger:
         """Try so many wrong passwords: `protocol` is imap, submission or sieve."""
         self.machine.check_output(f"python3 -c {shlex.quote(_GUESS)} {protocol} {self.address} {self.server} {shlex.quote(user)} {times}")
 
+    def try_keys(self, *, times: int) -> None:
+        """Try so many times to get in as root by a key that the server doesn't know."""
+        key = self.machine.check_output("mktemp --dry-run /tmp/key.XXXXXX")
+        options = (
+            f"-b {self.address} -i {key} -o BatchMode=yes -o IdentitiesOnly=yes -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null"
+        )
+        attempt = f"for i in $(seq {times}); do ssh {options} root@{self.server} true; done"
+        self.machine.run(f"ssh-keygen -q -t ed25519 -N '' -f {key}; {attempt}; rm {key} {key}.pub")
+
     def fail(self, jail: str) -> None:
         """Let fail2ban believe in ten failed logins."""
         for _ in range(10):
@@ -93,25 +102,27 @@ class Stranger:
     def reaches(self, *ports: int) -> set[int]:
         """Which of the ports take a connection from here."""
         numbers = " ".join(map(str, ports))
-        return set(map(int, self.machine.check_output(f"python3 -c {shlex.quote(_CONNECT)} {self.address} {self.server} {numbers}").split()))
+        return set(
+            map(int, self.machine.check_output(f"python3 -c {shlex.quote(_CONNECT)} {self.address} {self.server} {numbers}").split())
+        )
 
 
 @pytest.fixture
-def stranger(host, outside) -> Iterator[Callable[[str], Stranger]]:
+def stranger(host, elsewhere) -> Iterator[Callable[[str], Stranger]]:
     """Call it with a family, 4 or 6, for somebody who wasn't seen before. Their bans end with the test."""
     met = []
 
     def appear(family: str) -> Stranger:
-        link, network = _home(outside, family=family)
+        link, network = _home(elsewhere, family=family)
         address = str(network[-2 - next(_numbers)] if family == "4" else network[0xBAD0000 + next(_numbers)])
-        outside.run_expect([0], f"ip address replace {address}/{network.prefixlen} dev {link} {'nodad' if family == '6' else ''}")
+        elsewhere.run_expect([0], f"ip address replace {address}/{network.prefixlen} dev {link} {'nodad' if family == '6' else ''}")
         met.append((f"{address}/{network.prefixlen}", link))
-        return Stranger(outside, address, _addresses(host, family=family)[0][1].split("/")[0], host)
+        return Stranger(elsewhere, address, _addresses(host, family=family)[0][1].split("/")[0], host)
 
     yield appear
     for address, link in met:
         host.run(f"fail2ban-client unban {address.partition('/')[0]}")
-        outside.run(f"ip address delete {address} dev {link}")
+        elsewhere.run(f"ip address delete {address} dev {link}")
 
 
 def _addresses(machine: testinfra.host.Host, *, family: str) -> list[tuple[str, str]]:
@@ -132,7 +143,12 @@ def _home(machine: testinfra.host.Host, *, family: str) -> tuple[str, ipaddress.
 @pytest.fixture
 def banned(host) -> Callable[[], set[str]]:
     """Call it for all addresses that are banned from something."""
-    return lambda: {address for jail in json.loads(host.check_output("fail2ban-client banned").replace("'", '"')) for bans in jail.values() for address in bans}
+    return lambda: {
+        address
+        for jail in json.loads(host.check_output("fail2ban-client banned").replace("'", '"'))
+        for bans in jail.values()
+        for address in bans
+    }
 
 
 @pytest.fixture

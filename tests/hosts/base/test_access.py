@@ -65,7 +65,16 @@ def test_old_algorithms_are_refused(server, kind, weak):
 
 def test_keys_are_agreed_on_against_quantum_computers(server):
     """Today's sessions stay secret even from who records them and has such a machine later."""
-    command = ["ssh", "-v", "-o", "BatchMode=yes", "-o", "KexAlgorithms=sntrup761x25519-sha512@openssh.com", "-o", "StrictHostKeyChecking=no"]
+    command = [
+        "ssh",
+        "-v",
+        "-o",
+        "BatchMode=yes",
+        "-o",
+        "KexAlgorithms=sntrup761x25519-sha512@openssh.com",
+        "-o",
+        "StrictHostKeyChecking=no",
+    ]
     command += ["-o", "UserKnownHostsFile=/dev/null", "-p", str(server.port), f"nobody@{server.address}", "true"]
     answer = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30).stderr
     assert "kex: algorithm: sntrup761x25519-sha512@openssh.com" in answer

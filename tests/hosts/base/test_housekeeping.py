@@ -100,7 +100,9 @@ def test_a_daemon_is_restarted_when_its_library_is_replaced(host):
     library, unit = "/usr/local/lib/coop-test.so", "/run/systemd/system/coop-test.service"
     program = f"python3 -c 'import ctypes, time; ctypes.CDLL(\"{library}\"); time.sleep(600)'"
     host.run_expect([0], f"cp $(ls /usr/lib/*/libz.so.1) {library}")
-    host.run_expect([0], f"printf '%s\\n' '[Service]' 'ExecStart={program.replace(chr(39), chr(39) + chr(92) + chr(39) + chr(39))}' > {unit}")
+    host.run_expect(
+        [0], f"printf '%s\\n' '[Service]' 'ExecStart={program.replace(chr(39), chr(39) + chr(92) + chr(39) + chr(39))}' > {unit}"
+    )
     try:
         host.run_expect([0], "systemctl daemon-reload && systemctl start coop-test && sleep 1")
         before = host.check_output("systemctl show --property=MainPID --value coop-test")

@@ -55,11 +55,11 @@ def address(request, addresses) -> str:
 
 
 @pytest.fixture(scope="session")
-def scan(outside) -> Callable[..., set[int]]:
+def scan(elsewhere) -> Callable[..., set[int]]:
     """Call it with an address, and `first` and `last`: the TCP ports that take a connection from elsewhere."""
 
     def look(address: str, *, first: int = 1, last: int = 65535) -> set[int]:
-        return {int(port) for port in outside.check_output(f"python3 -c {shlex.quote(_SCAN)} {address} {first} {last}").split()}
+        return {int(port) for port in elsewhere.check_output(f"python3 -c {shlex.quote(_SCAN)} {address} {first} {last}").split()}
 
     return look
 
@@ -71,7 +71,9 @@ def listener(host) -> Iterator[Callable[[int], None]]:
 
     def listen(port: int) -> None:
         units.append(f"coop-test-listener-{port}")
-        host.run_expect([0], f"systemd-run --quiet --collect --unit={units[-1]} python3 -m http.server --bind :: --directory /var/empty {port}")
+        host.run_expect(
+            [0], f"systemd-run --quiet --collect --unit={units[-1]} python3 -m http.server --bind :: --directory /var/empty {port}"
+        )
         deadline = time.monotonic() + 10
         while not host.socket(f"tcp://:::{port}").is_listening:
             assert time.monotonic() < deadline, f"nothing listens on {port}"

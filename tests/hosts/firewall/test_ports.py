@@ -51,14 +51,14 @@ def test_nothing_listens_that_is_not_declared(host, server):
     assert strays == []
 
 
-def test_the_server_answers_to_a_ping(outside, address):
-    assert outside.run(f"python3 -c {shlex.quote(_PING)} {address}").rc == 0
+def test_the_server_answers_to_a_ping(elsewhere, address):
+    assert elsewhere.run(f"python3 -c {shlex.quote(_PING)} {address}").rc == 0
 
 
-def test_programs_of_members_bring_no_mail_to_other_servers(host, server, outside):
-    assert connects(host, user="root", to=server.outside, port=25)
-    assert not connects(host, user="nobody", to=server.outside, port=25)
-    assert not connects(host, user="www-data", to=server.outside, port=25)
+def test_programs_of_members_bring_no_mail_to_other_servers(host, server, elsewhere):
+    assert connects(host, user="root", to=server.elsewhere, port=25)
+    assert not connects(host, user="nobody", to=server.elsewhere, port=25)
+    assert not connects(host, user="www-data", to=server.elsewhere, port=25)
     assert not connects(host, user="nobody", to="127.0.0.1", port=25)
 
 

@@ -24,8 +24,8 @@ def _variables(name: str, *, index: int) -> dict[str, Any]:
         "coop_known_hosts": str(known_hosts()),
         "ansible_ssh_common_args": f"-o UserKnownHostsFile={known_hosts()} -o StrictHostKeyChecking=yes",
         "tls_ca_certificate": str(root_certificate(LAB)),
-        "coop_outside": str(LAB.outside_address),
-        "coop_never_banned": [str(LAB.network[1]), str(LAB.network6[1])],  # Tests try wrong passwords from this machine.
+        "coop_elsewhere": str(LAB.outside_address),
+        "coop_never_banned": [str(LAB.host_address), str(LAB.address6(LAB.host_address))],  # Tests try wrong passwords from this machine.
     }
 
 
