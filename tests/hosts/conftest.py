@@ -34,6 +34,7 @@ _QUESTION = """msg={{ {
     "elsewhere": coop_elsewhere | default(""),
     "open_ports": firewall_ports | default(coop_open_ports),
     "local_ports": coop_local_ports,
+    "guarded_ports": firewall_guarded_ports | default(coop_guarded_ports),
 } }}"""
 _PORTS = CHECKOUT / "deploy" / "playbooks" / "vars" / "ports.yml"
 
@@ -55,6 +56,7 @@ class Server:
     elsewhere: str
     open_ports: list[dict[str, Any]]
     local_ports: list[dict[str, Any]]
+    guarded_ports: list[int]
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,16 @@ def test_what_listens_without_being_declared_is_out_of_reach(scan, listener, hos
     assert scan(address, first=UNDECLARED, last=UNDECLARED) == set()
 
 
+def test_datagrams_to_what_is_not_declared_get_no_answer(elsewhere, host, address):
+    unit = "coop-test-echo"
+    host.run_expect([0], f"systemd-run --quiet --collect --unit={unit} python3 -c {shlex.quote(_ECHO)} {UNDECLARED}")
+    try:
+        assert host.run(f"python3 -c {shlex.quote(_ASK)} {'::1' if ':' in address else '127.0.0.1'} {UNDECLARED}").rc == 0
+        assert elsewhere.run(f"python3 -c {shlex.quote(_ASK)} {address} {UNDECLARED}").rc == 1
+    finally:
+        host.run(f"systemctl stop {unit}")
+
+
 def test_what_is_declared_for_some_is_open_to_them_alone(scan, listener, server, address):
     port = next((entry["port"] for entry in server.open_ports if entry.get("from")), None)
     if port is None:
@@ -62,6 +72,15 @@ def test_programs_of_members_bring_no_mail_to_other_servers(host, server, elsewh
     assert not connects(host, user="nobody", to="127.0.0.1", port=25)
 
 
+def test_programs_of_members_do_not_reach_what_daemons_say_to_each_other(host, server, listener):
+    port = server.guarded_ports[-1]
+    if not connects(host, user="root", to="127.0.0.1", port=port):
+        listener(port)
+    assert connects(host, user="root", to="127.0.0.1", port=port)
+    assert not connects(host, user="nobody", to="127.0.0.1", port=port)
+    assert not connects(host, user="www-data", to="127.0.0.1", port=port)
+
+
 def test_a_restart_of_the_rules_leaves_those_of_others(host):
     host.run_expect([0], "nft add table inet coop_test")
     try:
@@ -77,6 +96,27 @@ def test_the_rules_are_there_after_a_boot_before_the_network_is(host):
     assert "network-pre.target" in host.check_output("systemctl show --property=Before --value nftables")
 
 
+_ECHO = """
+import socket, sys
+with socket.socket(socket.AF_INET6, socket.SOCK_DGRAM) as server:
+    server.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)
+    server.bind(("::", int(sys.argv[1])))
+    while True:
+        server.sendto(*server.recvfrom(100))
+"""
+# Asks three times, a second each: the first may come before the server listens.
+_ASK = """
+import socket, sys
+with socket.socket(socket.AF_INET6 if ":" in sys.argv[1] else socket.AF_INET, socket.SOCK_DGRAM) as client:
+    client.settimeout(1)
+    for _ in range(3):
+        client.sendto(b"anybody?", (sys.argv[1], int(sys.argv[2])))
+        try:
+            sys.exit(client.recv(100) != b"anybody?")
+        except OSError:
+            continue
+sys.exit(1)
+"""
 # An echo request by hand: minimal machines have no ping.
 _PING = """
 import os, socket, struct, sys
