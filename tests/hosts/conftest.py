@@ -8,10 +8,13 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 import testinfra
 import testinfra.host
+
+from coopctl.settings.paths import CHECKOUT
 
 # Without a server there is nothing to test: the files aren't even collected.
 collect_ignore_glob = [] if os.environ.get("COOP_TEST_HOST") else ["*/test_*.py"]
@@ -28,12 +31,17 @@ _QUESTION = """msg={{ {
     "ssh_arguments": ansible_ssh_common_args | default(""),
     "known_hosts": coop_known_hosts | default(""),
     "certificates": tls_certificates | default([coop_fqdn]),
+    "elsewhere": coop_elsewhere | default(""),
+    "open_ports": firewall_ports | default(coop_open_ports),
+    "local_ports": coop_local_ports,
+    "guarded_ports": firewall_guarded_ports | default(coop_guarded_ports),
 } }}"""
+_PORTS = CHECKOUT / "deploy" / "playbooks" / "vars" / "ports.yml"
 
 
 @dataclass(frozen=True)
 class Server:
-    """Where the server is, how it is reached, and what it is called."""
+    """Where the server is, how it is reached, what it is called, and which ports are to be open to whom."""
 
     name: str
     address: str
@@ -45,13 +53,18 @@ class Server:
     ssh_arguments: str
     known_hosts: str
     certificates: list[str]
+    elsewhere: str
+    open_ports: list[dict[str, Any]]
+    local_ports: list[dict[str, Any]]
+    guarded_ports: list[int]
 
 
 @pytest.fixture(scope="session")
 def server() -> Server:
     ansible = str(Path(sys.executable).with_name("ansible"))
     inventory = f"--inventory={os.environ['COOP_TEST_INVENTORY']}"
-    command = [ansible, inventory, "--one-line", "--module-name=ansible.builtin.debug", f"--args={_QUESTION}", os.environ["COOP_TEST_HOST"]]
+    question = ["--one-line", "--module-name=ansible.builtin.debug", f"--args={_QUESTION}", f"--extra-vars=@{_PORTS}"]
+    command = [ansible, inventory, *question, os.environ["COOP_TEST_HOST"]]
     environment = {**os.environ, "ANSIBLE_CALLBACK_RESULT_FORMAT": "json", "ANSIBLE_FORCE_COLOR": "0", "ANSIBLE_NOCOLOR": "1"}
     answer = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
     return Server(**json.loads(answer.partition("=>")[2])["msg"])
@@ -60,10 +73,22 @@ def server() -> Server:
 @pytest.fixture(scope="session")
 def host(server: Server) -> testinfra.host.Host:
     """The server as testinfra sees it: over one SSH connection, with Ansible's key."""
+    return _reach(server, at=f"{server.user}@{server.address}:{server.port}")
+
+
+@pytest.fixture(scope="session")
+def elsewhere(server: Server) -> testinfra.host.Host:
+    """A machine elsewhere, with Python, that root reaches with the same key: the lab's world outside, or what `coop_elsewhere` names."""
+    if not server.elsewhere:
+        pytest.skip("the inventory names no machine elsewhere (coop_elsewhere)")
+    return _reach(server, at=f"root@{server.elsewhere}")
+
+
+def _reach(server: Server, *, at: str) -> testinfra.host.Host:
     arguments = f"{server.ssh_arguments} -o ControlMaster=auto -o ControlPersist=60s -o ControlPath=/tmp/coop-test-%C"
     if server.known_hosts:
         arguments += f" -o UserKnownHostsFile={server.known_hosts}"
-    return testinfra.get_host(f"ssh://{server.user}@{server.address}:{server.port}", ssh_identity_file=server.key, ssh_extra_args=arguments)
+    return testinfra.get_host(f"ssh://{at}", ssh_identity_file=server.key, ssh_extra_args=arguments)
 
 
 @pytest.hookimpl(wrapper=True)

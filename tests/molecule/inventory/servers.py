@@ -11,7 +11,7 @@ from coopctl.lab.access import known_hosts, private_key, root_certificate
 from coopctl.lab.labs import find_lab
 
 LAB = find_lab("molecule")
-NAMES = ("base", "storage", "tls", "mail1", "agent", "all1")
+NAMES = ("base", "storage", "tls", "mail1", "agent", "all1", "firewall")
 
 
 def _variables(name: str, *, index: int) -> dict[str, Any]:
@@ -24,6 +24,8 @@ def _variables(name: str, *, index: int) -> dict[str, Any]:
         "coop_known_hosts": str(known_hosts()),
         "ansible_ssh_common_args": f"-o UserKnownHostsFile={known_hosts()} -o StrictHostKeyChecking=yes",
         "tls_ca_certificate": str(root_certificate(LAB)),
+        "coop_elsewhere": str(LAB.outside_address),
+        "coop_never_banned": [str(LAB.host_address), str(LAB.address6(LAB.host_address))],  # Tests try wrong passwords from this machine.
     }
 
 
