@@ -1,5 +1,6 @@
 """Rspamd learns from what members call spam, and keeps nothing else."""
 
+import time
 import uuid
 
 import pytest
@@ -59,6 +60,16 @@ def test_the_same_message_is_learnt_once(host, letter, learns):
     once = learns("spam")
     again = host.run(pipe)
     assert (again.rc, learns("spam")) == (0, once), again.stderr
+
+
+@pytest.mark.usefixtures("laid_down")
+def test_what_was_learnt_survives_a_crash(host, learn, learns):
+    assert learn("spam").rc == 0
+    before = learns("spam")
+    time.sleep(1.5)
+    host.run_expect([0], "systemctl kill --signal=KILL redis-server@rspamd.service")
+    host.run_expect([0], "for i in $(seq 100); do redis-cli -s /run/redis-rspamd/redis.sock ping | grep -q PONG && break; sleep 0.1; done")
+    assert learns("spam") == before
 
 
 def test_anything_else_is_refused(host):
