@@ -106,7 +106,7 @@ with socket.socket(socket.AF_INET6, socket.SOCK_DGRAM) as server:
 """
 # Asks three times, a second each: the first may come before the server listens.
 _ASK = """
-import socket, sys
+import socket, sys, time
 with socket.socket(socket.AF_INET6 if ":" in sys.argv[1] else socket.AF_INET, socket.SOCK_DGRAM) as client:
     client.settimeout(1)
     for _ in range(3):
@@ -114,7 +114,7 @@ with socket.socket(socket.AF_INET6 if ":" in sys.argv[1] else socket.AF_INET, so
         try:
             sys.exit(client.recv(100) != b"anybody?")
         except OSError:
-            continue
+            time.sleep(0.5)
 sys.exit(1)
 """
 # An echo request by hand: minimal machines have no ping.
