@@ -8,9 +8,11 @@ from __future__ import annotations
 import contextlib
 import re
 import smtplib
+import socket
 import ssl
 from collections.abc import Callable
 from types import TracebackType
+from typing import Any
 
 from coopctl.core.errors import ConfigurationError, CoopError, UnreachableError
 from coopctl.core.mail import PASSWORD_VARIABLE, MailSettings
@@ -136,8 +138,8 @@ class Submission:
         host, port = self._settings.host, self._settings.submission_port
         context = ssl.create_default_context()
         if self._settings.security == "tls":
-            return smtplib.SMTP_SSL(host, port, timeout=_TIMEOUT, context=context)
-        smtp = smtplib.SMTP(host, port, timeout=_TIMEOUT)
+            return _TlsConnection(host, port, timeout=_TIMEOUT, context=context, address=self._settings.address)
+        smtp = _Connection(host, port, timeout=_TIMEOUT, address=self._settings.address)
         try:
             smtp.starttls(context=context)
         except BaseException:
@@ -149,6 +151,21 @@ class Submission:
         if self._smtp is not None:
             self._smtp.close()
         self._smtp = None
+
+
+class _Connection(smtplib.SMTP):
+    """SMTP at `address`, if one is given, with the server whose certificate is for the host's name."""
+
+    def __init__(self, host: str, port: int, *, address: str | None, **options: Any) -> None:
+        self._address = address
+        super().__init__(host, port, **options)
+
+    def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
+        return super()._get_socket(self._address or host, port, timeout)  # type: ignore[misc, no-any-return]
+
+
+class _TlsConnection(_Connection, smtplib.SMTP_SSL):
+    """The same, with TLS from the start."""
 
 
 def _text(code: int, answer: bytes) -> str:

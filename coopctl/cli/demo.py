@@ -55,6 +55,7 @@ def _overview(told: Running) -> Table:
         ("certificate", f"for {DEMO.server_name}, issued by the CA in {os.path.relpath(told.certificate)}"),
         ("metrics", f"http://{METRICS}/metrics"),
         ("invoices", f"{os.path.relpath(told.invoices)}/*.pdf"),
+        ("open books", os.path.relpath(told.open_books)),
         ("try", f"COOPCTL_STATE={os.path.relpath(DEMO.state)} .venv/bin/coopctl -i demo household list"),
         ("remove", ".venv/bin/coopctl demo down"),
     ):

@@ -17,7 +17,8 @@ Address = Annotated[str, AfterValidator(parse_outside_address)]
 class MailSettings(BaseModel):
     """Where mail is handed in (RFC 6409, RFC 8314), as whom, and from which address.
 
-    The password is never here: it's in $COOPCTL_MAIL_PASSWORD, or alone in `password_file`.
+    `address`: where to connect instead of where DNS says that `host` is; the certificate is for `host` all the same. The password is
+    never here: it's in $COOPCTL_MAIL_PASSWORD, or alone in `password_file`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -25,6 +26,7 @@ class MailSettings(BaseModel):
     host: str = Field(min_length=1, pattern=r"^[A-Za-z0-9.-]+$")
     security: Literal["starttls", "tls"] = "starttls"
     port: int | None = Field(default=None, ge=1, le=65535)
+    address: str | None = Field(default=None, pattern=r"^[A-Za-z0-9.:-]+$")
     user: str = Field(min_length=1)
     sender: Address
     password_file: str | None = None

@@ -49,7 +49,11 @@ class Freezing(_Section):
 
 
 class SieAccounts(_Section):
-    """Account numbers in SIE files, by default from the BAS chart for small associations. `pools` overrides `costs` by pool."""
+    """Account numbers in SIE files, by default from the BAS chart for small associations.
+
+    `pools` overrides `costs` by pool, `tariffs` overrides `income` by tariff. Approved labour is a cost on `labour_costs`; between
+    the pool and the household that gets the credit it passes through `labour`.
+    """
 
     bank: AccountNumber = "1930"
     households: AccountNumber = "1510"
@@ -60,8 +64,11 @@ class SieAccounts(_Section):
     unmatched: AccountNumber = "2999"
     income: AccountNumber = "3010"
     costs: AccountNumber = "6540"
+    labour: AccountNumber = "2899"
+    labour_costs: AccountNumber = "6991"
     other: AccountNumber = "2990"
     pools: Mapping[str, AccountNumber] = {}
+    tariffs: Mapping[str, AccountNumber] = {}
 
 
 class Books(_Section):

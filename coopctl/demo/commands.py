@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,10 +21,12 @@ class Commands:
     place: Place
     show: Callable[[str], None]
 
-    def run(self, *words: str, stdin: str | None = None) -> None:
-        """Run one command and let it say what it says. Raises CoopError if it fails."""
+    def run(self, *words: str, stdin: str | None = None, environment: Mapping[str, str] | None = None) -> None:
+        """Run one command, with more in its environment, and let it say what it says. Raises CoopError if it fails."""
         self.show(f"$ coopctl {' '.join(words)}")
-        result = subprocess.run(self.command(*words), input=stdin or "", text=True, check=False, env=self.environment())
+        result = subprocess.run(
+            self.command(*words), input=stdin or "", text=True, check=False, env=self.environment() | dict(environment or {})
+        )
         if result.returncode:
             raise CoopError(f"`coopctl {' '.join(words)}` ended with exit code {result.returncode}", hint="its own message stands above")
 

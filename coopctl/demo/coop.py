@@ -18,9 +18,9 @@ COST_COLUMNS = ("date", "supplier", "description", "pool", "amount", "currency",
 READING_COLUMNS = ("host", "household", "meter", "resource", "hour", "quantity")
 
 HOUSEHOLDS = (
-    ("0001", "Almgren", "2025-01-01", "", "1", "1", "sv", "alma@mail.example"),
-    ("0002", "Berg", "2025-03-01", "", "2", "1", "en", "cleo@mail.example"),
-    ("0003", "Sommer", "2025-06-01", "", "1", "1/2", "de", "sam@mail.example"),
+    ("0001", "Almgren", "2025-01-01", "", "1", "1", "sv", f"alma@{CO_OP_DOMAIN}"),
+    ("0002", "Berg", "2025-03-01", "", "2", "1", "en", f"cleo@{OWN_DOMAIN}"),
+    ("0003", "Sommer", "2025-06-01", "", "1", "1/2", "de", f"sam@{CO_OP_DOMAIN}"),
 )
 PERSONS = (
     ("0001", "Alma Almgren", "alma@mail.example", "2025-01-01", "", "member"),
@@ -49,6 +49,7 @@ MAILBOXES = (
     Wish(f"sam@{CO_OP_DOMAIN}", "0003", "sam@mail.example"),
     Wish(f"tove@{CO_OP_DOMAIN}", "0003", "tove@mail.example"),
 )
+TREASURER = f"tove@{CO_OP_DOMAIN}"
 ALIAS = f"board@{CO_OP_DOMAIN}"
 ALIAS_TARGETS = (f"sam@{CO_OP_DOMAIN}", f"tove@{CO_OP_DOMAIN}")
 

@@ -7,8 +7,9 @@ import smtplib
 import socket
 import ssl
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import localtime, make_msgid
 
@@ -99,6 +100,32 @@ def _has_mail(imap: imaplib.IMAP4) -> bool:
 def wait_for_subject(place: Place, subject: str, *, account: Account, context: ssl.SSLContext) -> None:
     """Wait until the inbox has a message with the subject. Raises CoopError if it doesn't come."""
     _wait(lambda: subject in read_subjects(place, account=account, context=context), what=f"{subject!r} to {account.address}")
+
+
+def wait_for_attachment(place: Place, name: str, *, account: Account, context: ssl.SSLContext) -> tuple[str, bytes]:
+    """Wait until the inbox has a message with an attachment of that name. Returns the message's subject and the attachment."""
+    found: list[tuple[str, bytes]] = []
+
+    def look() -> bool:
+        found.extend(_find_attachments(place, name, account=account, context=context))
+        return bool(found)
+
+    _wait(look, what=f"{name} to {account.address}")
+    return found[0]
+
+
+def _find_attachments(place: Place, name: str, *, account: Account, context: ssl.SSLContext) -> Iterator[tuple[str, bytes]]:
+    with _Reader(place, context=context) as imap:
+        imap.login(account.address, account.password)
+        imap.select("INBOX", readonly=True)
+        _, data = imap.fetch("1:*", "(BODY.PEEK[])") if _has_mail(imap) else ("OK", [])
+        for part in data:
+            if not isinstance(part, tuple):
+                continue
+            message = message_from_bytes(part[1], policy=policy.default)
+            for attachment in message.iter_attachments():
+                if attachment.get_filename() == name:
+                    yield str(message["Subject"]), attachment.get_content()
 
 
 def send_from_outside(place: Place, message: EmailMessage) -> None:

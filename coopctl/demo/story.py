@@ -14,6 +14,7 @@ from coopctl.demo.mail import Account, issuer_root
 from coopctl.demo.members import fill_registry
 from coopctl.demo.metrics import start_metrics
 from coopctl.demo.place import DEMO, METRICS
+from coopctl.demo.post import report_month, send_invoices
 from coopctl.demo.servers import start_servers
 from coopctl.settings.inventory import Inventory
 
@@ -24,6 +25,7 @@ class Running:
 
     accounts: dict[str, Account]
     invoices: Path
+    open_books: Path
     certificate: Path
 
 
@@ -44,8 +46,11 @@ def tell_story(*, heading: Callable[[str], None], show: Callable[[str], None]) -
     heading("5. Use and money")
     collect_use(DEMO, coopctl=coopctl)
     coopctl.run("usage", "show")
-    invoices = close_month(last_month(datetime.now(tz=UTC).date(), timezone=config.timezone), coopctl=coopctl, show=show)
+    month = last_month(datetime.now(tz=UTC).date(), timezone=config.timezone)
+    invoices = close_month(month, coopctl=coopctl, show=show)
+    send_invoices(month, invoices=invoices, coopctl=coopctl, accounts=accounts, show=show)
+    page = report_month(month, coopctl=coopctl)
     start_metrics(coopctl, listen=METRICS)
     certificate = DEMO.state / "ca.pem"
     certificate.write_text(issuer_root(DEMO))
-    return Running(accounts, invoices, certificate)
+    return Running(accounts, invoices, page, certificate)

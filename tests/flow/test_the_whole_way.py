@@ -11,6 +11,7 @@ import subprocess
 import time
 import urllib.request
 from datetime import UTC, datetime
+from email.header import decode_header, make_header
 
 import pytest
 
@@ -19,6 +20,7 @@ from coopctl.demo.coop import ALIAS
 from coopctl.demo.letters import exchange_letters
 from coopctl.demo.mail import compose, read_subjects, submit, trust, wait_for_subject
 from coopctl.demo.members import fill_registry
+from coopctl.demo.post import report_month, send_invoices
 from coopctl.settings.inventory import Inventory
 
 pytestmark = pytest.mark.lab
@@ -174,6 +176,21 @@ def test_the_month_closes_with_one_pdf_per_household_and_an_exact_sum(place, coo
     preview = coopctl.read("period", "preview", str(period))
     assert sum(household["total"] for household in preview["households"]) == preview["total"] > 60000
     assert "sum to its cost" in check_sum(str(period), coopctl=coopctl)
+
+
+def test_each_household_finds_its_invoice_in_its_mailbox_once(place, coopctl, accounts, period):
+    """Through the co-op's own submission, byte for byte what was issued; sending again sends nothing."""
+    for _ in range(2):
+        send_invoices(period, invoices=place.state / "invoices", coopctl=coopctl, accounts=accounts, show=print)
+    invoices = [f"Faktura {invoice['number']}" for invoice in coopctl.read("invoice", "list") if invoice["household"] == "0001"]
+    subjects = [str(make_header(decode_header(one))) for one in read_subjects(place, account=accounts[ALMA], context=trust(place))]
+    assert [subject.partition(" från ")[0] for subject in subjects if subject.startswith("Faktura")] == invoices
+
+
+def test_the_open_books_name_no_household(coopctl, period):
+    page = report_month(period, coopctl=coopctl).read_text()
+    assert "Öppna böcker" in page
+    assert [word for word in ("Almgren", "Berg", "alma") if word in page] == []
 
 
 def test_every_invoice_is_explained_from_its_readings(coopctl, period):

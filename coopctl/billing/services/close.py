@@ -7,6 +7,7 @@ from datetime import date
 from coopctl.billing.models import ClosedPeriod
 from coopctl.billing.queries.periods import closed_labels, next_open
 from coopctl.billing.queries.preview import settle_now
+from coopctl.billing.queries.settling import period_of_closed
 from coopctl.billing.services.issue import account_of, issue_invoices
 from coopctl.core.config import CoopConfig
 from coopctl.core.errors import RefusedError
@@ -31,6 +32,7 @@ def close_period(period: Period, *, today: date, actor: str, config: CoopConfig)
         lock_journal()
         if str(period) in closed_labels():
             raise RefusedError(f"{period} is closed already", hint=f"the next open period is {next_open(period)}")
+        _refuse_overlap(period)
         settled, basis = settle_now(period, config=config)
         preview = settled.model_copy(update={"state": "closed"})
         closed = ClosedPeriod.objects.create(
@@ -46,6 +48,17 @@ def close_period(period: Period, *, today: date, actor: str, config: CoopConfig)
         after = {"invoices": len(invoices), "total": preview.total, "currency": preview.currency}
         audit_entry(actor=actor, action="close", instance=closed, before=None, after=after).save()
     return closed
+
+
+def _refuse_overlap(period: Period) -> None:
+    """Months of one zone never overlap; those of two may, when the co-op moves, and then an hour would be paid for twice."""
+    others = ((closed, period_of_closed(closed)) for closed in ClosedPeriod.objects.exclude(zone=period.zone))
+    for closed, other in others:
+        if other.start_utc < period.end_utc and period.start_utc < other.end_utc:
+            raise RefusedError(
+                f"{period} in {period.zone} overlaps {closed}, which was closed in {closed.zone}",
+                hint=f"keep timezone: {closed.zone} in coop.yml; a co-op's months can't move",
+            )
 
 
 def _post_reserve(preview: PeriodPreview, *, issued: date, actor: str) -> None:

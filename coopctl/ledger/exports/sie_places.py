@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from coopctl.core.policy import SieAccounts
-from coopctl.ledger.accounts import BANKS, CARRIED, COSTS, DEPOSITS, HOUSEHOLDS, INCOME, RESERVE, SUPPLIERS, UNMATCHED
+from coopctl.ledger.accounts import BANKS, CARRIED, COSTS, DEPOSITS, HOUSEHOLDS, INCOME, LABOUR, RESERVE, SUPPLIERS, UNMATCHED
 from coopctl.ledger.drafts import Entry
 from coopctl.ledger.exports.books import Balances
 
@@ -23,6 +23,8 @@ _NAMES = {
     "unmatched": "Obestämda betalningar",
     "income": "Hushållens andelar av kostnader",
     "costs": "Kostnader",
+    "labour": "Ideellt arbete, avräkning",
+    "labour_costs": "Ideellt arbete",
     "other": "Övrigt",
 }
 _KINDS = {HOUSEHOLDS: "households", DEPOSITS: "deposits", CARRIED: "carried", BANKS: "bank", INCOME: "income"}
@@ -33,7 +35,7 @@ _DIMENSION_OF = {
     COSTS: POOL_DIMENSION,
     INCOME: TARIFF_DIMENSION,
 }
-_WHOLE = {RESERVE: "reserve", SUPPLIERS: "suppliers", UNMATCHED: "unmatched"}
+_WHOLE = {LABOUR: "labour", RESERVE: "reserve", SUPPLIERS: "suppliers", UNMATCHED: "unmatched"}
 
 
 @dataclass(frozen=True)
@@ -56,15 +58,26 @@ class Place:
 
 
 def place_entry(entry: Entry, *, others: Iterable[Entry], accounts: SieAccounts) -> Place:
-    """Return where an entry stands, among `others` of its transaction: what a pool gives up to a household is income."""
+    """Return where an entry stands, among `others` of its transaction: what a pool gives up to a household is income.
+
+    What it takes in for labour is a cost of its own kind.
+    """
     kind, _, rest = entry.account.partition(":")
     dimension = _DIMENSION_OF.get(f"{kind}:")
     object_id = rest if dimension is not None else ""
     if f"{kind}:" == COSTS:
-        shared = entry.amount < 0 and any(other.account.startswith(HOUSEHOLDS) for other in others)
-        return Place(accounts.income if shared else accounts.pools.get(rest, accounts.costs), dimension, object_id)
+        return Place(_number_of_pool(rest, entry=entry, others=tuple(others), accounts=accounts), dimension, object_id)
+    if f"{kind}:" == INCOME:
+        return Place(accounts.tariffs.get(rest, accounts.income), dimension, object_id)
     name = _KINDS.get(f"{kind}:") or _WHOLE.get(entry.account, "other")
     return Place(getattr(accounts, name), dimension, object_id)
+
+
+def _number_of_pool(pool: str, *, entry: Entry, others: Iterable[Entry], accounts: SieAccounts) -> str:
+    if any(other.account == LABOUR for other in others):
+        return accounts.labour_costs
+    shared = entry.amount < 0 and any(other.account.startswith(HOUSEHOLDS) for other in others)
+    return accounts.income if shared else accounts.pools.get(pool, accounts.costs)
 
 
 def place_opening(opening: Balances, *, currency: str, accounts: SieAccounts) -> dict[Place, int]:
@@ -94,8 +107,9 @@ def sum_numbers(places: Mapping[Place, int]) -> dict[str, int]:
 
 
 def name_number(number: str, *, accounts: SieAccounts) -> str:
-    """Return what an account number is called; a pool's own number is one of costs."""
-    return next((name for kind, name in _NAMES.items() if getattr(accounts, kind) == number), _NAMES["costs"])
+    """Return what an account number is called; a tariff's own number is one of income, a pool's one of costs."""
+    own = _NAMES["income" if number in accounts.tariffs.values() else "costs"]
+    return next((name for kind, name in _NAMES.items() if getattr(accounts, kind) == number), own)
 
 
 def type_number(number: str) -> str:

@@ -9,8 +9,10 @@ from django.db import DatabaseError, transaction
 from coopctl.billing.models import ClosedPeriod, Invoice
 from coopctl.billing.queries.invoices import get_invoice, list_invoices, read_document
 from coopctl.billing.queries.preview import preview_period
+from coopctl.billing.services.close import close_period
 from coopctl.core.errors import ConfigurationError, InvalidInputError, RefusedError
 from coopctl.core.invoice import InvoiceDocument
+from coopctl.core.period import parse_period
 from coopctl.core.preview import canonical_json
 from coopctl.ledger.models import Transaction
 from coopctl.ledger.queries.balances import balances_of
@@ -195,3 +197,13 @@ def test_listing_takes_one_query(add_cost, close, months, django_assert_num_quer
         close(f"2026-{month:02}")
     with django_assert_num_queries(1):
         assert len(list_invoices()) == 3 * months
+
+
+def test_months_of_two_time_zones_that_overlap_are_refused(people, add_cost, close, config):
+    add_cost()
+    add_cost(service_start="2026-11-01", service_end="2026-12-01")
+    close("2026-10")
+    with pytest.raises(RefusedError, match="2026-11 in Asia/Tokyo overlaps 2026-10, which was closed in Europe/Stockholm") as refused:
+        close_period(parse_period("2026-11", zone="Asia/Tokyo"), today=date(2027, 6, 1), actor="tove", config=config)
+    assert "timezone: Europe/Stockholm" in refused.value.hint
+    assert close("2026-11").zone == "Europe/Stockholm"

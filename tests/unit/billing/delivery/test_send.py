@@ -219,3 +219,11 @@ def test_what_cannot_be_claimed_is_not_sent(config, handler):
             carrier.send(b"Subject: no\r\n\r\n", recipient=ADDRESSES[0], claim=claim)
         carrier.send(b"Subject: yes\r\n\r\n", recipient=ADDRESSES[0], claim=lambda: None)
     assert [mail["Subject"] for mail in handler.mails] == ["yes"]
+
+
+@pytest.mark.usefixtures("closed")
+def test_it_connects_to_another_address_and_still_checks_the_hosts_name(send, config, handler):
+    elsewhere = config.mail.model_copy(update={"host": "mail.frysboxen.example", "address": "127.0.0.1"})
+    with pytest.raises(CoopError, match=r"the mail server mail.frysboxen.example, port \d+, can't be trusted"):
+        send(settings=elsewhere)
+    assert send(settings=elsewhere.model_copy(update={"host": "localhost"})) == {"0001": "sent", "0002": "sent", "0003": "sent"}

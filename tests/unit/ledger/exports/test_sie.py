@@ -100,13 +100,27 @@ def test_the_file_says_what_the_journal_says(books):
     check_sums(sie)
 
 
-def test_labour_is_a_cost_and_what_tariffs_bring_is_income(books):
-    labour = (Entry("cost:server", 30000, "SEK"), Entry("household:0001", -30000, "SEK"))
+def test_labour_is_a_cost_of_its_own_and_what_tariffs_bring_is_income(books):
+    labour = (Entry("cost:server", 30000, "SEK"), Entry("labour", -30000, "SEK"))
+    credited = (Entry("labour", 30000, "SEK"), Entry("household:0001", -30000, "SEK"))
     charged = (Entry("household:0001", 1200, "SEK"), Entry("income:hosting", -1200, "SEK"))
-    lines = [replace(books.transactions[0], sequence=number, entries=entries) for number, entries in enumerate((labour, charged), 1)]
+    entries = (labour, credited, charged)
+    lines = [replace(books.transactions[0], sequence=number, entries=these) for number, these in enumerate(entries, 1)]
     sie = read_sie(write(replace(books, transactions=tuple(lines))))
-    assert sie.vouchers[0][3][0] == ("6540", '{21 "server"}', Decimal(300))
-    assert sie.vouchers[1][3][1] == ("3010", '{22 "hosting"}', Decimal(-12))
+    assert sie.vouchers[0][3] == [("6991", '{21 "server"}', Decimal(300)), ("2899", "{}", Decimal(-300))]
+    assert sie.vouchers[1][3] == [("2899", "{}", Decimal(300)), ("1510", '{20 "0001"}', Decimal(-300))]
+    assert sie.vouchers[2][3][1] == ("3010", '{22 "hosting"}', Decimal(-12))
+    assert (sie.accounts["6991"], sie.balances["#UB"]["2899"]) == ({"#KONTO": "Ideellt arbete", "#KTYP": "K"}, 0)
+    check_sums(sie)
+
+
+def test_a_tariff_and_labour_can_have_numbers_of_their_own(books):
+    charged = (Entry("household:0001", 1200, "SEK"), Entry("income:hosting", -1200, "SEK"))
+    labour = (Entry("cost:server", 30000, "SEK"), Entry("labour", -30000, "SEK"))
+    lines = [replace(books.transactions[0], sequence=number, entries=these) for number, these in enumerate((charged, labour), 1)]
+    sie = read_sie(write(replace(books, transactions=tuple(lines)), tariffs={"hosting": "3110"}, labour="2891", labour_costs="7010"))
+    assert [row[0] for *_, rows in sie.vouchers for row in rows] == ["1510", "3110", "7010", "2891"]
+    assert sie.accounts["3110"] == {"#KONTO": "Hushållens andelar av kostnader", "#KTYP": "I"}
     check_sums(sie)
 
 
