@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('registry', '0005_drop_domain_selector'),
+        ('registry', '0006_pledges_and_guards'),
     ]
 
     operations = [
