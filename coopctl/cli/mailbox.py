@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from coopctl.cli import app_password
 from coopctl.cli.applying import apply_now
 from coopctl.cli.coop_domain import complete_address, prepare_address
 from coopctl.cli.options import HouseholdOption, NoApply, Quota, read_quota, today_of
@@ -19,6 +20,7 @@ from coopctl.registry.queries.mailboxes import describe_mailbox, get_mailbox, li
 from coopctl.registry.services.mailboxes import add_mailbox, release_mailbox, remove_mailbox, set_password
 
 app = registry_app("Mailboxes and their passwords.")
+app.add_typer(app_password.app, name="app-password")
 
 Address = Annotated[str, typer.Argument(help="The address, like alma@frysboxen.example; without a domain it's the co-op's.")]
 

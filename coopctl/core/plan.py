@@ -52,6 +52,13 @@ class PlannedDomain(_Frozen):
         )
 
 
+class PlannedAppPassword(_Frozen):
+    """A credential of its own for one device; `id` is its first group."""
+
+    id: str
+    password_hash: str
+
+
 class PlannedMailbox(_Frozen):
     """A mailbox. `closed`: nobody can log in or deliver, the mail stays in the drawer until it is released."""
 
@@ -60,6 +67,7 @@ class PlannedMailbox(_Frozen):
     password_hash: str
     quota_bytes: int | None
     state: Literal["active", "closed"]
+    app_passwords: tuple[PlannedAppPassword, ...] = ()
 
 
 class PlannedAlias(_Frozen):

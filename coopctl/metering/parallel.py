@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from types import TracebackType
 
 from coopctl.metering.spools import Batch, Mark, read_spool
-from coopctl.metering.ssh import connect
 from coopctl.provision.hosts import Host
+from coopctl.provision.ssh import connect
 
 _AT_A_TIME = 16
 _WAITING_BATCHES = 8

@@ -13,8 +13,8 @@ import paramiko
 
 from coopctl.core.errors import CoopError
 from coopctl.core.readings import MeterReading, parse_reading
-from coopctl.metering.ssh import run_lines
 from coopctl.provision.hosts import Host
+from coopctl.provision.ssh import run_lines
 
 AGENT = "/usr/local/sbin/coop-agent"
 BATCH = 5000

@@ -63,12 +63,19 @@ def _describe_change(field: str, before: Any, after: Any) -> str:
     match field:
         case "password_hash":
             return "another password"
+        case "app_passwords":
+            return _describe_app_passwords({one.id for one in before}, {one.id for one in after})
         case "quota_bytes":
             return f"quota {_size(before)} -> {_size(after)}"
         case "targets" | "dkim_selectors":
             return f"{field} {', '.join(before)} -> {', '.join(after)}"
         case _:
             return f"{field} {before or 'the co-op'} -> {after or 'the co-op'}"
+
+
+def _describe_app_passwords(before: set[str], after: set[str]) -> str:
+    changes = [f"{one} added" for one in sorted(after - before)] + [f"{one} revoked" for one in sorted(before - after)]
+    return f"app passwords: {', '.join(changes) or 'others of the same ids'}"
 
 
 def _size(quota_bytes: int | None) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from coopctl.core.dkim import find_signing, select_kept
 from coopctl.core.names import domain_of
-from coopctl.core.plan import MailPlan, PlannedAlias, PlannedDomain, PlannedMailbox
+from coopctl.core.plan import MailPlan, PlannedAlias, PlannedAppPassword, PlannedDomain, PlannedMailbox
 from coopctl.planning.rows import AliasRow, DomainRow, MailboxRow, Rows
 
 
@@ -22,7 +23,11 @@ def plan_mail(rows: Rows) -> MailPlan:
         for row in sorted(rows.domains, key=lambda row: row.name)
         if row.household is None or row.household in with_drawer
     ]
-    mailboxes = [_plan_mailbox(row, rows=rows) for row in sorted(rows.mailboxes, key=lambda row: row.address)]
+    app_passwords = _plan_app_passwords(rows)
+    mailboxes = [
+        _plan_mailbox(row, rows=rows, app_passwords=app_passwords.get(row.address, ()))
+        for row in sorted(rows.mailboxes, key=lambda row: row.address)
+    ]
     return MailPlan(
         domains=tuple(domains),
         mailboxes=tuple(mailboxes),
@@ -43,7 +48,14 @@ def _plan_domain(row: DomainRow, *, rows: Rows) -> PlannedDomain:
     )
 
 
-def _plan_mailbox(row: MailboxRow, *, rows: Rows) -> PlannedMailbox:
+def _plan_app_passwords(rows: Rows) -> Mapping[str, tuple[PlannedAppPassword, ...]]:
+    found: dict[str, list[PlannedAppPassword]] = defaultdict(list)
+    for row in sorted(rows.app_passwords):
+        found[row.address].append(PlannedAppPassword(id=row.public_id, password_hash=row.password_hash))
+    return {address: tuple(planned) for address, planned in found.items()}
+
+
+def _plan_mailbox(row: MailboxRow, *, rows: Rows, app_passwords: tuple[PlannedAppPassword, ...]) -> PlannedMailbox:
     is_open = row.state == "active" and not rows.has_left(row.household_left, row.person_left)
     return PlannedMailbox(
         address=row.address,
@@ -51,6 +63,7 @@ def _plan_mailbox(row: MailboxRow, *, rows: Rows) -> PlannedMailbox:
         password_hash=row.password_hash,
         quota_bytes=row.quota_bytes,
         state="active" if is_open else "closed",
+        app_passwords=app_passwords if is_open else (),
     )
 
 

@@ -1,4 +1,4 @@
-"""What planning reads from the registry: plain rows by four queries, however many members there are."""
+"""What planning reads from the registry: plain rows by five queries, however many members there are."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from coopctl.core.dkim import Selector
-from coopctl.registry.models import Alias, Domain, Household, Mailbox
+from coopctl.registry.models import Alias, AppPassword, Domain, Household, Mailbox
 
 
 class HouseholdRow(NamedTuple):
@@ -30,6 +30,14 @@ class MailboxRow(NamedTuple):
     state: str
     household_left: date | None
     person_left: date | None
+
+
+class AppPasswordRow(NamedTuple):
+    """One that isn't revoked, of a mailbox that is open."""
+
+    address: str
+    public_id: str
+    password_hash: str
 
 
 class AliasRow(NamedTuple):
@@ -56,6 +64,7 @@ class Rows:
     today: date
     households: tuple[HouseholdRow, ...]
     mailboxes: tuple[MailboxRow, ...]
+    app_passwords: tuple[AppPasswordRow, ...]
     aliases: tuple[AliasRow, ...]
     domains: tuple[DomainRow, ...]
 
@@ -72,11 +81,15 @@ class Rows:
 
 def read_rows(today: date) -> Rows:
     """Read the registry. What refers to households is read before them, so that none is missing."""
+    app_passwords = AppPassword.objects.filter(revoked=None, mailbox__state=Mailbox.State.ACTIVE)
     mailboxes = Mailbox.objects.exclude(state=Mailbox.State.RELEASED).values_list(
         "address", "household__number", "password_hash", "quota_bytes", "state", "household__left", "person__left"
     )
     return Rows(
         today=today,
+        app_passwords=tuple(
+            AppPasswordRow(*row) for row in app_passwords.order_by().values_list("mailbox__address", "public_id", "password_hash")
+        ),
         mailboxes=tuple(MailboxRow(*row) for row in mailboxes.order_by()),
         aliases=tuple(
             AliasRow(*row) for row in Alias.objects.order_by().values_list("address", "household__number", "targets", "household__left")

@@ -9,11 +9,11 @@ from typing_extensions import override
 
 
 class DovecotUsers(FactBase[dict[str, bool]]):
-    """Addresses in a passwd-file; True where a password is set, False for a closed mailbox."""
+    """Addresses in a passwd-file; True for an open mailbox, whose passwords stand among the credentials."""
 
     @override
     def command(self, path: str) -> str:
-        return f'awk -F: \'{{print ($2 ~ /^\\{{ARGON2ID\\}}\\$/ ? "+" : "-") $1}}\' {shlex.quote(path)} 2>/dev/null'
+        return f'awk -F: \'{{print ($2 == "x" ? "+" : "-") $1}}\' {shlex.quote(path)} 2>/dev/null'
 
     @override
     def process(self, output: list[str]) -> dict[str, bool]:
@@ -31,6 +31,23 @@ class DovecotSessions(FactBase[frozenset[str]]):
     @override
     def command(self) -> str:
         return "doveadm -f tab who 2>/dev/null | tail -n +2 | cut -f1"
+
+    @override
+    def process(self, output: list[str]) -> frozenset[str]:
+        return frozenset(output)
+
+    @override
+    @staticmethod
+    def default() -> frozenset[str]:
+        return frozenset()
+
+
+class PendingKicks(FactBase[frozenset[str]]):
+    """Addresses noted in the file at `path`: a password of theirs is gone, and their sessions may still be open."""
+
+    @override
+    def command(self, path: str) -> str:
+        return f"cat {shlex.quote(path)} 2>/dev/null"
 
     @override
     def process(self, output: list[str]) -> frozenset[str]:

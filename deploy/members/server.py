@@ -54,7 +54,13 @@ def seen_server(answers: Mapping[str, Any]) -> SeenServer:
         files=answers["files"],
         space=answers["space"],
         households=drawers.SeenHouseholds(users=answers["users"], drawers=answers["drawers"]),
-        mail=mail.SeenMail(answers["mailboxes"], sessions=answers["sessions"], keys=answers["keys"], tables=answers["tables"])
+        mail=mail.SeenMail(
+            answers["mailboxes"],
+            sessions=answers["sessions"],
+            pending=answers["pending"],
+            keys=answers["keys"],
+            tables=answers["tables"],
+        )
         if "mailboxes" in answers
         else None,
     )

@@ -1,4 +1,4 @@
-"""Dovecot's users, and the sessions of those who may no longer log in."""
+"""Dovecot's users and their passwords, and the sessions of those who may no longer log in."""
 
 from __future__ import annotations
 
@@ -14,6 +14,21 @@ from deploy.shell import UNPACK, pack_text, run_script
 # Dovecot's auth process looks at the file at most once per clock second (passwd_file_sync in src/auth/db-passwd-file.c).
 _WAIT_SECONDS = 10
 _NEXT_SECOND = 'sleep "$(date +%N | awk \'{printf "%.2f", 1.02 - $1 / 1e9}\')"'
+# Four fields, a known kind of hash, and each line after the last by bytes: the search by halves relies on it.
+_CHECK_CREDENTIALS = (
+    "LC_ALL=C awk -F '\\t' '"
+    'NF != 4 || $3 !~ /^[{](ARGON2ID|SSHA512)[}]/ || $1 FS $2 <= last {print "credentials: line " NR " is broken" > "/dev/stderr"; exit 1} '
+    '{last = $1 FS $2}\' "$new"'
+)
+_LIST_LOST_CREDENTIALS = (
+    "{ cat \"$old\" 2>/dev/null || true; } | awk -F '\\t' '"
+    'FILENAME == ARGV[1] {kept[$1, $2, $3]; next} !(($1, $2, $3) in kept) {print $1}\' "$new" -'
+)
+# Only those who are there now: each kick asks all processes.
+_KICK = (
+    'doveadm -f tab who | tail -n +2 | cut -f1 | sort -u | { grep -Fxf "$targets" || true; } |',
+    '  while read -r address; do doveadm kick "$address" >/dev/null; done',
+)
 
 
 def replace_users(
@@ -45,17 +60,25 @@ def _wait_for(address: str) -> StringCommand:
     )
 
 
-def kick_sessions(closed: Collection[str], *, closing: Collection[str], seen: Collection[str]) -> Iterator[StringCommand]:
-    """End the sessions of mailboxes that are closed: of those `closing` now, and of any other of `closed` that was `seen` in one.
+def replace_credentials(wanted: WantedFile, *, seen: SeenFile | None, kicks: str, pending: Collection[str]) -> Iterator[StringCommand]:
+    """Put the credentials in place, then end the sessions of mailboxes that have lost one: whatever opened them may be gone.
 
-    Who has left by then is passed over.
+    Who they are is noted in the file `kicks` before the credentials are replaced, so that an apply that was interrupted in between
+    leaves its notes (`pending`) to the next one. Dovecot looks into the file at each login: there is nothing to wait for.
     """
-    if targets := sorted({*closing, *(set(closed) & set(seen))}):
+    if not wanted.matches(seen):
+        yield write_file(wanted, _CHECK_CREDENTIALS, f"{_LIST_LOST_CREDENTIALS} >> {shlex.quote(kicks)}")
+    if pending or not wanted.matches(seen):
+        yield run_script(f"targets={shlex.quote(kicks)}", *_KICK, 'rm -f "$targets"')
+
+
+def kick_sessions(closed: Collection[str], *, seen: Collection[str]) -> Iterator[StringCommand]:
+    """End the sessions that were `seen` of mailboxes that are `closed`: a login that was under way when it lost its passwords."""
+    if targets := sorted(set(closed) & set(seen)):
         yield run_script(
             "targets=$(mktemp)",
             "trap 'rm -f \"$targets\"' EXIT",
             f'{UNPACK} > "$targets"',
-            'doveadm -f tab who | tail -n +2 | cut -f1 | sort -u | { grep -Fxf "$targets" || true; } |',
-            '  while read -r address; do doveadm kick "$address" >/dev/null; done',
+            *_KICK,
             payload=pack_text("".join(f"{address}\n" for address in targets)),
         )

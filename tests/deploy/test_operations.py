@@ -14,7 +14,7 @@ from deploy.facts.drawers import SeenDrawer
 from deploy.facts.files import SeenFile
 from deploy.operations.accounts import ensure_users
 from deploy.operations.dkim import drop_keys, ensure_keys
-from deploy.operations.dovecot import kick_sessions, replace_users
+from deploy.operations.dovecot import kick_sessions, replace_credentials, replace_users
 from deploy.operations.drawers import ensure_drawers
 from deploy.operations.files import WantedFile, replace_file
 from deploy.operations.nginx import replace_vhosts
@@ -30,6 +30,7 @@ OPERATIONS = {
         ensure_keys,
         ensure_users,
         kick_sessions,
+        replace_credentials,
         replace_file,
         replace_tables,
         replace_users,

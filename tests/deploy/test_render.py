@@ -1,15 +1,22 @@
 """The plan as files: what a member gets and what the neighbour keeps."""
 
-from coopctl.core.plan import HostPlan, MailPlan, PlannedAlias, PlannedDomain, PlannedHousehold, PlannedMailbox
+from coopctl.core.plan import HostPlan, MailPlan, PlannedAlias, PlannedAppPassword, PlannedDomain, PlannedHousehold, PlannedMailbox
 from deploy.members.drawers.render import render_sysusers
-from deploy.members.mail.render import render_dkim_selectors, render_index_folders, render_passwd_file, render_postfix_maps
+from deploy.members.mail.render import (
+    render_credentials,
+    render_dkim_selectors,
+    render_index_folders,
+    render_passwd_file,
+    render_postfix_maps,
+)
 from deploy.operations.postfix import dump_sha256
 
 HASH = "$argon2id$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA"
 
 
-def mailbox(address, *, state="active", quota=None, household="0001"):
-    return PlannedMailbox(address=address, household=household, password_hash=HASH, quota_bytes=quota, state=state)
+def mailbox(address, *, state="active", quota=None, household="0001", app_passwords=()):
+    planned = tuple(PlannedAppPassword(id=one, password_hash=f"{{SSHA512}}hash-of-{one}") for one in app_passwords)
+    return PlannedMailbox(address=address, household=household, password_hash=HASH, quota_bytes=quota, state=state, app_passwords=planned)
 
 
 def alias(address, *targets):
@@ -33,14 +40,33 @@ def table(plan, name):
     return dict(line.split("\t") for line in render_postfix_maps(plan)[name].splitlines())
 
 
-def test_a_member_gets_a_line_with_hash_uid_home_and_quota():
+def test_a_member_gets_a_line_with_uid_home_and_quota():
     line = render_passwd_file(plan(mailbox("bo@x.example", household="0002", quota=5000)))
 
-    assert line == f"bo@x.example:{{ARGON2ID}}{HASH}:20002:20002::/srv/coop/0002/mail/bo@x.example::userdb_quota_storage_size=5000B\n"
+    assert line == "bo@x.example:x:20002:20002::/srv/coop/0002/mail/bo@x.example::userdb_quota_storage_size=5000B\n"
 
 
-def test_without_a_quota_of_its_own_only_the_drawer_limits_a_mailbox():
-    assert render_passwd_file(plan(mailbox("bo@x.example"))).endswith(":/srv/coop/0001/mail/bo@x.example::\n")
+def test_without_a_quota_of_its_own_a_mailbox_may_fill_the_drawer():
+    assert render_passwd_file(plan(mailbox("bo@x.example"))).endswith(f"::userdb_quota_storage_size={2**30}B\n")
+
+
+def test_every_password_of_a_mailbox_has_a_line_and_room_for_a_key():
+    lines = render_credentials(plan(mailbox("bo@x.example", app_passwords=["k7m2", "9xqd"]))).splitlines()
+
+    assert lines == [
+        f"bo@x.example\t-\t{{ARGON2ID}}{HASH}\t",
+        "bo@x.example\t9xqd\t{SSHA512}hash-of-9xqd\t",
+        "bo@x.example\tk7m2\t{SSHA512}hash-of-k7m2\t",
+    ]
+
+
+def test_credentials_are_in_the_order_of_their_bytes():
+    """Dovecot searches by halves: `a.b@` comes before `a@`, and letters beyond ASCII after all others."""
+    boxes = [mailbox(f"{name}@x.example", app_passwords=["k7m2"]) for name in ("åsa", "a", "a.b", "z", "a-b", "aa")]
+    lines = render_credentials(plan(*boxes)).encode().splitlines()
+
+    assert lines == sorted(lines)
+    assert len(lines) == 12
 
 
 def test_each_household_gets_a_folder_of_mail_indexes_for_its_own_user_only():
@@ -62,7 +88,7 @@ def test_a_closed_mailbox_takes_queued_mail_but_no_login_no_new_mail_and_no_send
 
     user, password, *_ = render_passwd_file(closed).split(":")
     assert (user, password) == ("bo@x.example", "!")
-    assert HASH not in render_passwd_file(closed)
+    assert render_credentials(closed) == ""
     assert table(closed, "mailboxes") == {}
     assert table(closed, "senders") == {}
 

@@ -1,6 +1,7 @@
 """What the registry stores, one file per family. Writes go through `services`, reads through `queries`."""
 
 from coopctl.registry.models.alias import Alias
+from coopctl.registry.models.app_password import AppPassword
 from coopctl.registry.models.audit import AuditEntry
 from coopctl.registry.models.domain import DkimSelector, Domain
 from coopctl.registry.models.history import AddressHistory
@@ -9,4 +10,15 @@ from coopctl.registry.models.mailbox import Mailbox
 from coopctl.registry.models.person import Person
 from coopctl.registry.models.pledge import FormerPledge
 
-__all__ = ["AddressHistory", "Alias", "AuditEntry", "DkimSelector", "Domain", "FormerPledge", "Household", "Mailbox", "Person"]
+__all__ = [
+    "AddressHistory",
+    "Alias",
+    "AppPassword",
+    "AuditEntry",
+    "DkimSelector",
+    "Domain",
+    "FormerPledge",
+    "Household",
+    "Mailbox",
+    "Person",
+]

@@ -12,6 +12,7 @@ from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.mailboxes import get_mailbox, state_on
 from coopctl.registry.queries.persons import get_person
 from coopctl.registry.services.addresses import Owner, claim_address, read_address, refuse_address_in_use
+from coopctl.registry.services.app_passwords import revoke_all
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
 from coopctl.registry.services.passwords import hash_password
 
@@ -26,7 +27,8 @@ def add_mailbox(
     person: str | None = None,
     quota_bytes: int | None = None,
 ) -> Mailbox:
-    """Open a mailbox for a household, or for one person in it (by e-mail address). A closed one opens again for its owner.
+    """Open a mailbox for a household, or for one person in it (by e-mail address). A closed one opens again for its owner, without
+    the app passwords that it had.
 
     Raises InvalidInputError for bad values, RefusedError if the address is in use, was another's, or is in another's domain.
     """
@@ -52,6 +54,7 @@ def add_mailbox(
             record_added([mailbox], actor=actor)
         else:
             save_change(mailbox, actor=actor, action="reopen", before=before)
+            revoke_all(mailbox, actor=actor, today=today)
         return mailbox
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argon2 import PasswordHasher, Type
 
+from coopctl.core.app_passwords import is_app_password
 from coopctl.core.errors import InvalidInputError
 
 MIN_LENGTH = 10
@@ -19,6 +20,8 @@ def hash_password(password: str) -> str:
         raise InvalidInputError(f"the password is too short: it needs at least {MIN_LENGTH} characters", hint="four random words are good")
     if len(password) > MAX_LENGTH:
         raise InvalidInputError(f"the password is too long: it may have {MAX_LENGTH} characters")
+    if is_app_password(password):
+        raise InvalidInputError("the password looks like an app password, which the mail server would look for elsewhere")
     if any(ord(character) < 0x20 or ord(character) == 0x7F for character in password):
         raise InvalidInputError("the password holds a control character, which mail programs can't send")
     return SCHEME + _HASHER.hash(password)

@@ -7,25 +7,27 @@ from dataclasses import dataclass
 
 from coopctl.core.plan import HostPlan, MailPlan
 from deploy.facts.dkim import DkimKeys
-from deploy.facts.dovecot import DovecotSessions, DovecotUsers
+from deploy.facts.dovecot import DovecotSessions, DovecotUsers, PendingKicks
 from deploy.facts.files import SeenFile
 from deploy.facts.postfix import CompiledTables
 from deploy.facts.together import Questions
 from deploy.members.errors import RefusedDeployError
-from deploy.members.mail.files import DKIM_KEYS, TABLE_NAMES, TABLES, mail_files
+from deploy.members.mail.files import DKIM_KEYS, PENDING_KICKS, TABLE_NAMES, TABLES, mail_files
 from deploy.operate import operate
 from deploy.operations.dkim import drop_keys, ensure_keys
-from deploy.operations.dovecot import kick_sessions, replace_users
+from deploy.operations.dovecot import kick_sessions, replace_credentials, replace_users
 from deploy.operations.files import replace_file
 from deploy.operations.postfix import replace_tables
 
 
 @dataclass(frozen=True)
 class SeenMail:
-    """Addresses that Dovecot knows (True: may log in), those logged in, names of DKIM keys, SHA-256 of the tables' dumps if taken."""
+    """Addresses that Dovecot knows (True: may log in), those logged in, those whose
+    sessions an interrupted apply has left to end, names of DKIM keys, SHA-256 of the tables' dumps if taken."""
 
     mailboxes: Mapping[str, bool]
     sessions: Collection[str]
+    pending: Collection[str]
     keys: Collection[str]
     tables: Mapping[str, str]
 
@@ -35,6 +37,7 @@ def mail_questions(plan: HostPlan, *, full: bool) -> Questions:
     return {
         "mailboxes": (DovecotUsers, {"path": mail_files(plan).users.path}),
         "sessions": (DovecotSessions, {}),
+        "pending": (PendingKicks, {"path": PENDING_KICKS}),
         "keys": (DkimKeys, {"folder": DKIM_KEYS}),
         "tables": (CompiledTables, {"folder": TABLES, "tables": TABLE_NAMES if full else ()}),
     }
@@ -53,11 +56,12 @@ def deploy_mail(plan: HostPlan, *, seen: SeenMail, files: Mapping[str, SeenFile]
     planned = {mailbox.address: mailbox.state == "active" for mailbox in mail.mailboxes}
     added = [address for address in planned if address not in seen.mailboxes]
     vanishing = [address for address in seen.mailboxes if address not in planned]
-    closing = [address for address, active in seen.mailboxes.items() if active and not planned.get(address, False)]
 
     make = 'systemd-tmpfiles --create "$new"'
     operate("folders of mail indexes", replace_file, wanted.indexes, seen=files.get(wanted.indexes.path), first=make)
     operate("mailboxes in Dovecot", replace_users, wanted.users, seen=files.get(wanted.users.path), added=added, vanishing=vanishing)
+    was = files.get(wanted.credentials.path)
+    operate("passwords in Dovecot", replace_credentials, wanted.credentials, seen=was, kicks=PENDING_KICKS, pending=seen.pending)
     operate("DKIM keys", ensure_keys, DKIM_KEYS, mail.domains, seen=seen.keys)
     operate("DKIM selectors", replace_file, wanted.selectors, seen=files.get(wanted.selectors.path))
     operate("DKIM keys that are out of use", drop_keys, DKIM_KEYS, mail.domains, seen=seen.keys)
@@ -65,4 +69,4 @@ def deploy_mail(plan: HostPlan, *, seen: SeenMail, files: Mapping[str, SeenFile]
     if vanishing:
         operate("released mailboxes out of Dovecot", replace_file, wanted.users, seen=None)
     closed = {address for address, active in planned.items() if not active}
-    operate("sessions of closed mailboxes", kick_sessions, closed, closing=closing, seen=seen.sessions)
+    operate("sessions of closed mailboxes", kick_sessions, closed, seen=seen.sessions)

@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coopctl.core.plan import HostPlan
-from deploy.members.mail.render import render_dkim_selectors, render_index_folders, render_passwd_file, render_postfix_maps
+from deploy.members.mail.render import (
+    render_credentials,
+    render_dkim_selectors,
+    render_index_folders,
+    render_passwd_file,
+    render_postfix_maps,
+)
 from deploy.operations.files import WantedFile
 
 TABLES = "/etc/postfix/coop"
 TABLE_NAMES = ("domains", "mailboxes", "aliases", "senders")
 DKIM_KEYS = "/var/lib/rspamd/dkim"
+PENDING_KICKS = "/run/coop-kicks"
 
 
 @dataclass(frozen=True)
@@ -19,12 +26,13 @@ class MailFiles:
 
     indexes: WantedFile
     users: WantedFile
+    credentials: WantedFile
     selectors: WantedFile
     tables: tuple[WantedFile, ...]
 
     def all(self) -> tuple[WantedFile, ...]:
         """Return them in the order in which they are written."""
-        return (self.indexes, self.users, self.selectors, *self.tables)
+        return (self.indexes, self.users, self.credentials, self.selectors, *self.tables)
 
 
 def mail_files(plan: HostPlan) -> MailFiles:
@@ -33,6 +41,7 @@ def mail_files(plan: HostPlan) -> MailFiles:
     return MailFiles(
         indexes=WantedFile("/etc/tmpfiles.d/coop-mail-indexes.conf", render_index_folders(plan)),
         users=WantedFile("/etc/dovecot/coop/users", render_passwd_file(plan), group="dovecot", mode="640", secret=True),
+        credentials=WantedFile("/etc/dovecot/coop/credentials", render_credentials(plan), group="dovecot", mode="640", secret=True),
         selectors=WantedFile("/etc/rspamd/coop/dkim_selectors.map", render_dkim_selectors(plan)),
         tables=tuple(WantedFile(f"{TABLES}/{name}", maps[name]) for name in TABLE_NAMES),
     )

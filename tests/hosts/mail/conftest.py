@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import imaplib
 import json
 import os
+import shlex
 import smtplib
 import ssl
 import time
@@ -13,12 +15,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import EmailMessage
+from email.policy import SMTPUTF8
 from email.utils import formatdate, make_msgid
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from argon2 import PasswordHasher
 
 from coopctl.core.plan import HostPlan, MailPlan, PlannedAlias, PlannedDomain, PlannedHousehold, PlannedMailbox, read_plan
 from coopctl.lab.outside import Outside, outside_of
@@ -26,6 +28,7 @@ from coopctl.provision.apply import Run, apply_members
 from coopctl.provision.hosts import Host
 from coopctl.provision.lock import run_lock
 from coopctl.provision.runlog import open_log
+from coopctl.registry.services.passwords import hash_password
 
 MIB = 2**20
 _PATIENCE = 20
@@ -88,7 +91,6 @@ def replan(host, server, laid_down, tmp_path) -> Iterator[Callable[[Callable[[Ho
 
 def _plan(server, members: tuple[Member, Member]) -> HostPlan:
     """Two households of 64 MiB with a mailbox of 4 MiB each, and the postmaster's alias."""
-    hashed = PasswordHasher(memory_cost=19456, parallelism=1)
     return HostPlan(
         host=server.name,
         households=tuple(
@@ -100,7 +102,7 @@ def _plan(server, members: tuple[Member, Member]) -> HostPlan:
                 PlannedMailbox(
                     address=member.address,
                     household=member.household,
-                    password_hash=f"{{ARGON2ID}}{hashed.hash(member.password)}",
+                    password_hash=hash_password(member.password),
                     quota_bytes=4 * MIB,
                     state="active",
                 )
@@ -229,6 +231,11 @@ def wait_until(ask: Callable[[], Answer]) -> Answer:
     return answer
 
 
+@pytest.fixture(name="wait_until")
+def _wait_until() -> Callable[[Callable[[], Answer]], Answer]:
+    return wait_until
+
+
 @pytest.fixture(name="letter")
 def _letter() -> Callable[..., EmailMessage]:
     return letter
@@ -290,3 +297,51 @@ def outside(lab_outside) -> Iterator[Outside]:
     """It brings mail, receives it as Vera and says what it thinks of it; what it publishes is gone after the test."""
     yield lab_outside
     lab_outside.forget()
+
+
+# --- members as a test wants them, and what only the server itself can do
+
+
+@pytest.fixture
+def plan(host, laid_down) -> HostPlan:
+    """The plan that the server has."""
+    return read_plan(host.check_output("cat /etc/coop/plan.json"))
+
+
+@pytest.fixture
+def apply_plan(server, plan, tmp_path) -> Iterator[Callable[[HostPlan], None]]:
+    """Call it with another plan, which is put on the server until the test has ended."""
+    yield lambda another: _apply(another, server=server, state=tmp_path)
+    _apply(plan, server=server, state=tmp_path)
+
+
+@pytest.fixture
+def change_mailbox(plan, apply_plan) -> Callable[..., None]:
+    """Call it with a member and fields of PlannedMailbox: puts that on the server until the test has ended."""
+
+    def change(member: Member, **fields: object) -> None:
+        mailboxes = tuple(one.model_copy(update=fields) if one.address == member.address else one for one in plan.mail.mailboxes)
+        apply_plan(plan.model_copy(update={"mail": plan.mail.model_copy(update={"mailboxes": mailboxes})}))
+
+    return change
+
+
+@pytest.fixture
+def deliver(host) -> Callable[..., EmailMessage]:
+    """Call it with an address: mail is handed to Dovecot as Postfix does, past all filtering. `headers` are added. Returns the message."""
+
+    def hand_over(address: str, *, size: int = 200, sender: str = "vera@outside.example", **headers: str) -> EmailMessage:
+        message = letter(sender=sender, to=address)
+        for name, value in headers.items():
+            message[name.replace("_", "-")] = value
+        program = (
+            "import base64, smtplib, sys; session = smtplib.LMTP('/var/spool/postfix/private/dovecot-lmtp');"
+            "text = base64.b64decode(sys.argv[3]) + b'%076d\\n' % 0 * (int(sys.argv[4]) // 77);"
+            "session.ehlo(); session.sendmail(sys.argv[1], sys.argv[2], text, sys.argv[5:])"
+        )
+        options = [] if address.isascii() else ["SMTPUTF8"]
+        arguments = [program, sender, address, base64.b64encode(message.as_bytes(policy=SMTPUTF8)).decode(), str(size), *options]
+        host.run_expect([0], f"python3 -c {shlex.join(arguments)}")
+        return message
+
+    return hand_over

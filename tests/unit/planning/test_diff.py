@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopctl.core.plan import HostPlan, MailPlan, PlannedAlias, PlannedDomain, PlannedHousehold, PlannedMailbox
+from coopctl.core.plan import HostPlan, MailPlan, PlannedAlias, PlannedAppPassword, PlannedDomain, PlannedHousehold, PlannedMailbox
 from coopctl.planning.diff import diff_plans
 
 HASH = "{ARGON2ID}$argon2id$secret"
@@ -53,6 +53,13 @@ def test_changes_are_told_in_words_and_no_hash_is_shown():
         "mailbox alma@frysboxen.example: state active -> closed",
     )
     assert "argon2" not in " ".join(difference.lines())
+
+
+def test_app_passwords_that_come_and_go_are_told_by_their_ids():
+    phone, laptop = (PlannedAppPassword(id=one, password_hash="{SSHA512}secret") for one in ("k7m2", "9xqd"))
+    before = with_mail(mailboxes=(ALMA.model_copy(update={"app_passwords": (phone,)}),))
+    after = with_mail(mailboxes=(ALMA.model_copy(update={"app_passwords": (laptop,)}),))
+    assert diff_plans(before, after).changed == ("mailbox alma@frysboxen.example: app passwords: 9xqd added, k7m2 revoked",)
 
 
 MAILBOXES = st.lists(

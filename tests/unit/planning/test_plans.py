@@ -9,6 +9,7 @@ from coopctl.core.plan import generation, read_plan, render_plan
 from coopctl.planning.plans import build_plan
 from coopctl.registry.models import Alias, DkimSelector, Domain, Household, Mailbox
 from coopctl.registry.services.aliases import add_alias
+from coopctl.registry.services.app_passwords import add_app_password, revoke_app_passwords
 from coopctl.registry.services.domains import add_domain, remove_domain
 from coopctl.registry.services.households import leave_household
 from coopctl.registry.services.mailboxes import add_mailbox, release_mailbox, remove_mailbox
@@ -80,6 +81,26 @@ def test_the_plan_reads_back_and_does_not_depend_on_the_order_of_rows(mailboxes,
         mailbox.save(force_insert=True)
     Alias.objects.update(targets=["tove@frysboxen.example", "sam@frysboxen.example"])
     assert generation(plan()) == generation(first)
+
+
+def test_an_open_mailbox_has_the_app_passwords_that_are_not_revoked(mailboxes, plan, today):
+    address = mailboxes["alma"].address
+    rows = [add_app_password(address, actor="test", name=name, today=today)[0] for name in ("phone", "laptop", "tablet")]
+    revoke_app_passwords(address, actor="test", names=["laptop"], today=today)
+    alma = plan().mail.mailboxes[0]
+    assert {one.id: one.password_hash for one in alma.app_passwords} == {
+        row.public_id: row.password_hash for row in rows if row.name != "laptop"
+    }
+    assert [one.id for one in alma.app_passwords] == sorted(one.id for one in alma.app_passwords)
+    assert not plan().mail.mailboxes[1].app_passwords
+
+
+def test_a_closed_mailbox_has_none(mailboxes, plan, today):
+    for name in ("alma", "cleo"):
+        add_app_password(mailboxes[name].address, actor="test", name="phone", today=today)
+    remove_mailbox(mailboxes["alma"].address, actor="test")
+    leave_household("0002", actor="test", on=today, today=today)
+    assert not any(mailbox.app_passwords for mailbox in plan().mail.mailboxes)
 
 
 def test_removing_user3_leaves_auser3(alma, mailboxes, plan, today):
@@ -160,7 +181,7 @@ def test_the_day_is_that_of_the_co_ops_time_zone(mailboxes, config):
 
 
 @pytest.mark.parametrize("more", [0, 30])
-def test_planning_takes_four_queries_however_many_members(mailboxes, plan, more, today, django_assert_num_queries):
+def test_planning_takes_five_queries_however_many_members(mailboxes, plan, more, today, django_assert_num_queries):
     password_hash = mailboxes["alma"].password_hash
     household = mailboxes["alma"].household
     Mailbox.objects.bulk_create(
@@ -168,5 +189,5 @@ def test_planning_takes_four_queries_however_many_members(mailboxes, plan, more,
     )
     domains = Domain.objects.bulk_create(Domain(name=f"d{n}.example", household=household) for n in range(more))
     DkimSelector.objects.bulk_create(DkimSelector(domain=domain, name="c202611", signs_from=today) for domain in domains)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(plan().mail.mailboxes) == 5 + more

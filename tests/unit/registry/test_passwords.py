@@ -1,11 +1,13 @@
 import re
+from pathlib import Path
 
 import pytest
 
+from coopctl.core.errors import InvalidInputError
 from coopctl.registry.services import passwords
 
 COST = passwords._HASHER
-DOVECOT_AUTH_LIMIT_KIB = 1024 * 1024  # service auth: vsz_limit = 1G
+DOVECOT_WORKER_LIMIT_KIB = 256 * 1024  # service auth-worker: vsz_limit = 256M, one hash at a time
 
 
 def test_the_hash_costs_enough_and_fits_into_dovecots_memory(monkeypatch):
@@ -16,7 +18,22 @@ def test_the_hash_costs_enough_and_fits_into_dovecots_memory(monkeypatch):
     assert match
     memory, passes = int(match[1]), int(match[2])
     assert memory * passes >= 64 * 1024 * 3  # RFC 9106, section 4
-    assert memory <= DOVECOT_AUTH_LIMIT_KIB // 8
+    assert memory <= DOVECOT_WORKER_LIMIT_KIB // 2
+
+
+def test_nobodys_hash_costs_as_much_as_a_members(monkeypatch):
+    """A login to an address that doesn't exist must take as long as one to an address that does."""
+    monkeypatch.setattr(passwords, "_HASHER", COST)
+    script = (Path(__file__).parents[3] / "roles/mail/templates/usr/local/lib/coop-mail/credentials.lua.j2").read_text()
+    nobodys = re.search(r'"(\{ARGON2ID\}[^"]+)"', script)[1]
+    members = passwords.hash_password("correct horse battery")
+    assert [len(part) for part in nobodys.split("$")] == [len(part) for part in members.split("$")]
+    assert nobodys.split("$")[:4] == members.split("$")[:4]
+
+
+def test_a_password_that_would_be_taken_for_an_app_password_is_refused():
+    with pytest.raises(InvalidInputError, match="looks like an app password"):
+        passwords.hash_password("K7M2-9xqd-3fhw-p8tn-6vzc-rjl5")
 
 
 def test_equal_passwords_have_different_hashes():
