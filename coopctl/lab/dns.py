@@ -51,10 +51,12 @@ def withdraw(lab: Lab, *records: str) -> None:
 
 
 def fetch_trust_anchor(lab: Lab) -> Path:
-    """Fetch the DS records of the lab's `example.` (RFC 4034, 5) and return their file's path."""
+    """Fetch the DS records of the lab's `example.` (RFC 4034, 5) and return their file's path. Its resolver answers with them, too."""
     answer = podman("exec", lab.outside, "runuser", "-u", "knot", "--", "keymgr", "example.", "ds").stdout
+    anchors = "".join(f"{line}\n" for line in answer.splitlines() if " DS " in line)
+    podman("exec", "--interactive", lab.outside, "unbound-control", "local_datas", text=anchors)
     file = trust_anchor(lab)
-    file.write_text("".join(f"{line}\n" for line in answer.splitlines() if " DS " in line))
+    file.write_text(anchors)
     return file
 
 

@@ -140,7 +140,7 @@ def _fetch_records(host: PyinfraHost, job: HostJob) -> None:
         records = host.get_fact(DkimRecords, folder=DKIM_KEYS)
         for name in sorted(set(job.records) & set(records)):
             _emit(Event("record", host.name, name, detail=records[name]))
-    if job.certificate and (sha256 := host.get_fact(CertificateKey, name=job.certificate)):
+    if job.certificate and (sha256 := host.get_fact(CertificateKey, server_name=job.certificate)):
         _emit(Event("key", host.name, job.certificate, detail=sha256))
 
 
