@@ -21,7 +21,7 @@ _SECONDS = 8
 
 # How TLS begins behind a port; elsewhere it doesn't.
 _SECURE = {25: "smtp", 143: "imap", 443: "tls", 465: "tls", 587: "smtp", 993: "tls", 4190: "sieve"}
-_DECLARED = CHECKOUT / "deploy" / "playbooks" / "ports.yml"
+_DECLARED = CHECKOUT / "deploy" / "playbooks" / "vars" / "ports.yml"
 _SSH = 22
 
 
@@ -45,8 +45,6 @@ class Served:
 
 def ports_of(host: Host, *, declared: Path = _DECLARED) -> tuple[Port, ...]:
     """Return the TCP ports that the playbooks open to the world on servers of the host's types, but for SSH, which is tried anyway."""
-    if not declared.is_file():
-        return ()
     by_type = yaml.safe_load(declared.read_text(encoding="utf-8"))["coop_ports"]
     ports = [port for kind in ("every", *sorted(host.types)) for port in by_type.get(kind, ())]
     open_ports = {port["port"]: port["why"] for port in ports if port["protocol"] == "tcp" and port["port"] != _SSH}

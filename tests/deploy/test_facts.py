@@ -114,9 +114,10 @@ def test_no_answer_is_not_taken_for_an_applied_plan():
 def test_the_key_of_a_certificate_is_what_dane_pins(tmp_path):
     folder = tmp_path / "mail.frysboxen.example"
     folder.mkdir()
-    request = ("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-noenc", "-subj", "/CN=x", "-keyout", folder / "key")
-    subprocess.run(["openssl", *request, "-out", folder / "fullchain.pem"], check=True, capture_output=True)
-    public = subprocess.run(["openssl", "pkey", "-in", folder / "key", "-pubout", "-outform", "DER"], check=True, capture_output=True).stdout
+    key, certificate = str(folder / "key"), str(folder / "fullchain.pem")
+    made = f"openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -subj /CN=x -keyout {key} -out {certificate}"
+    subprocess.run(made.split(), check=True, capture_output=True)
+    public = subprocess.run(f"openssl pkey -in {key} -pubout -outform DER".split(), check=True, capture_output=True).stdout
 
     lines = run(CertificateKey().command(server_name=folder.name, folder=str(tmp_path)))
     assert CertificateKey().process(lines) == hashlib.sha256(public).hexdigest()

@@ -58,6 +58,12 @@ def test_the_ports_are_those_that_the_playbooks_open(host, tmp_path):
     )
 
 
+def test_the_playbooks_open_what_mail_servers_need_and_the_doctor_knows_how_each_begins(host):
+    ports = {port.number: port.secure for port in ports_of(host)}
+    assert {25, 465, 587, 993} <= ports.keys()
+    assert [number for number, secure in ports.items() if not secure] == [80]
+
+
 def test_a_closed_port_is_an_error_and_port_25_only_a_doubt(host):
     served = look_at_port(host, Port(9, "nothing"))
     [finding] = judge_ports("mail1", (served,))

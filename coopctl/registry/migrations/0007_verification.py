@@ -14,7 +14,7 @@ def trust_served_domains(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('registry', '0005_drop_domain_selector'),
+        ('registry', '0006_pledges_and_guards'),
     ]
 
     operations = [
