@@ -38,8 +38,9 @@ def fill_registry(coopctl: Commands) -> dict[str, Account]:
             coopctl.run("mailbox", "add", wish.address, *options, stdin=accounts[wish.address].password)
     if ALIAS not in {alias["address"] for alias in coopctl.read("alias", "list")}:
         coopctl.run("alias", "add", ALIAS, *ALIAS_TARGETS, "--no-apply")
+    publish_records(coopctl)  # names first: certificates are asked for once they point at the server
     coopctl.run("apply")
-    publish_records(coopctl)
+    publish_records(coopctl)  # and now with the keys that the apply has made
     return accounts
 
 

@@ -21,7 +21,9 @@ def judge_certificates(
 ) -> Iterator[Finding]:
     """Judge the files (PEM by name), and what each port shows beside the file of the server's own name."""
     parsed = {name: x509.load_pem_x509_certificate(pem.encode()) for name, pem in certificates.items()}
-    problems = [finding for name, one in parsed.items() for finding in _judge_file(host, name, one, own=name == own_name, now=now)]
+    placeholders = [name for name, one in parsed.items() if one.issuer == one.subject]
+    problems = list(_judge_placeholders(host, placeholders, own_name=own_name))
+    problems += [finding for name, one in parsed.items() if name not in placeholders for finding in _judge_file(host, name, one, now=now)]
     if own_name in parsed:
         problems += _judge_served(host, parsed[own_name].public_bytes(Encoding.DER), served=served)
     elif served:
@@ -32,14 +34,22 @@ def judge_certificates(
         yield fine("certificates", host, f"{len(parsed)} certificates are in date; the first ends on {first:%Y-%m-%d}")
 
 
-def _judge_file(host: str, name: str, certificate: x509.Certificate, *, own: bool, now: datetime) -> Iterator[Finding]:
-    renew = f"on {host}: `systemctl start coop-tls; journalctl --unit=coop-tls` shows why it isn't renewed"
+def _judge_placeholders(host: str, names: Sequence[str], *, own_name: str) -> Iterator[Finding]:
+    """Certificates that the server has signed itself until the CA issues one."""
+    status = f"on {host}: `coop-certificate status` says why"
+    if own_name in names:
+        what = f"the certificate for {own_name} is self-signed: the CA hasn't issued one"
+        yield error("certificates", host, what, cure=f"does {own_name} point here, and is port 80 open? {status}")
+    if others := [name for name in names if name != own_name]:
+        shown = ", ".join(others[:3]) + (f" and {len(others) - 3} more" if len(others) > 3 else "")
+        what = f"the CA has issued nothing yet for {shown}"
+        yield warning("certificates", host, what, cure=f"`coopctl domain show` prints the records that make them point here; {status}")
+
+
+def _judge_file(host: str, name: str, certificate: x509.Certificate, *, now: datetime) -> Iterator[Finding]:
+    renew = f"on {host}: `coop-certificate status` says why it isn't renewed, `coop-certificate retry {name}` tries now"
     left = certificate.not_valid_after_utc - now
-    if certificate.issuer == certificate.subject:
-        severity = error if own else warning
-        cure = f"does {name} point here, and is port 80 open? then {renew}"
-        yield severity("certificates", host, f"the certificate for {name} is self-signed: the CA hasn't issued one", cure=cure)
-    elif left < timedelta():
+    if left < timedelta():
         yield error("certificates", host, f"the certificate for {name} ended on {certificate.not_valid_after_utc:%Y-%m-%d}", cure=renew)
     elif left < _LATE:
         severity = error if left < _SOON else warning

@@ -23,6 +23,7 @@ def well(coopctl, place):
     if not place.state.joinpath("applied").is_dir():
         coopctl.run("deploy")
     fill_registry(coopctl)
+    podman("exec", place.container, "sh", "-c", "coop-certificate retry --seconds 90 $(cat /etc/dehydrated/coop/domains.txt)")
     coopctl.run("usage", "collect")
 
 

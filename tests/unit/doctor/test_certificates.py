@@ -47,7 +47,7 @@ def test_a_certificate_in_date_is_fine():
 def test_one_that_is_not_renewed_is_found(days, severity, words):
     [finding] = judge({NAME: issue(days=days)})
     assert (finding.severity.value, words in finding.what) == (severity, True)
-    assert "systemctl start coop-tls" in finding.cure
+    assert f"coop-certificate retry {NAME}" in finding.cure
 
 
 def test_a_self_signed_one_is_an_error_for_the_servers_own_name_only():
