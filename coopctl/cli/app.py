@@ -27,6 +27,7 @@ NOUNS = {
     "deploy": Noun("deploy", "Build and keep the servers, then put the members on them."),
     "apply": Noun("apply", "Put the members on the servers: seconds."),
     "plan": Noun("plan", "Show what members have on a server, or what differs from what was last applied."),
+    "doctor": Noun("doctor", "Examine servers and domains: each finding with its cure."),
     "household": Noun("household", "Households: the units that pay."),
     "person": Noun("person", "Persons: the humans of a household."),
     "mailbox": Noun("mailbox", "Mailboxes and their passwords."),

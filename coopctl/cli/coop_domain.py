@@ -6,8 +6,10 @@ import typer
 
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
+from coopctl.cli.output import say
 from coopctl.cli.session import session_of
 from coopctl.core.names import domain_of
+from coopctl.registry.queries.domains import is_waiting
 from coopctl.registry.services.domains import ensure_coop_domain
 
 
@@ -19,7 +21,14 @@ def complete_address(ctx: typer.Context, address: str) -> str:
 def prepare_address(ctx: typer.Context, address: str) -> str:
     """Return the complete address for something new; the co-op's domain enters the registry with its first one."""
     complete = complete_address(ctx, address)
-    domain = config_of(ctx).domain
-    if domain_of(complete.strip().lower()) == domain:
-        ensure_coop_domain(actor=session_of(ctx).actor, domain=domain, today=today_of(ctx))
+    domain = domain_of(complete.strip().lower())
+    if domain == config_of(ctx).domain:
+        ensure_own_domain(ctx)
+    if is_waiting(domain):
+        say(f"{domain} isn't served yet: nothing in it works before `coopctl domain verify {domain}`")
     return complete
+
+
+def ensure_own_domain(ctx: typer.Context) -> None:
+    """Have the co-op's domain in the registry, unless it's there."""
+    ensure_coop_domain(actor=session_of(ctx).actor, domain=config_of(ctx).domain, today=today_of(ctx))

@@ -17,6 +17,7 @@ from coopctl.core.mail import MailSettings
 from coopctl.core.meters import parse_meter
 from coopctl.core.money import parse_money
 from coopctl.core.names import parse_domain
+from coopctl.core.nameservers import Endpoint, parse_endpoint
 from coopctl.core.policy import Books, Freezing, Reminders
 from coopctl.core.preview import Settlement
 from coopctl.core.pricelist import Tariff
@@ -46,6 +47,10 @@ def _part(text: object) -> object:
     return Fraction(match[1]) / 100
 
 
+def _endpoint(text: object) -> object:
+    return parse_endpoint(str(text))
+
+
 def _size(text: object) -> object:
     return parse_size(text) if isinstance(text, str) else text
 
@@ -54,6 +59,7 @@ Currency = Annotated[str, AfterValidator(_currency)]
 TimeZone = Annotated[str, AfterValidator(_timezone)]
 Domain = Annotated[str, AfterValidator(parse_domain)]
 MeterName = Annotated[str, AfterValidator(parse_meter)]
+Resolver = Annotated[Endpoint, BeforeValidator(_endpoint)]
 Part = Annotated[Fraction, BeforeValidator(_part)]
 Size = Annotated[int, BeforeValidator(_size)]
 
@@ -125,6 +131,8 @@ class CoopConfig(_Section):
     freezing: Freezing = Freezing()
     books: Books = Books()
     mail: MailSettings | None = None
+    resolvers: tuple[Resolver, ...] = ()
+    certificate_authority: Domain = "letsencrypt.org"
 
     @model_validator(mode="after")
     def _fee_is_money(self) -> CoopConfig:

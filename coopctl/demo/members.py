@@ -19,6 +19,7 @@ from coopctl.demo.coop import (
     render_csv,
 )
 from coopctl.demo.mail import Account
+from coopctl.lab.dns import publish
 
 
 def fill_registry(coopctl: Commands) -> dict[str, Account]:
@@ -29,6 +30,7 @@ def fill_registry(coopctl: Commands) -> dict[str, Account]:
     accounts = _accounts(folder / "passwords.json")
     if OWN_DOMAIN not in {domain["name"] for domain in coopctl.read("domain", "list")}:
         coopctl.run("domain", "add", OWN_DOMAIN, "--household", "0002", "--no-apply")
+        prove_domain(coopctl, OWN_DOMAIN)
     present = {mailbox["address"] for mailbox in coopctl.read("mailbox", "list")}
     for wish in MAILBOXES:
         if wish.address not in present:
@@ -36,8 +38,24 @@ def fill_registry(coopctl: Commands) -> dict[str, Account]:
             coopctl.run("mailbox", "add", wish.address, *options, stdin=accounts[wish.address].password)
     if ALIAS not in {alias["address"] for alias in coopctl.read("alias", "list")}:
         coopctl.run("alias", "add", ALIAS, *ALIAS_TARGETS, "--no-apply")
+    publish_records(coopctl)  # names first: certificates are asked for once they point at the server
     coopctl.run("apply")
+    publish_records(coopctl)  # and now with the keys that the apply has made
     return accounts
+
+
+def prove_domain(coopctl: Commands, domain: str) -> None:
+    """Publish the record that proves the domain, as its household would at its name server, and have it served."""
+    record = coopctl.read("domain", "show", domain)["verification"]
+    publish(coopctl.place.lab, f'{record["name"]}. TXT "{record["text"]}"', replace=True)
+    coopctl.run("domain", "verify", domain, "--no-apply")
+
+
+def publish_records(coopctl: Commands) -> None:
+    """Publish what `coopctl domain show` prints of every domain, as those who keep the domains' DNS would."""
+    for domain in coopctl.read("domain", "list"):
+        records = coopctl.read("domain", "show", domain["name"])["records"]
+        publish(coopctl.place.lab, *(f"{one['name']}. {one['type']} {one['value']}" for one in records), replace=True)
 
 
 def import_csv(coopctl: Commands, kind: str, file: Path, text: str) -> None:

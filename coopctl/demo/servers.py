@@ -17,7 +17,9 @@ def start_servers(place: Place, *, image: str = "server") -> None:
     if server.fresh:
         publish(
             place.lab,
-            *(f"{name}. A {place.address}" for name in (place.server_name, f"webmail.{CO_OP_DOMAIN}")),
+            *(f"{place.server_name}. {'A' if one.version == 4 else 'AAAA'} {one}" for one in place.lab.addresses(0)),
+            f"webmail.{CO_OP_DOMAIN}. CNAME {place.server_name}.",
+            *(f"{one.reverse_pointer}. PTR {place.server_name}." for one in place.lab.addresses(0)),
             *(record for name in (CO_OP_DOMAIN, OWN_DOMAIN) for record in _mail_records(place, name)),
         )
 

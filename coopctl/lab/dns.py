@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import dns.exception
@@ -28,7 +29,7 @@ def publish(lab: Lab, *records: str, replace: bool = False) -> None:
     `replace`: what their names had of their types goes. Raises InvalidInputError, before anything is changed, if one isn't a
     record or is of no zone of the lab.
     """
-    parsed = [_parse(line) for record in records for line in record.splitlines() if line.strip() and not line.startswith(";")]
+    parsed = [_parse(line) for line in _lines(records)]
     updates = _Updates()
     for name, kind in {(name, data.rdtype) for name, _, data in parsed} if replace else ():
         updates.of(name).delete(name, kind)
@@ -38,20 +39,24 @@ def publish(lab: Lab, *records: str, replace: bool = False) -> None:
 
 
 def withdraw(lab: Lab, *records: str) -> None:
-    """Remove records: `name.` removes all of the name's, `name. TYPE` those of a type, `name. TYPE data` a single one."""
+    """Remove records: `name.` removes all of the name's, `name. TYPE` those of a type, `name. TYPE data` (or a line of a zone file)
+    a single one.
+    """
     updates = _Updates()
-    for record in records:
-        word, *rest = record.split(maxsplit=2)
+    for line in _lines(records):
+        word, _, (kind, data) = _split(line)
         name = dns.name.from_text(word)
-        updates.of(name).delete(name, *rest)
+        updates.of(name).delete(name, *(part for part in (kind, data) if part))
     updates.send(lab)
 
 
 def fetch_trust_anchor(lab: Lab) -> Path:
-    """Fetch the DS records of the lab's `example.` (RFC 4034, 5) and return their file's path."""
+    """Fetch the DS records of the lab's `example.` (RFC 4034, 5) and return their file's path. Its resolver answers with them, too."""
     answer = podman("exec", lab.outside, "runuser", "-u", "knot", "--", "keymgr", "example.", "ds").stdout
+    anchors = "".join(f"{line}\n" for line in answer.splitlines() if " DS " in line)
+    podman("exec", "--interactive", lab.outside, "unbound-control", "local_datas", text=anchors)
     file = trust_anchor(lab)
-    file.write_text("".join(f"{line}\n" for line in answer.splitlines() if " DS " in line))
+    file.write_text(anchors)
     return file
 
 
@@ -60,20 +65,30 @@ def trust_anchor(lab: Lab) -> Path:
     return lab_directory() / f"{lab.name}-anchor.ds"
 
 
-def _parse(record: str) -> tuple[dns.name.Name, int, dns.rdata.Rdata]:
-    """Return name, TTL and data of a line, which may have a TTL and a class before its type."""
-    hint = "write it like 'berg.example. MX 10 mail.frysboxen.example.'"
-    name, _, rest = record.strip().partition(" ")
+def _lines(records: Iterable[str]) -> Iterator[str]:
+    """Yield the lines that aren't empty or comments."""
+    return (line.strip() for record in records for line in record.splitlines() if line.strip() and not line.startswith(";"))
+
+
+def _split(line: str) -> tuple[str, int, tuple[str, str]]:
+    """Return name, TTL, and type with data, of a line that may have a TTL and a class before its type."""
+    name, _, rest = line.partition(" ")
     ttl = _TTL
     word, _, after = rest.partition(" ")
     while word.isdigit() or word == "IN":
         ttl = int(word) if word.isdigit() else ttl
-        rest = after
-        word, _, after = rest.partition(" ")
+        word, _, after = after.partition(" ")
+    return name, ttl, (word, after)
+
+
+def _parse(record: str) -> tuple[dns.name.Name, int, dns.rdata.Rdata]:
+    """Return name, TTL and data. Raises InvalidInputError."""
+    hint = "write it like 'berg.example. MX 10 mail.frysboxen.example.'"
+    name, ttl, (kind, data) = _split(record)
     try:
         if not name.endswith("."):
             raise InvalidInputError(f"{record!r}: the name doesn't end with a dot", hint=hint)
-        return dns.name.from_text(name), ttl, dns.rdata.from_text(IN, word, after)
+        return dns.name.from_text(name), ttl, dns.rdata.from_text(IN, kind, data)
     except dns.exception.DNSException as error:
         raise InvalidInputError(f"{record!r} is not a record: {error}", hint=hint) from None
 

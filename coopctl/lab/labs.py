@@ -62,6 +62,10 @@ class Lab:
         """The address of its server number `index`, from 0."""
         return self.network[10 + index]
 
+    def addresses(self, index: int) -> tuple[IPv4Address, IPv6Address]:
+        """Both addresses of its server number `index`."""
+        return self.address(index), self.address6(self.address(index))
+
     def address6(self, address: IPv4Address) -> IPv6Address:
         """The IPv6 address of the machine that has this IPv4 address."""
         return self.network6[int(address) - int(self.network[0])]

@@ -15,26 +15,29 @@ def plan_mail(rows: Rows) -> MailPlan:
     """Return domains, mailboxes and aliases, each sorted by its name.
 
     A mailbox whose person or household has left is closed. An alias passes mail on only to what still takes it, and is
-    left out when nothing does: mail to it is then refused at once, not bounced later.
+    left out when nothing does: mail to it is then refused at once, not bounced later. Domains that haven't been proved to be
+    their household's are left out with all that is in them.
     """
     with_drawer = rows.with_drawer
+    unproved = {row.name for row in rows.domains if not row.is_served}
     domains = [
         _plan_domain(row, rows=rows)
         for row in sorted(rows.domains, key=lambda row: row.name)
-        if row.household is None or row.household in with_drawer
+        if row.is_served and (row.household is None or row.household in with_drawer)
     ]
     app_passwords = _plan_app_passwords(rows)
     mailboxes = [
         _plan_mailbox(row, rows=rows, app_passwords=app_passwords.get(row.address, ()))
         for row in sorted(rows.mailboxes, key=lambda row: row.address)
+        if row.state != "active" or domain_of(row.address) not in unproved
     ]
     return MailPlan(
         domains=tuple(domains),
         mailboxes=tuple(mailboxes),
         aliases=_plan_aliases(
-            [row for row in rows.aliases if not rows.has_left(row.household_left)],
+            [row for row in rows.aliases if not rows.has_left(row.household_left) and domain_of(row.address) not in unproved],
             takers={mailbox.address for mailbox in mailboxes if mailbox.state == "active"},
-            ours={domain.name for domain in domains},
+            ours={domain.name for domain in domains} | unproved,
         ),
     )
 

@@ -55,6 +55,12 @@ class DomainRow(NamedTuple):
     name: str
     household: str | None
     selectors: tuple[Selector, ...]
+    verified: date | None
+
+    @property
+    def is_served(self) -> bool:
+        """Tell whether it's the co-op's own, or has been proved to be its household's."""
+        return self.household is None or self.verified is not None
 
 
 @dataclass(frozen=True)
@@ -101,8 +107,10 @@ def read_rows(today: date) -> Rows:
 
 def _read_domains() -> tuple[DomainRow, ...]:
     """Read domains and their selectors by one query: a row for each selector."""
-    joined = Domain.objects.order_by("name").values_list("name", "household__number", "selectors__signs_from", "selectors__name")
+    joined = Domain.objects.order_by("name").values_list(
+        "name", "household__number", "verified", "selectors__signs_from", "selectors__name"
+    )
     return tuple(
-        DomainRow(name, household, tuple(Selector(signs_from, selector) for _, _, signs_from, selector in rows))
-        for (name, household), rows in groupby(joined, key=lambda row: row[:2])
+        DomainRow(name, household, tuple(Selector(signs_from, selector) for *_, signs_from, selector in rows), verified)
+        for (name, household, verified), rows in groupby(joined, key=lambda row: row[:3])
     )

@@ -1,4 +1,4 @@
-"""What the control side remembers of servers: the plan last applied, and public DKIM records."""
+"""What the control side remembers of servers: the plan last applied, public DKIM records, and the keys of certificates."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from coopctl.core.dkim import key_labels
 from coopctl.core.plan import HostPlan, PlannedDomain, render_plan
 from coopctl.provision.files import write_atomically
 from coopctl.settings.paths import state_directory
+
+_DAY = 24 * 3600
 
 
 def applied_path(host: str) -> Path:
@@ -43,3 +45,24 @@ def read_dkim_records(domain: str, selectors: Iterable[str]) -> dict[str, str | 
     """
     files = {label: record_path(f"{domain}.{label}") for selector in selectors for label in key_labels(selector)}
     return {label: file.read_text(encoding="utf-8") if file.is_file() else None for label, file in files.items()}
+
+
+def note_certificate_key(name: str, *, sha256: str) -> None:
+    """Keep the SHA-256 of the public key of the certificate for `name`."""
+    write_atomically(_key_path(name), f"{sha256}\n".encode(), mode=0o644)
+
+
+def read_certificate_key(name: str) -> str | None:
+    """Return that SHA-256 in hex; None if no apply has fetched it yet."""
+    file = _key_path(name)
+    return file.read_text(encoding="utf-8").strip() if file.is_file() else None
+
+
+def is_certificate_key_fresh(name: str, *, now: float) -> bool:
+    """Tell whether it was fetched within a day of `now` (UTC seconds): certificates may get new keys at any time."""
+    file = _key_path(name)
+    return file.is_file() and now - file.stat().st_mtime < _DAY
+
+
+def _key_path(name: str) -> Path:
+    return state_directory() / "tls" / f"{name}.sha256"

@@ -13,7 +13,7 @@ from pathlib import Path
 from coopctl.core.errors import CoopError, InvalidInputError
 from coopctl.core.plan import HostPlan, render_plan
 from coopctl.provision.access import check_access
-from coopctl.provision.applied import missing_records, note_applied, note_record
+from coopctl.provision.applied import is_certificate_key_fresh, missing_records, note_applied, note_certificate_key, note_record
 from coopctl.provision.events import Event, OnEvent
 from coopctl.provision.hosts import Host, read_hosts
 from coopctl.provision.job import HostJob, Hosts, Jobs
@@ -108,7 +108,7 @@ def apply_members(run: Run, hosts: Sequence[Host], plans: PlanSource, *, check: 
                 process.stdin.write(Hosts(hosts=tuple(hosts), check=check, full=full).model_dump_json() + "\n")
                 process.stdin.flush()
                 chosen = _choose_plans(plans, hosts)
-                process.stdin.write(_write_jobs(chosen, folder=Path(folder), check=check).model_dump_json() + "\n")
+                process.stdin.write(_write_jobs(chosen, hosts=hosts, folder=Path(folder), check=check).model_dump_json() + "\n")
                 process.stdin.close()
             for event in read_events(process.stdout, log=run.log):
                 run.take(event)
@@ -125,18 +125,23 @@ def _choose_plans(plans: PlanSource, hosts: Sequence[Host]) -> Mapping[str, Host
     return {name: plan for name, plan in found.items() if name in names}
 
 
-def _write_jobs(plans: Mapping[str, HostPlan], *, folder: Path, check: bool) -> Jobs:
+def _write_jobs(plans: Mapping[str, HostPlan], *, hosts: Sequence[Host], folder: Path, check: bool) -> Jobs:
     jobs = {}
+    names = {host.name: host.fqdn for host in hosts}
     for name, plan in plans.items():
         path = folder / f"{name}.json"
         path.write_text(render_plan(plan), encoding="utf-8")
         records = () if check or plan.mail is None else missing_records(plan.mail.domains)
-        jobs[name] = HostJob(plan=path, records=records)
+        fqdn = names[name] or ""
+        unknown = plan.mail is not None and not check and not is_certificate_key_fresh(fqdn, now=time.time())
+        jobs[name] = HostJob(plan=path, records=records, certificate=fqdn if unknown else "")
     return Jobs(jobs=jobs)
 
 
 def _remember(event: Event, *, plans: Mapping[str, HostPlan], check: bool) -> None:
     if event.kind == "record":
         note_record(event.text, record=event.detail)
+    elif event.kind == "key":
+        note_certificate_key(event.text, sha256=event.detail)
     elif event.kind == "result" and not check:
         note_applied(plans[event.host])

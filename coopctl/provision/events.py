@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Literal, get_args
 
-Kind = Literal["stage", "task", "ok", "changed", "skipped", "failed", "unreachable", "diff", "record", "notice", "result"]
+Kind = Literal["stage", "task", "ok", "changed", "skipped", "failed", "unreachable", "diff", "record", "key", "notice", "result"]
 _KINDS = frozenset(get_args(Kind))
 
 
@@ -16,7 +16,7 @@ class Event:
     """Something that happened; `host` is empty where it concerns the run.
 
     `text` is the stage's or task's name, and with `result` what came of the host; `detail` is an error's own text, a difference, or
-    (`record`, with the record's name as `text`) a DKIM record.
+    (`record`, with the record's name as `text`) a DKIM record, or (`key`, with the certificate's name) a public key's SHA-256.
     """
 
     kind: Kind

@@ -10,6 +10,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,13 +27,17 @@ _HINT = "`ansible-inventory -i INVENTORY/hosts.yml --list` shows what Ansible re
 
 
 class Host(BaseModel):
-    """One server, its public name, and how to reach it. `host_key_policy` is OpenSSH's StrictHostKeyChecking (ssh_config(5))."""
+    """One server, its public name and addresses, as far as the inventory tells, and how to reach it.
+
+    `host_key_policy` is OpenSSH's StrictHostKeyChecking (ssh_config(5)).
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     address: str
     fqdn: str | None = None
+    addresses: tuple[IPv4Address | IPv6Address, ...] = ()
     port: int = 22
     user: str = "root"
     key_file: Path | None = None
@@ -103,12 +108,14 @@ def _parse_host(name: str, *, variables: Mapping[str, Any], groups: frozenset[st
     port = text("ansible_port", "ansible_ssh_port") or "22"
     if not port.isdigit():
         raise ValueError(f"ansible_port: {port!r} is not a number")
+    address = text("ansible_host", "ansible_ssh_host") or name
     key_file = text("ansible_ssh_private_key_file", "ansible_private_key_file")
     known_hosts = text("coop_known_hosts") or options.get("userknownhostsfile", "~/.ssh/known_hosts").split()[0]
     return Host(
         name=name,
-        address=text("ansible_host", "ansible_ssh_host") or name,
+        address=address,
         fqdn=text("coop_fqdn"),
+        addresses=_parse_addresses(variables.get("coop_addresses"), reached_at=address),
         port=int(port),
         user=text("ansible_user", "ansible_ssh_user") or "root",
         key_file=_path(key_file, folder=folder) if key_file else None,
@@ -117,6 +124,18 @@ def _parse_host(name: str, *, variables: Mapping[str, Any], groups: frozenset[st
         ssh_args=tuple(ssh_args),
         groups=groups,
     )
+
+
+def _parse_addresses(listed: Any, *, reached_at: str) -> tuple[IPv4Address | IPv6Address, ...]:
+    """Return the public addresses; without `coop_addresses`, the one that the host is reached at, if that's an address."""
+    if listed is not None:
+        if not isinstance(listed, list):
+            raise ValueError("coop_addresses is a list, like ['192.0.2.1', '2001:db8::1']")
+        return tuple(ip_address(str(one)) for one in listed)
+    try:
+        return (ip_address(reached_at),)
+    except ValueError:
+        return ()
 
 
 def _ssh_options(arguments: list[str]) -> Iterator[tuple[str, str]]:
@@ -156,7 +175,7 @@ def venv_program(name: str) -> Path:
 
 
 def _fingerprint(inventory_path: Path) -> str:
-    digest = hashlib.sha256(str(inventory_path.absolute()).encode())
+    digest = hashlib.sha256(f"{inventory_path.absolute()} {sorted(Host.model_fields)}".encode())
     for file in sorted(path for path in inventory_path.rglob("*") if path.is_file()):
         content = hashlib.sha256(file.read_bytes()).hexdigest()
         digest.update(f"{file.relative_to(inventory_path)}\0{content}\n".encode())

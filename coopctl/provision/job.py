@@ -23,12 +23,13 @@ class Hosts(BaseModel):
 
 
 class HostJob(BaseModel):
-    """One host's plan file, and the DKIM records (`<domain>.<selector>`) that the control side lacks."""
+    """One host's plan file, and what the control side lacks: DKIM records (`<domain>.<selector>`), the key of the named certificate."""
 
     model_config = ConfigDict(frozen=True)
 
     plan: Path
     records: tuple[str, ...] = ()
+    certificate: str = ""
 
 
 class Jobs(BaseModel):

@@ -27,6 +27,7 @@ from coopctl.provision.hosts import Host
 from coopctl.provision.job import HostJob, Hosts, Jobs
 from coopctl.provision.steps import Steps, changed_anything, finish_steps, forecast_steps
 from deploy.facts.dkim import DkimRecords
+from deploy.facts.tls import CertificateKey
 from deploy.facts.together import Together, read_answers
 from deploy.members.errors import RefusedDeployError
 from deploy.members.mail.files import DKIM_KEYS
@@ -139,6 +140,8 @@ def _fetch_records(host: PyinfraHost, job: HostJob) -> None:
         records = host.get_fact(DkimRecords, folder=DKIM_KEYS)
         for name in sorted(set(job.records) & set(records)):
             _emit(Event("record", host.name, name, detail=records[name]))
+    if job.certificate and (sha256 := host.get_fact(CertificateKey, server_name=job.certificate)):
+        _emit(Event("key", host.name, job.certificate, detail=sha256))
 
 
 def _emit(event: Event) -> None:

@@ -2,6 +2,7 @@
 
 import base64
 import gzip
+import hashlib
 import subprocess
 
 from deploy.facts.dkim import DkimKeys, DkimRecords
@@ -9,6 +10,7 @@ from deploy.facts.dovecot import DovecotUsers
 from deploy.facts.drawers import Drawers, SeenDrawer
 from deploy.facts.files import Files, FileTexts, SeenFile
 from deploy.facts.space import FreeSpace
+from deploy.facts.tls import CertificateKey
 from deploy.facts.together import Together, read_answers
 from deploy.operations.files import sha256_of
 
@@ -107,3 +109,16 @@ def test_nothing_is_read_where_the_plan_is_already_applied(tmp_path):
 def test_no_answer_is_not_taken_for_an_applied_plan():
     assert Together.default() == {}
     assert Together().process([base64.b64encode(gzip.compress(b"")).decode()]) == {}
+
+
+def test_the_key_of_a_certificate_is_what_dane_pins(tmp_path):
+    folder = tmp_path / "mail.frysboxen.example"
+    folder.mkdir()
+    key, certificate = str(folder / "key"), str(folder / "fullchain.pem")
+    made = f"openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -subj /CN=x -keyout {key} -out {certificate}"
+    subprocess.run(made.split(), check=True, capture_output=True)
+    public = subprocess.run(f"openssl pkey -in {key} -pubout -outform DER".split(), check=True, capture_output=True).stdout
+
+    lines = run(CertificateKey().command(server_name=folder.name, folder=str(tmp_path)))
+    assert CertificateKey().process(lines) == hashlib.sha256(public).hexdigest()
+    assert CertificateKey().process(run(CertificateKey().command(server_name="elsewhere", folder=str(tmp_path)))) == ""

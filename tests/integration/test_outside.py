@@ -90,6 +90,13 @@ def test_records_are_published_in_a_blink(lab, outside):
     assert time.monotonic() - began < 0.5  # 15 ms on an idle machine
 
 
+def test_what_was_published_outlives_a_restart(lab, outside):
+    outside.publish('kept.example. TXT "kept"', "9.4.18.198.in-addr.arpa. PTR kept.example.")
+    outside.run("systemctl", "restart", "knot")
+    assert texts(ask(lab.outside_address, "kept.example.", "TXT")) == ['"kept"']
+    assert texts(ask(lab.outside_address, "9.4.18.198.in-addr.arpa.", "PTR")) == ["kept.example."]
+
+
 @pytest.mark.parametrize("record", ["a.example. A nonsense", "a.example. MX", "a.example A 192.0.2.1", "a.org. A 192.0.2.1", "a."])
 def test_what_is_no_record_of_the_lab_is_refused_and_nothing_published(lab, record):
     with pytest.raises(InvalidInputError):

@@ -9,14 +9,27 @@ from coopctl.registry.models.household import Household
 
 
 class Domain(models.Model):
-    """A mail domain of a household, or of the co-op itself (`household` is None). It has at least one DKIM selector."""
+    """A mail domain of a household, or of the co-op itself (`household` is None). It has at least one DKIM selector.
+
+    A household's is served from the day on (`verified`) that its DNS has shown `token`; the co-op's own needs neither.
+    """
 
     name = models.CharField(max_length=253, unique=True)
     household = models.ForeignKey(Household, null=True, on_delete=models.PROTECT, related_name="domains")
+    token = models.CharField(max_length=64, default="")
+    verified = models.DateField(null=True)
 
     class Meta:
         ordering = ("name",)
-        constraints = (models.CheckConstraint(name="domain_name_not_empty", condition=~Q(name="")),)
+        constraints = (
+            models.CheckConstraint(name="domain_name_not_empty", condition=~Q(name="")),
+            models.CheckConstraint(name="domain_of_household_has_token", condition=Q(household=None) | ~Q(token="")),
+        )
+
+    @property
+    def is_served(self) -> bool:
+        """Tell whether its mail may be taken."""
+        return self.household_id is None or self.verified is not None
 
     def __str__(self) -> str:
         return self.name

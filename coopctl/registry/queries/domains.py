@@ -8,6 +8,7 @@ from typing import Any
 from coopctl.core.dkim import Selector, find_signing, select_kept
 from coopctl.core.errors import InvalidInputError
 from coopctl.core.names import parse_domain
+from coopctl.core.verification import verification_name, verification_text
 from coopctl.registry.models import Domain, Household
 
 
@@ -29,16 +30,28 @@ def list_domains(*, today: date, household: Household | None = None) -> list[dic
 
 
 def describe_domain(domain: Domain, *, today: date) -> dict[str, Any]:
-    """Return its fields as JSON values; `dkim_selector` signs today, `dkim_selectors` are those whose records have to be published."""
+    """Return its fields as JSON values; `dkim_selector` signs today, `dkim_selectors` are those whose records have to be published.
+
+    `verification` is the TXT record that proves a household's domain; null for the co-op's own.
+    """
     known = selectors_of(domain)
+    own = domain.household is None
     return {
         "name": domain.name,
         "household": domain.household and domain.household.number,
         "dkim_selector": find_signing(known, today=today).name,
         "dkim_selectors": [{"name": one.name, "signs_from": one.signs_from.isoformat()} for one in select_kept(known, today=today)],
+        "verified": domain.verified and domain.verified.isoformat(),
+        "served": domain.is_served,
+        "verification": None if own else {"name": verification_name(domain.name), "text": verification_text(domain.token)},
     }
 
 
 def selectors_of(domain: Domain) -> list[Selector]:
     """Return all selectors that the domain ever had, oldest first."""
     return sorted(Selector(row.signs_from, row.name) for row in domain.selectors.all())
+
+
+def is_waiting(name: str) -> bool:
+    """Tell whether this is a household's domain that hasn't been proved to be the household's yet."""
+    return Domain.objects.filter(name=name, verified=None).exclude(household=None).exists()

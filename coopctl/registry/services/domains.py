@@ -1,16 +1,21 @@
-"""Mail domains come and go."""
+"""Mail domains come, prove whose they are, and go."""
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Collection
 from datetime import date
 
 from coopctl.core.dkim import name_selector
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.names import parse_domain
+from coopctl.core.names import MAX_DOMAIN, parse_domain
+from coopctl.core.verification import verification_name, verification_text
 from coopctl.registry.models import Alias, DkimSelector, Domain, Household, Mailbox
 from coopctl.registry.queries.domains import get_domain
 from coopctl.registry.queries.households import get_household
-from coopctl.registry.services.changes import audit_entry, change_registry, record_added, snapshot
+from coopctl.registry.services.changes import audit_entry, change_registry, record_added, save_change, snapshot
+
+_LONGEST_PREFIX = 32  # such as `coop202611e._domainkey.`: every record that mail needs must still be a name
 
 
 def ensure_coop_domain(*, actor: str, domain: str, today: date) -> Domain:
@@ -27,19 +32,39 @@ def ensure_coop_domain(*, actor: str, domain: str, today: date) -> Domain:
 def add_domain(name: str, *, actor: str, household: str | None, today: date) -> Domain:
     """Add a domain of a household, or one more of the co-op. Its first DKIM selector signs from `today`.
 
-    Raises InvalidInputError if it isn't a domain name, RefusedError if somebody holds it already.
+    A household's isn't served before `verify_domain`. Raises InvalidInputError if it isn't a domain name, RefusedError if somebody
+    holds it already or it's below the co-op's own.
     """
-    try:
-        domain = parse_domain(name)
-    except ValueError as error:
-        raise InvalidInputError(str(error)) from None
+    domain = _read_name(name)
     with change_registry():
         owner = get_household(household) if household is not None else None
         if owner is not None and owner.left is not None and owner.left <= today:
             raise RefusedError(f"household {owner.number} left on {owner.left}")
-        if Domain.objects.filter(name=domain).exists():
-            raise RefusedError(f"{domain} is in the registry already", hint="`coopctl domain show` tells whose it is")
+        _refuse_held(domain)
+        if owner is not None:
+            _refuse_below_coop(domain)
         return _store_domain(domain, household=owner, actor=actor, today=today)
+
+
+def verify_domain(name: str, *, actor: str, texts: Collection[str], today: date) -> Domain:
+    """Have a household's domain served, as `texts` (what its DNS says) prove that it is the household's.
+
+    Raises RefusedError if they don't, or if nothing has to be proved.
+    """
+    with change_registry():
+        domain = get_domain(name)
+        if domain.household is None:
+            raise RefusedError(f"{domain.name} is the co-op's own: there is nothing to prove")
+        if verification_text(domain.token) not in texts:
+            raise RefusedError(
+                f"{domain.name} has no TXT record yet that proves it to be household {domain.household.number}'s",
+                hint=f'publish {verification_name(domain.name)} TXT "{verification_text(domain.token)}" and try again',
+            )
+        if domain.verified is None:
+            before = snapshot(domain)
+            domain.verified = today
+            save_change(domain, actor=actor, action="verify", before=before)
+        return domain
 
 
 def remove_domain(name: str, *, actor: str) -> None:
@@ -56,8 +81,34 @@ def remove_domain(name: str, *, actor: str) -> None:
         domain.delete()
 
 
+def _read_name(name: str) -> str:
+    try:
+        domain = parse_domain(name)
+    except ValueError as error:
+        raise InvalidInputError(str(error)) from None
+    if len(domain) > MAX_DOMAIN - _LONGEST_PREFIX:
+        raise InvalidInputError(f"{domain} is too long: its DKIM records would have no room in DNS")
+    return domain
+
+
+def _refuse_held(domain: str) -> None:
+    known = Domain.objects.select_related("household").filter(name=domain).first()
+    if known is not None:
+        hint = "`coopctl domain show` tells whose it is"
+        if not known.is_served:
+            hint += f"; it isn't verified: `coopctl domain remove {domain}` makes room for another household"
+        raise RefusedError(f"{domain} is in the registry already", hint=hint)
+
+
+def _refuse_below_coop(domain: str) -> None:
+    for own in Domain.objects.filter(household=None).values_list("name", flat=True):
+        if domain.endswith(f".{own}"):
+            raise RefusedError(f"{domain} is part of the co-op's own {own}", hint="names below it are the co-op's to give")
+
+
 def _store_domain(name: str, *, household: Household | None, actor: str, today: date) -> Domain:
-    domain = Domain.objects.create(name=name, household=household)
+    token = secrets.token_hex(16) if household is not None else ""
+    domain = Domain.objects.create(name=name, household=household, token=token)
     selector = DkimSelector.objects.create(domain=domain, name=name_selector(today), signs_from=today)
     record_added([domain, selector], actor=actor)
     return domain

@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coopctl.core.plan import generation, read_plan, render_plan
+from coopctl.core.verification import verification_text
 from coopctl.planning.plans import build_plan
 from coopctl.registry.models import Alias, DkimSelector, Domain, Household, Mailbox
 from coopctl.registry.services.aliases import add_alias
 from coopctl.registry.services.app_passwords import add_app_password, revoke_app_passwords
-from coopctl.registry.services.domains import add_domain, remove_domain
+from coopctl.registry.services.domains import add_domain, remove_domain, verify_domain
 from coopctl.registry.services.households import leave_household
 from coopctl.registry.services.mailboxes import add_mailbox, release_mailbox, remove_mailbox
 from coopctl.registry.services.persons import leave_person
@@ -31,6 +32,11 @@ def aliases(plan):
     return {
         one.address.partition("@")[0]: [target.removesuffix("@frysboxen.example") for target in one.targets] for one in plan.mail.aliases
     }
+
+
+def prove(name, *, household, today):
+    domain = add_domain(name, actor="test", household=household, today=today)
+    verify_domain(name, actor="test", texts=[verification_text(domain.token)], today=today)
 
 
 def test_a_mail_server_gets_everything_that_members_have(mailboxes, plan, today):
@@ -136,7 +142,7 @@ def test_a_persons_mailbox_closes_on_the_day_the_person_leaves(mailboxes, plan, 
 
 
 def test_a_household_that_left_keeps_its_drawer_until_its_mail_is_released(mailboxes, plan, today):
-    add_domain("berg.example", actor="test", household="0002", today=today)
+    prove("berg.example", household="0002", today=today)
     leave_household("0002", actor="test", on=today, today=today)
     assert "0002" in [household.number for household in plan().households]
     release_mailbox("cleo@frysboxen.example", actor="test", today=today)
@@ -146,7 +152,7 @@ def test_a_household_that_left_keeps_its_drawer_until_its_mail_is_released(mailb
 
 
 def test_every_planned_mailbox_and_domain_has_a_planned_drawer(mailboxes, plan, today):
-    add_domain("berg.example", actor="test", household="0002", today=today)
+    prove("berg.example", household="0002", today=today)
     leave_household("0002", actor="test", on=today, today=today)
     planned = plan()
     numbers = {household.number for household in planned.households}
@@ -162,6 +168,31 @@ def test_a_removed_domain_leaves_the_plan_and_its_closed_mailbox_stays(mailboxes
     planned = plan()
     assert [domain.name for domain in planned.mail.domains] == ["frysboxen.example"]
     assert "cleo@berg.example" in [mailbox.address for mailbox in planned.mail.mailboxes]
+
+
+def test_a_households_domain_is_served_only_once_it_is_proved(mailboxes, plan, today):
+    domain = add_domain("berg.example", actor="test", household="0002", today=today)
+    add_mailbox("cleo@berg.example", actor="test", household="0002", password="correct horse battery", today=today)
+    add_alias("info@berg.example", actor="test", targets=["cleo@berg.example"], household="0002", today=today)
+    alias("board", "cleo@berg.example", "sam", today=today)
+    before = plan().mail
+    assert [one.name for one in before.domains] == ["frysboxen.example"]
+    assert "berg.example" not in before.model_dump_json()
+
+    verify_domain("berg.example", actor="test", texts=[verification_text(domain.token)], today=today)
+    after = plan().mail
+    assert [one.name for one in after.domains] == ["berg.example", "frysboxen.example"]
+    assert "cleo@berg.example" in [mailbox.address for mailbox in after.mailboxes]
+    assert aliases(plan()) == {"board": ["cleo@berg.example", "sam"], "info": ["cleo@berg.example"]}
+
+
+def test_mail_that_lies_in_a_domain_that_came_back_unproved_stays(mailboxes, plan, today):
+    prove("berg.example", household="0002", today=today)
+    add_mailbox("cleo@berg.example", actor="test", household="0002", password="correct horse battery", today=today)
+    remove_mailbox("cleo@berg.example", actor="test")
+    remove_domain("berg.example", actor="test")
+    add_domain("berg.example", actor="test", household="0001", today=today)
+    assert [one.state for one in plan().mail.mailboxes if one.address == "cleo@berg.example"] == ["closed"]
 
 
 def test_aliases_pass_mail_on_only_to_what_takes_it(mailboxes, plan, today):
@@ -187,7 +218,7 @@ def test_planning_takes_five_queries_however_many_members(mailboxes, plan, more,
     Mailbox.objects.bulk_create(
         Mailbox(address=f"m{n}@frysboxen.example", household=household, password_hash=password_hash) for n in range(more)
     )
-    domains = Domain.objects.bulk_create(Domain(name=f"d{n}.example", household=household) for n in range(more))
+    domains = Domain.objects.bulk_create(Domain(name=f"d{n}.example", household=household, token="x", verified=today) for n in range(more))
     DkimSelector.objects.bulk_create(DkimSelector(domain=domain, name="c202611", signs_from=today) for domain in domains)
     with django_assert_num_queries(5):
         assert len(plan().mail.mailboxes) == 5 + more

@@ -1,0 +1,32 @@
+"""`coopctl domain show`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from coopctl.cli.inventory import config_of, inventory_of
+from coopctl.cli.options import today_of
+from coopctl.cli.output import print_json, say
+from coopctl.cli.session import session_of
+from coopctl.doctor.wanted import describe_wanted
+from coopctl.planning.dns import domain_records, render_zone
+from coopctl.provision.hosts import read_hosts
+from coopctl.registry.queries.domains import describe_domain, get_domain
+
+
+def show(ctx: typer.Context, name: Annotated[str, typer.Argument(help="The domain, like berg.example.")]) -> None:
+    """Print every DNS record that a domain needs, as a zone file: required ones, then recommended ones, and what each is for."""
+    domain = get_domain(name)
+    today = today_of(ctx)
+    wanted = describe_wanted(domain, hosts=read_hosts(inventory_of(ctx).path), config=config_of(ctx), today=today)
+    records = domain_records(wanted.domain)
+    if session_of(ctx).json:
+        print_json(describe_domain(domain, today=today) | {"records": [record._asdict() for record in records]})
+    else:
+        typer.echo(render_zone(records), nl=False)
+    if not domain.is_served:
+        say(f"{domain.name} isn't served yet: publish its _coopctl record, then run `coopctl domain verify {domain.name}`")
+    elif wanted.unknown_keys:
+        say("not all DKIM keys are known here yet: the next `coopctl apply` makes them and fetches their records")

@@ -1,0 +1,1 @@
+"""What is wrong with servers and with their names in the world, and what to do about it."""

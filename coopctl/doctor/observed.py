@@ -1,0 +1,84 @@
+"""A server as `coopctl.doctor.probe` saw it: one SSH round trip."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from coopctl.core.errors import CoopError
+from coopctl.metering.ssh import connect, run_lines
+from coopctl.provision.hosts import Host
+
+_PROBE = Path(__file__).with_name("probe.py")
+
+
+class _Seen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class SeenUnit(_Seen):
+    """A systemd unit that failed, or is enabled and doesn't run."""
+
+    Id: str
+    ActiveState: str
+
+
+class SeenDisk(_Seen):
+    """A file system; bytes and inodes, `inodes` 0 where there is no limit."""
+
+    place: str
+    size: int
+    free: int
+    inodes: int
+    free_inodes: int
+
+
+class SeenDrawer(_Seen):
+    """Bytes in a household's drawer, and its limit."""
+
+    household: str
+    used: int
+    limit: int
+
+
+class SeenQueue(_Seen):
+    """Messages that wait; `oldest` in UTC seconds; the commonest reasons with how many recipients wait for each."""
+
+    messages: int
+    bytes: int
+    oldest: float | None
+    reasons: tuple[tuple[str, int], ...]
+
+
+class SeenUpdates(_Seen):
+    """Packages that could be newer; `looked`: when that was last asked, in UTC seconds."""
+
+    waiting: int
+    looked: float | None
+    reboot: bool
+
+
+class Observed(_Seen):
+    """Everything; None where the server has no such service. `plan` is the applied plan's generation, `certificates` are PEM by name."""
+
+    now: float
+    synchronized: str
+    units: tuple[SeenUnit, ...]
+    disks: tuple[SeenDisk, ...]
+    drawers: tuple[SeenDrawer, ...]
+    queue: SeenQueue | None
+    held: tuple[dict[str, object] | str, ...] | None
+    updates: SeenUpdates
+    certificates: dict[str, str]
+    plan: str | None
+
+
+def observe(host: Host) -> Observed:
+    """Look at a server. Raises UnreachableError, or CoopError if it can't be looked at."""
+    with connect(host) as client:
+        text = "".join(run_lines(client, host=host, command=("python3", "-c", _PROBE.read_text(encoding="utf-8"))))
+    try:
+        return Observed.model_validate_json(text)
+    except ValidationError as error:
+        raise CoopError(f"{host.name} answers in an unknown way: {error.errors()[0]['msg']}") from None

@@ -1,0 +1,68 @@
+"""`coopctl doctor` where nothing can be reached: what it says, and its exit codes."""
+
+import json
+
+import pytest
+
+from coopctl.cli.app import run
+
+pytestmark = pytest.mark.django_db
+# Port 9 (discard) of this machine: nobody listens there.
+HOSTS = "monitor:\n  hosts:\n    watch: {ansible_host: 127.0.0.1, ansible_port: 9, coop_known_hosts: known}\n"
+COOP = """coop:
+  name: Frysboxen
+  organisation_number: "802400-0000"
+  domain: frysboxen.example
+  currency: SEK
+  timezone: Europe/Stockholm
+  language: sv
+  pools: {server: {keys: [{key: equal}]}}
+  resolvers: [127.0.0.1@9]
+"""
+
+
+@pytest.fixture
+def coopctl(tmp_path, monkeypatch, capsys):
+    (tmp_path / "group_vars" / "all").mkdir(parents=True)
+    (tmp_path / "hosts.yml").write_text(HOSTS)
+    (tmp_path / "group_vars" / "all" / "coop.yml").write_text(COOP)
+    monkeypatch.setenv("COOPCTL_STATE", str(tmp_path / "state"))
+
+    def call(*words):
+        code = run(["-i", str(tmp_path), *words])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return call
+
+
+def test_a_server_that_can_not_be_reached_is_a_finding_and_exit_code_4(coopctl):
+    code, out, err = coopctl("doctor")
+    assert code == 4
+    assert out.startswith("error   watch  watch (127.0.0.1, port 9) can't be reached")
+    assert "\n               cure: try `ssh -p 9 root@127.0.0.1`" in out
+    assert "1 error, 0 warning, 0 ok" in err
+
+
+def test_findings_come_as_json_alone(coopctl):
+    code, out, _ = coopctl("--json", "doctor", "--host", "watch")
+    [finding] = json.loads(out)
+    assert code == 4
+    assert (finding["severity"], finding["where"], finding["check"]) == ("error", "watch", "ssh")
+
+
+def test_an_unknown_server_is_refused(coopctl):
+    code, _, err = coopctl("doctor", "--host", "nowhere")
+    assert (code, "there is no server 'nowhere' in the inventory" in err) == (2, True)
+
+
+def test_a_domain_whose_name_servers_are_silent_is_an_error(coopctl):
+    """And so is one that nobody has proved, while the co-op's own is looked at all the same."""
+    coopctl("household", "add", "0001", "Almgren", "--joined", "2025-01-01", "--email", "alma@elsewhere.example")
+    code, record, _ = coopctl("domain", "add", "berg.example", "--household", "0001", "--no-apply")
+    assert (code, record.partition(" ")[0]) == (0, "_coopctl.berg.example.")
+    code, out, _ = coopctl("--json", "doctor")
+    findings = {(finding["where"], finding["severity"]): finding["what"] for finding in json.loads(out)}
+    assert code == 1
+    assert "its name servers can't be asked" in findings["frysboxen.example", "error"]
+    assert "nothing has proved it" in findings["berg.example", "warning"]
