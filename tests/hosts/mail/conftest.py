@@ -309,19 +309,19 @@ def plan(host, laid_down) -> HostPlan:
 
 
 @pytest.fixture
-def apply_plan(server, plan, tmp_path) -> Iterator[Callable[[HostPlan], None]]:
+def try_plan(plan, apply_plan) -> Iterator[Callable[[HostPlan], None]]:
     """Call it with another plan, which is put on the server until the test has ended."""
-    yield lambda another: _apply(another, server=server, state=tmp_path)
-    _apply(plan, server=server, state=tmp_path)
+    yield apply_plan
+    apply_plan(plan)
 
 
 @pytest.fixture
-def change_mailbox(plan, apply_plan) -> Callable[..., None]:
+def change_mailbox(plan, try_plan) -> Callable[..., None]:
     """Call it with a member and fields of PlannedMailbox: puts that on the server until the test has ended."""
 
     def change(member: Member, **fields: object) -> None:
         mailboxes = tuple(one.model_copy(update=fields) if one.address == member.address else one for one in plan.mail.mailboxes)
-        apply_plan(plan.model_copy(update={"mail": plan.mail.model_copy(update={"mailboxes": mailboxes})}))
+        try_plan(plan.model_copy(update={"mail": plan.mail.model_copy(update={"mailboxes": mailboxes})}))
 
     return change
 

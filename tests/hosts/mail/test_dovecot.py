@@ -31,13 +31,13 @@ def test_a_login_worker_that_is_killed_is_replaced(host, imap, alma):
 
 
 @pytest.fixture
-def move_in(plan, apply_plan, alma):
+def move_in(plan, try_plan, alma):
     """Call it with an address: it's a mailbox with Alma's password until the test has ended."""
 
     def open_mailbox(address):
         (planned,) = (one for one in plan.mail.mailboxes if one.address == alma.address)
         mailboxes = sorted([*plan.mail.mailboxes, planned.model_copy(update={"address": address})], key=lambda one: one.address)
-        apply_plan(plan.model_copy(update={"mail": plan.mail.model_copy(update={"mailboxes": tuple(mailboxes)})}))
+        try_plan(plan.model_copy(update={"mail": plan.mail.model_copy(update={"mailboxes": tuple(mailboxes)})}))
 
     return open_mailbox
 
