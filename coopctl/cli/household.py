@@ -27,6 +27,7 @@ app.command("merge")(household_regroup.merge)
 app.command("pledge")(household_regroup.pledge)
 
 Number = Annotated[str, typer.Argument(help="The household's number, like 0012.")]
+Reason = Annotated[str, typer.Option(help="Why; the audit log keeps it.")]
 
 
 @app.command("add")
@@ -103,14 +104,16 @@ def leave(
 
 
 @app.command("freeze")
-def freeze(ctx: typer.Context, number: Number, *, reason: Annotated[str, typer.Option(help="Why; the audit log keeps it.")]) -> None:
+def freeze(ctx: typer.Context, number: Number, *, reason: Reason, no_apply: NoApply = False) -> None:
     """Freeze a household that owes for too long. Mail still comes in, and it can still log in and read it."""
     freeze_household(number, actor=session_of(ctx).actor, today=today_of(ctx), reason=reason)
     say(f"household {number} is frozen; `coopctl household thaw` ends that")
+    apply_now(ctx, no_apply=no_apply)
 
 
 @app.command("thaw")
-def thaw(ctx: typer.Context, number: Number, *, reason: Annotated[str, typer.Option(help="Why; the audit log keeps it.")]) -> None:
+def thaw(ctx: typer.Context, number: Number, *, reason: Reason, no_apply: NoApply = False) -> None:
     """End a household's being frozen."""
     thaw_household(number, actor=session_of(ctx).actor, reason=reason)
     say(f"household {number} is no longer frozen")
+    apply_now(ctx, no_apply=no_apply)

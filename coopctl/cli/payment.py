@@ -10,12 +10,13 @@ import typer
 from coopctl.billing.models import PaymentMatch
 from coopctl.billing.queries.payments import describe_payment, get_payment, list_payments
 from coopctl.billing.services.late import thaw_settled
-from coopctl.billing.services.payments.importing import import_payments
+from coopctl.billing.services.payments.importing import PaymentsImport, import_payments
 from coopctl.billing.services.payments.matching import Purpose, find_purpose, match_payment, match_return, unmatch_payment
 from coopctl.cli import payment_policy, payment_remind
+from coopctl.cli.applying import apply_now
 from coopctl.cli.files import read_input
 from coopctl.cli.inventory import config_of
-from coopctl.cli.options import HouseholdOption, today_of
+from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_json, print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
@@ -38,6 +39,7 @@ def import_(
     file: Annotated[str, typer.Argument(help="CAMT.053, CAMT.054 or CSV, as the bank hands it out; - reads standard input.")],
     *,
     check: Annotated[bool, typer.Option("--check", help="Store nothing, only say what would happen.")] = False,
+    no_apply: NoApply = False,
 ) -> None:
     """Import a bank file: all of it or nothing. A payment that is there already is left alone."""
     config, actor = config_of(ctx), session_of(ctx).actor
@@ -45,11 +47,15 @@ def import_(
     thawed = () if check else thaw_settled(today=today_of(ctx), actor=actor, config=config)
     if session_of(ctx).json:
         print_json(asdict(result) | {"thawed": thawed})
-        return
+    else:
+        _say_imported(result, check=check)
+    _thaw(ctx, thawed, no_apply=no_apply)
+
+
+def _say_imported(result: PaymentsImport, *, check: bool) -> None:
     say(f"{result.added} payments {'to add' if check else 'added'}, {result.unchanged} already there, {result.skipped} entries left out")
     if result.unmatched:
         say(f"{result.unmatched} of them wait: `coopctl payment list --unmatched`")
-    _say_thawed(thawed)
 
 
 @app.command("list")
@@ -76,6 +82,7 @@ def match(
     reserve: Annotated[bool, typer.Option("--reserve", help="It's the co-op's own: interest, a grant, a fee of the bank.")] = False,
     returned_by: Annotated[str | None, typer.Option(metavar="PAYMENT", help="The payment that sent it back.")] = None,
     amount: Annotated[str | None, typer.Option(help="Only so much of it, like 120.00; the rest stays in the queue.")] = None,
+    no_apply: NoApply = False,
 ) -> None:
     """Say what a payment is for. Too much is the household's credit, and goes to its other invoices; money out is a refund."""
     if [purpose is not None, suppliers, reserve, returned_by is not None].count(True) != 1 or (deposit and purpose is None):
@@ -88,8 +95,9 @@ def match(
     else:
         chosen = find_purpose(purpose, deposit=deposit) if purpose is not None else _own(reserve=reserve)
         match_payment(payment, purpose=chosen, today=today, actor=actor, config=config, amount=amount)
-    _say_thawed(thaw_settled(today=today, actor=actor, config=config))
+    thawed = thaw_settled(today=today, actor=actor, config=config)
     print_record(describe_payment(get_payment(payment)), as_json=session_of(ctx).json)
+    _thaw(ctx, thawed, no_apply=no_apply)
 
 
 @app.command("unmatch")
@@ -103,6 +111,8 @@ def _own(*, reserve: bool) -> Purpose:
     return Purpose(PaymentMatch.Target.RESERVE if reserve else PaymentMatch.Target.SUPPLIERS)
 
 
-def _say_thawed(numbers: tuple[str, ...]) -> None:
+def _thaw(ctx: typer.Context, numbers: tuple[str, ...], *, no_apply: bool) -> None:
     for number in numbers:
         say(f"household {number} is no longer frozen: nothing is overdue")
+    if numbers:
+        apply_now(ctx, no_apply=no_apply)

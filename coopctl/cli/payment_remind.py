@@ -17,10 +17,11 @@ from coopctl.billing.services.deliveries import confirm_reminder, release_remind
 from coopctl.billing.services.late import PolicyRun, apply_policy
 from coopctl.billing.services.send import Outcome, describe_reminder_doubts, send_reminders, sending_alone
 from coopctl.billing.submission import Submission
+from coopctl.cli.applying import apply_now
 from coopctl.cli.files import write_into
 from coopctl.cli.inventory import config_of
 from coopctl.cli.mailing import composer, foresee, judge_outcomes, mail_settings, mailing_progress, show_unsent
-from coopctl.cli.options import HouseholdOption, today_of
+from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.session import session_of
 from coopctl.core.money import Money, decimal_text
@@ -43,6 +44,7 @@ def remind(
     delivered: Annotated[
         list[str] | None, typer.Option(metavar="NUMBER", help="This invoice's last reminder has arrived. Nobody knew until now.")
     ] = None,
+    no_apply: NoApply = False,
 ) -> None:
     """Do what coop.yml says about late invoices: reminders with their fees, freezing, thawing; then mail the reminders.
 
@@ -56,8 +58,11 @@ def remind(
     elif mail and config.mail is not None:
         outcomes = _send(ctx, resend=resend or (), delivered=delivered or ())
     _show(ctx, run, outcomes=outcomes, check=check)
-    if not check:
-        raise typer.Exit(judge_outcomes(outcomes))
+    if check:
+        return
+    if run.frozen or run.thawed:
+        apply_now(ctx, no_apply=no_apply)
+    raise typer.Exit(judge_outcomes(outcomes))
 
 
 def reminders(

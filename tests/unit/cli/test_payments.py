@@ -112,18 +112,19 @@ def test_from_the_bank_file_to_an_empty_queue(coopctl, invoices, bank):
 
 
 def test_late_payers_are_reminded_frozen_and_thawed(coopctl, invoices, bank):
-    result = read(coopctl, "payment", "remind")
+    result = read(coopctl, "payment", "remind", "--no-apply")
     assert [(reminder["household"], reminder["level"]) for reminder in result["reminders"]] == [("0001", 1), ("0002", 1), ("0003", 1)]
     assert result["frozen"] == ["0001", "0002", "0003"]
     assert read(coopctl, "household", "show", "0001")["frozen_by"] == "policy"
-    assert read(coopctl, "payment", "import", "-", stdin=bank)["thawed"] == ["0001"]
+    assert read(coopctl, "payment", "import", "-", "--no-apply", stdin=bank)["thawed"] == ["0001"]
     (waiting,) = read(coopctl, "payment", "list", "--unmatched")
-    code, _, stderr = coopctl("payment", "match", str(waiting["payment"]), "0002")
-    assert (code, stderr) == (0, "household 0002 is no longer frozen: nothing is overdue\n")
+    code, _, stderr = coopctl("payment", "match", str(waiting["payment"]), "0002", "--no-apply")
+    later = "stored; `coopctl apply` puts it on the servers\n"
+    assert (code, stderr) == (0, f"household 0002 is no longer frozen: nothing is overdue\n{later}")
     assert read(coopctl, "payment", "remind") == {"reminders": [], "frozen": [], "thawed": [], "mails": []}
-    assert coopctl("household", "freeze", "0002", "--reason", "agreed")[0] == 0
+    assert coopctl("household", "freeze", "0002", "--reason", "agreed", "--no-apply")[0] == 0
     assert coopctl("household", "freeze", "0002", "--reason", "agreed")[0] == 5
-    assert coopctl("household", "thaw", "0002", "--reason", "agreed")[0] == 0
+    assert coopctl("household", "thaw", "0002", "--reason", "agreed", "--no-apply")[0] == 0
 
 
 def test_a_deposit_comes_and_is_used(coopctl, invoices, bank):
