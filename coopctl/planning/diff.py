@@ -47,7 +47,8 @@ def _index(plan: HostPlan) -> Mapping[str, BaseModel]:
     named: dict[str, BaseModel] = {f"household {one.number}": one for one in plan.households}
     named |= {f"domain {one.name}": one for one in mail.domains}
     named |= {f"mailbox {one.address}": one for one in mail.mailboxes}
-    return named | {f"alias {one.address}": one for one in mail.aliases}
+    named |= {f"alias {one.address}": one for one in mail.aliases}
+    return named | {f"list {one.address}": one for one in plan.lists}
 
 
 def _describe_changes(old: BaseModel, new: BaseModel) -> Iterable[str]:
@@ -61,10 +62,14 @@ def _describe_changes(old: BaseModel, new: BaseModel) -> Iterable[str]:
 
 def _describe_change(field: str, before: Any, after: Any) -> str:
     match field:
-        case "password_hash":
+        case "password_hash" | "archive_password_hash":
             return "another password"
         case "app_passwords":
             return _describe_app_passwords({one.id for one in before}, {one.id for one in after})
+        case "settings":
+            return f"settings {', '.join(name for name in type(after).model_fields if getattr(before, name) != getattr(after, name))}"
+        case "owners":
+            return f"owners {', '.join(before)} -> {', '.join(after)}"
         case "quota_bytes":
             return f"quota {_size(before)} -> {_size(after)}"
         case "targets" | "dkim_selectors":
