@@ -1,4 +1,4 @@
-"""`coop-lists …`: what Postfix, systemd and the control side call."""
+"""`coop-lists …`: what systemd and the control side call."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from .config import Config
 from .deliver import run_delivery
 from .errors import ListError
 from .held import decide, list_held
-from .receive import finish, receive
+from .receive import finish, run_reception
 from .subscribers import import_subscribers, read_subscribers
 from .unsubscribe import run_unsubscription
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command line. Returns the exit code: 0, or 1 with a sentence on stderr; `receive` has sysexits' codes."""
+    """Run one command line. Returns the exit code: 0, or 1 with a sentence on stderr."""
     options = _parser().parse_args(arguments)
     try:
         return _dispatch(options, config=Config())
@@ -31,8 +31,7 @@ def run(arguments: Sequence[str]) -> int:
 def _dispatch(options: argparse.Namespace, *, config: Config) -> int:
     match options.command:
         case "receive":
-            data = sys.stdin.buffer.read()
-            return receive(config, address=options.list, sender=options.sender, extension=options.extension, data=data)
+            run_reception()
         case "deliver":
             run_delivery()
         case "unsubscribe":
@@ -77,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="coop-lists", description="Mailing lists, around mlmmj.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     texts = {
-        "receive": "take a message for a list (Postfix calls this)",
+        "receive": "take mail to lists and their commands (a service)",
         "deliver": "make one copy of a post for each recipient (a service)",
         "unsubscribe": "answer unsubscription links (a service)",
         "maintain": "do what is due for all lists (a timer calls this)",
@@ -88,11 +87,8 @@ def _parser() -> argparse.ArgumentParser:
     }
     for name, text in texts.items():
         command = commands.add_parser(name, help=text)
-        if name in ("receive", "show", "import", "approve", "reject"):
+        if name in ("show", "import", "approve", "reject"):
             command.add_argument("list")
-        if name == "receive":
-            command.add_argument("sender")
-            command.add_argument("extension")
         if name in ("approve", "reject"):
             command.add_argument("held")
     return parser

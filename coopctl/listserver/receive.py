@@ -1,4 +1,4 @@
-"""`coop-lists receive`: what Postfix brings to a list, one message at a time (pipe(8)). Exit codes are those of sysexits.h."""
+"""`coop-lists receive`: takes what Postfix brings to a list or one of its commands."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import os
 import re
 import smtplib
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,49 +19,64 @@ from .bounces import remove_bouncing
 from .config import Config, MailingList
 from .errors import ListError
 from .headers import split_message
+from .lmtp import Conversation, Letter
 from .loops import why_dropped
+from .sockets import serve_sockets
 from .tokens import is_bounce_tag
 
-DONE, NO_USER, SOFTWARE, TRY_LATER = 0, 67, 70, 75
+TAKEN = "250 2.0.0 taken"
+UNKNOWN = "550 5.1.1 the list knows no such command"
+BROKEN = "554 5.3.0 the list couldn't process this"
+CHANGING = "450 4.2.1 the list is being changed"  # Postfix, which knows it, is told first and last
+FULL = "452 4.2.2 the list's storage is full"
 _EXTENSION = re.compile(r"[A-Za-z0-9_=.+~&'-]{0,300}")
 _BOUNCE = re.compile(r"b-([0-9a-f]{12})-(bounces-.+)", re.IGNORECASE)
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
-def receive(config: Config, *, address: str, sender: str, extension: str, data: bytes) -> int:
-    """Take a message for a list or one of its commands. Returns the exit code for Postfix."""
+def run_reception() -> None:
+    """Serve the socket that systemd hands over, until it is stopped."""
+    serve_sockets(lambda stream, out: Conversation(stream, out, name="coop-lists", deliver=receive_letter).hold())
+
+
+def receive_letter(letter: Letter) -> list[str]:
+    """Return a reply for each recipient."""
+    return [receive(Config(), recipient=recipient, sender=letter.sender, data=letter.data) for recipient in letter.recipients]
+
+
+def receive(config: Config, *, recipient: str, sender: str, data: bytes) -> str:
+    """Take a message for a list or one of its commands. Returns the reply for Postfix."""
+    local, _, domain = recipient.rpartition("@")
+    name, _, extension = local.partition("+")
     try:
-        mailing_list = config.find(address)
+        mailing_list = config.find(f"{name}@{domain}")
     except ListError:
-        print("4.2.1 the list is being changed")  # Postfix, which knows it, is told first and last
-        return TRY_LATER
+        return CHANGING
     if not _EXTENSION.fullmatch(extension):
-        print(f"{address} knows no such command")
-        return NO_USER
+        return UNKNOWN
     command = _read_extension(config, mailing_list=mailing_list, extension=extension)
     reason = _why_dropped(mailing_list, command=command, sender=sender, data=data)
     if reason is not None:
-        print(f"{mailing_list.address}: dropped: {reason}", file=sys.stderr)
-        return DONE
+        print(f"{mailing_list.address}: dropped: {reason}", flush=True)
+        return TAKEN
     if not has_room(mailing_list.folder, size=len(data)):
-        print("4.2.2 the list's storage is full")
-        return TRY_LATER
+        return FULL
     if command == "owner":
         return tell_owners(mailing_list, data=data)
-    status = mlmmj.receive(mailing_list.folder, data, sender=sender, extension=command or "")
+    status = mlmmj.receive(mailing_list.folder, data.replace(b"\r\n", b"\n"), sender=sender, extension=command or "")
     finish(mailing_list)
-    return SOFTWARE if status and not command else DONE
+    return BROKEN if status and not command else TAKEN
 
 
-def tell_owners(mailing_list: MailingList, *, data: bytes) -> int:
+def tell_owners(mailing_list: MailingList, *, data: bytes) -> str:
     """Pass a message on to the owners. mlmmj would do so in its author's name, which the author's domain forbids (SPF)."""
     try:
         with smtplib.SMTP("127.0.0.1", mlmmj.PORT, timeout=60) as session:
             session.sendmail(mailing_list.command("bounces-owner"), mailing_list.owners, data, mail_options=["BODY=8BITMIME"])
     except (OSError, smtplib.SMTPException) as error:
-        print(f"4.3.0 {error}")
-        return TRY_LATER
-    return DONE
+        print(f"<4>{mailing_list.address}: {error}", file=sys.stderr)
+        return "451 4.3.0 the owners can't be told now"
+    return TAKEN
 
 
 def finish(mailing_list: MailingList) -> None:
@@ -86,7 +102,7 @@ def only_one(folder: Path) -> Iterator[None]:
 
 def has_room(folder: Path, *, size: int) -> bool:
     """Tell whether the folder takes this many bytes more: mlmmj doesn't say why it fails."""
-    trial = folder / "incoming" / f".room-{os.getpid()}"
+    trial = folder / "incoming" / f".room-{threading.get_ident()}"
     try:
         with trial.open("wb") as file:
             os.posix_fallocate(file.fileno(), 0, 3 * size + 4096)

@@ -42,7 +42,7 @@ def test_a_list_lies_in_its_households_drawer_and_the_co_ops_own_beside_them():
 
 def test_only_open_lists_take_mail():
     lists = plan(planned(), planned("old@lists.x.example", state="closed"), planned("gone@lists.x.example", state="released"))
-    assert render_transports(lists) == f"{GARDEN}\tcoop-lists:{GARDEN}\n"
+    assert render_transports(lists) == f"{GARDEN}\tcoop-lists:unix:/run/coop-lists/receive.sock\n"
     assert list(json.loads(render_lists(lists))) == [GARDEN]
 
 

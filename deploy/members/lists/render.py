@@ -11,7 +11,7 @@ from coopctl.core.plan import HostPlan, PlannedList
 from deploy.members.drawers.render import ROOT
 
 CO_OP_ROOT = "/var/lib/coop-lists/lists"
-TRANSPORT = "coop-lists"
+TRANSPORT = "coop-lists:unix:/run/coop-lists/receive.sock"
 _MLMMJ_LANGUAGES = frozenset({"de", "en"})  # of ours, those that mlmmj has texts in
 _DAY = 24 * 3600
 
@@ -29,7 +29,7 @@ def open_lists(plan: HostPlan) -> Sequence[PlannedList]:
 
 def render_transports(plan: HostPlan) -> str:
     """Postfix's table of lists (transport(5)), which also says which addresses there are."""
-    return "".join(f"{planned.address}\t{TRANSPORT}:{planned.address}\n" for planned in open_lists(plan))
+    return "".join(f"{planned.address}\t{TRANSPORT}\n" for planned in open_lists(plan))
 
 
 def render_lists(plan: HostPlan) -> str:

@@ -152,7 +152,7 @@ class Lists:
 
     def dropped(self, address: str) -> int:
         """How many messages went no further."""
-        return self.journal("postfix.service", since="-10min").count(f"{address}: dropped")
+        return self.journal("coop-lists-receive.service", since="-10min").count(f"{address}: dropped")
 
     def copies(self, address: str) -> int:
         """How many copies of its posts Postfix has taken."""

@@ -4,7 +4,7 @@ import json
 
 from tests.hosts.lists.conftest import VERA, one_click
 
-UNITS = ("coop-lists-deliver.service",)
+UNITS = ("coop-lists-receive.service", "coop-lists-deliver.service")
 
 
 def test_a_post_reaches_two_members_and_one_outside(writes, reads, outside, garden, people):

@@ -6,7 +6,7 @@ import pytest
 
 from tests.hosts.lists.conftest import VERA, one_click
 
-UNITS = ("coop-lists-unsubscribe.service",)
+UNITS = ("coop-lists-receive.service", "coop-lists-unsubscribe.service")
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_an_answer_of_a_machine_confirms_nothing(lists, fresh, writes, gets, cle
     question = gets(cleo, "Subject", f"Confirm subscription to {fresh}")
     address = confirmation(question, fresh)
     writes(cleo, address, Auto_Submitted="auto-replied")
-    lists.wait(lambda: "a machine sent it" in lists.journal("postfix.service") or lists.dropped(fresh))
+    lists.wait(lambda: lists.dropped(fresh))
     assert lists.subscribers(fresh) == {}
 
 
@@ -95,10 +95,13 @@ def test_subscribers_go_in_and_out_with_name_and_mode(lists, fresh):
     assert lists.subscribers(fresh) == {VERA: "nomail", "bo@outside.example": "nomail"}
 
 
-@pytest.mark.parametrize("extension", ["release-../../../etc/passwd", "x" * 400, "confsub-%2e%2e", "help;id"])
-def test_hostile_commands_do_nothing(lists, fresh, vera_writes, extension):
-    answer = lists.host.run(f"printf 'From: {VERA}\\n\\n' | runuser -u coop-lists -- coop-lists receive {fresh} {VERA} '{extension}'")
-    assert answer.rc in (0, 67)
+def test_hostile_commands_do_nothing(lists, fresh, outside, server):
+    lists.subscribe(fresh, VERA)
+    for extension in ("release-..", "b-x", "confsub-%2e%2e", "nonsense", "=", "-", "unsubconf-0"):
+        address = fresh.replace("@", f"+{extension}@")
+        outside.bring(b"From: vera@outside.example\r\n\r\nhi\r\n", server=server.address, recipients=[address])
+    lists.wait(lambda: "queue is empty" in lists.host.check_output("mailq"))
+    assert lists.subscribers(fresh) == {VERA: "normal"}
 
 
 def confirmation(question, address) -> str:
