@@ -60,7 +60,8 @@ def ensure_lists(lists: Sequence[WantedList], *, seen: Mapping[str, str]) -> Ite
         'base64 -d | tar -xzm -C "$new"',
         'chown -R coop-lists:coop-lists "$new"',
         "while read -r number folder language; do",
-        '  install -d -o coop-lists -g coop-lists -m 0711 "$(dirname "$folder")" "$folder"',
+        '  install -d -o coop-lists -g coop-lists -m 0711 "$(dirname "$folder")"',
+        '  install -d -o coop-lists -g coop-archive -m 0710 "$folder"',
         'done < "$new/lists"',
         # What lies in a list's folder is its user's: root stays out of there, where links could lead anywhere.
         f'runuser -u coop-lists -- sh -eu -c {shlex.quote(_FILL)} fill "$new"',

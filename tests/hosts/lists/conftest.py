@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import base64
+import http.client
 import json
 import os
 import re
-import ssl
+import socket
 import time
-import urllib.error
-import urllib.request
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -263,20 +262,16 @@ def web(lists, tls) -> Callable[..., tuple[int, str]]:  # noqa: F811
     """Call it with a path of the lists' web server: its status and text."""
 
     def ask(path: str, *, data: bytes | None = None, login: str | None = None) -> tuple[int, str]:
-        request = urllib.request.Request(f"https://{lists.server.address}{path}", data=data, headers={"Host": lists.web})
+        headers = {"Host": lists.web}
         if login is not None:
-            request.add_header("Authorization", "Basic " + base64.b64encode(f"member:{login}".encode()).decode())
-        try:
-            with urllib.request.urlopen(request, context=_for_name(tls), timeout=30) as answer:
-                return answer.status, answer.read().decode(errors="replace")
-        except urllib.error.HTTPError as error:
-            return error.code, error.read().decode(errors="replace")
+            headers["Authorization"] = "Basic " + base64.b64encode(f"member:{login}".encode()).decode()
+        connection = http.client.HTTPConnection(lists.server.address, timeout=30)
+        connection.sock = tls.wrap_socket(socket.create_connection((lists.server.address, 443), timeout=30), server_hostname=lists.web)
+        connection.request("GET" if data is None else "POST", path, body=data, headers=headers)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode(errors="replace")
 
     return ask
-
-
-def _for_name(context: ssl.SSLContext) -> ssl.SSLContext:
-    return context
 
 
 def archive_path(address: str, message: EmailMessage | None = None) -> str:
