@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from coopctl.core.errors import CoopError
-from coopctl.metering.ssh import connect, run_lines
+from coopctl.provision.ssh import connect, run_lines
 from coopctl.provision.hosts import Host
 
 _PROBE = Path(__file__).with_name("probe.py")

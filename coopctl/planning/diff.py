@@ -66,14 +66,8 @@ def _describe_change(field: str, before: Any, after: Any) -> str:
             return "another password"
         case "app_passwords":
             return _describe_app_passwords({one.id for one in before}, {one.id for one in after})
-        case "settings":
-            return f"settings {', '.join(name for name in type(after).model_fields if getattr(before, name) != getattr(after, name))}"
-        case "owners":
-            return f"owners {', '.join(before)} -> {', '.join(after)}"
-        case "quota_bytes":
-            return f"quota {_size(before)} -> {_size(after)}"
-        case "targets" | "dkim_selectors":
-            return f"{field} {', '.join(before)} -> {', '.join(after)}"
+        case "settings" | "owners":
+            return _describe_list_change(field, before, after)
         case _:
             return f"{field} {before or 'the co-op'} -> {after or 'the co-op'}"
 
@@ -85,3 +79,9 @@ def _describe_app_passwords(before: set[str], after: set[str]) -> str:
 
 def _size(quota_bytes: int | None) -> str:
     return "none of its own" if quota_bytes is None else format_size(quota_bytes)
+
+
+def _describe_list_change(field: str, before: Any, after: Any) -> str:
+    if field == "owners":
+        return f"owners {', '.join(before)} -> {', '.join(after)}"
+    return f"settings {', '.join(name for name in type(after).model_fields if getattr(before, name) != getattr(after, name))}"
