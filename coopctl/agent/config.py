@@ -11,7 +11,7 @@ from typing import Any
 from .errors import AgentError
 
 DEFAULT_PATH = Path("/etc/coop/agent.json")
-METERS = ("storage", "mail_sent", "mail_received")
+METERS = ("storage", "mail_sent", "mail_received", "list_deliveries")
 _PATHS = {"drawers": "/srv/coop", "plan": "/etc/coop/plan.json", "spool": "/var/lib/coop-agent/spool.db"}
 
 

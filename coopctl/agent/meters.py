@@ -14,11 +14,13 @@ from dataclasses import dataclass, replace
 from .config import Config
 from .hours import SECONDS, hour_of, hours_to_close
 from .households import Households
-from .readers.journal import Entry, read_journal
+from .readers.journal import LISTS, POSTFIX, Entry, read_journal
+from .readers.lists import ListDeliveries
 from .readers.mail import ReceivedMail, SentMail
 from .readers.storage import measure_drawers
 from .spool import MeterState, Reading, Spool
 
+Counts = SentMail | ReceivedMail | ListDeliveries
 _FORGET_SUBMISSIONS_AFTER = 24  # hours
 _AHEAD = 10 * 60 * 1_000_000  # microseconds: entries that are written during the run are no sign of a wrong clock
 
@@ -49,7 +51,7 @@ def read_meter(name: str, *, spool: Spool, run: Run) -> tuple[MeterState, int]:
             readings = list(_read_storage(spool, state=state, run=run))
             cursor = None
         else:
-            readings, cursor = _read_mail(name, spool=spool, state=state, run=run)
+            readings, cursor = _read_journal(name, spool=spool, state=state, run=run)
         spool.add(readings)
         after = replace(state, open_hour=max(state.open_hour, run.until), read_at=run.now // 1_000_000, cursor=cursor)
         spool.save_meter(name, state=after)
@@ -77,19 +79,28 @@ def integrate_sizes(sizes: Mapping[str, int], *, last: Mapping[str, int], hours:
                 yield Reading(number, "storage", f"drawer/{number}", hour, size * SECONDS, estimated)
 
 
-def _read_mail(name: str, *, spool: Spool, state: MeterState, run: Run) -> tuple[list[Reading], str | None]:
+def _read_journal(name: str, *, spool: Spool, state: MeterState, run: Run) -> tuple[list[Reading], str | None]:
     submitted = spool.submitted() if name == "mail_sent" else {}
-    counter = SentMail(run.households, submitted=submitted) if name == "mail_sent" else ReceivedMail(run.households)
-    with closing(read_journal(cursor=state.cursor, since=state.since)) as entries:
+    counter: Counts
+    match name:
+        case "mail_sent":
+            counter = SentMail(run.households, submitted=submitted)
+        case "mail_received":
+            counter = ReceivedMail(run.households)
+        case _:
+            counter = ListDeliveries(run.households)
+    units = LISTS if name == "list_deliveries" else POSTFIX
+    with closing(read_journal(cursor=state.cursor, since=state.since, units=units)) as entries:
         counts, cursor = count_messages(entries, counter=counter, open_hour=state.open_hour, until=run.until, now=run.now)
     if name == "mail_sent":
         spool.save_submitted(submitted, hour=run.hour, oldest=run.hour - _FORGET_SUBMISSIONS_AFTER)
-    readings = [Reading(number, name, f"mail/{number}", hour, count) for (hour, number), count in sorted(counts.items())]
+    place = "lists" if name == "list_deliveries" else "mail"
+    readings = [Reading(number, name, f"{place}/{number}", hour, count) for (hour, number), count in sorted(counts.items())]
     return readings, cursor or state.cursor
 
 
 def count_messages(
-    entries: Iterable[Entry], *, counter: SentMail | ReceivedMail, open_hour: int, until: int, now: int
+    entries: Iterable[Entry], *, counter: Counts, open_hour: int, until: int, now: int
 ) -> tuple[Counter[tuple[int, str]], str | None]:
     """Return (hour, household) → messages in the hours `[open_hour, until)`, and the cursor of the last entry that was used.
 
@@ -102,7 +113,8 @@ def count_messages(
         if hour >= until:
             break
         cursor = entry.cursor
-        household = counter.count(entry)
-        if household:
-            counts[hour, household] += 1
+        counted = counter.count(entry)
+        if counted:
+            household, quantity = (counted, 1) if isinstance(counted, str) else counted
+            counts[hour, household] += quantity
     return counts, cursor

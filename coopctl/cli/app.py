@@ -32,6 +32,7 @@ NOUNS = {
     "person": Noun("person", "Persons: the humans of a household."),
     "mailbox": Noun("mailbox", "Mailboxes and their passwords."),
     "alias": Noun("alias", "Aliases: addresses that pass mail on."),
+    "list": Noun("list", "Mailing lists, their owners, settings and subscribers."),
     "domain": Noun("domain", "Mail domains of the co-op and of households."),
     "usage": Noun("usage", "Metered use: collect it from the servers, show it."),
     "cost": Noun("cost", "What the co-op paid, by pool."),

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from coopctl.core.dkim import key_labels
 from coopctl.core.errors import CoopError
+from coopctl.core.lists import ListSettings
 
 PLAN_VERSION: Literal[1] = 1
 
@@ -86,6 +87,23 @@ class MailPlan(_Frozen):
     aliases: tuple[PlannedAlias, ...] = ()
 
 
+class PlannedList(_Frozen):
+    """A mailing list; `household` is None for the co-op's own. Subscribers are the server's data, never the plan's.
+
+    `web` is the name of the web server with its archive. `closed`: its address is refused, its archive stays. `released`: all of it may
+    go. `archive_password_hash` is `<salt>$<SHA-256 of salt and password>`, both in hex, where the archive is for members.
+    """
+
+    address: str
+    household: HouseholdNumber | None
+    state: Literal["active", "closed", "released"] = "active"
+    owners: tuple[str, ...]
+    language: str = "en"
+    web: str
+    settings: ListSettings = ListSettings()
+    archive_password_hash: str | None = None
+
+
 class HostPlan(_Frozen):
     """One server's members. `mail` is None where the server isn't a mail host."""
 
@@ -93,6 +111,7 @@ class HostPlan(_Frozen):
     host: str
     households: tuple[PlannedHousehold, ...] = ()
     mail: MailPlan | None = None
+    lists: tuple[PlannedList, ...] = ()
 
 
 def render_plan(plan: HostPlan) -> str:

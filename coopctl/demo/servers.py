@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coopctl.core.lists import lists_domain
 from coopctl.core.webnames import mail_service_names
 from coopctl.demo.coop import OWN_DOMAIN
 from coopctl.demo.place import Place
@@ -17,6 +18,7 @@ def start_servers(place: Place, *, image: str = "server") -> None:
     if server.fresh:
         publish(
             place.lab,
+            *(f"{lists_domain(CO_OP_DOMAIN)}. {'A' if one.version == 4 else 'AAAA'} {one}" for one in place.lab.addresses(0)),
             *(f"{place.server_name}. {'A' if one.version == 4 else 'AAAA'} {one}" for one in place.lab.addresses(0)),
             f"webmail.{CO_OP_DOMAIN}. CNAME {place.server_name}.",
             *(f"{one.reverse_pointer}. PTR {place.server_name}." for one in place.lab.addresses(0)),

@@ -10,7 +10,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 
 from coopctl.ledger.accounts import HOUSEHOLDS
 from coopctl.ledger.queries.balances import total_by_currency
-from coopctl.registry.models import Alias, Domain, Household, Mailbox, Person
+from coopctl.registry.models import Alias, Domain, Household, Mailbox, MailingList, Person
 
 
 def count_members(today: date) -> Iterator[Metric]:
@@ -23,6 +23,7 @@ def count_members(today: date) -> Iterator[Metric]:
     accounts = GaugeMetricFamily("coop_service_accounts", "Open service accounts", labels=["kind"])
     accounts.add_metric(["mailbox"], Mailbox.objects.filter(state=Mailbox.State.ACTIVE).count())
     accounts.add_metric(["alias"], Alias.objects.count())
+    accounts.add_metric(["list"], MailingList.objects.filter(state=MailingList.State.ACTIVE).count())
     accounts.add_metric(["domain"], Domain.objects.count())
     yield accounts
 

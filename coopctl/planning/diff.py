@@ -47,7 +47,8 @@ def _index(plan: HostPlan) -> Mapping[str, BaseModel]:
     named: dict[str, BaseModel] = {f"household {one.number}": one for one in plan.households}
     named |= {f"domain {one.name}": one for one in mail.domains}
     named |= {f"mailbox {one.address}": one for one in mail.mailboxes}
-    return named | {f"alias {one.address}": one for one in mail.aliases}
+    named |= {f"alias {one.address}": one for one in mail.aliases}
+    return named | {f"list {one.address}": one for one in plan.lists}
 
 
 def _describe_changes(old: BaseModel, new: BaseModel) -> Iterable[str]:
@@ -61,14 +62,12 @@ def _describe_changes(old: BaseModel, new: BaseModel) -> Iterable[str]:
 
 def _describe_change(field: str, before: Any, after: Any) -> str:
     match field:
-        case "password_hash":
+        case "password_hash" | "archive_password_hash":
             return "another password"
         case "app_passwords":
             return _describe_app_passwords({one.id for one in before}, {one.id for one in after})
-        case "quota_bytes":
-            return f"quota {_size(before)} -> {_size(after)}"
-        case "targets" | "dkim_selectors":
-            return f"{field} {', '.join(before)} -> {', '.join(after)}"
+        case "settings" | "owners":
+            return _describe_list_change(field, before, after)
         case _:
             return f"{field} {before or 'the co-op'} -> {after or 'the co-op'}"
 
@@ -80,3 +79,9 @@ def _describe_app_passwords(before: set[str], after: set[str]) -> str:
 
 def _size(quota_bytes: int | None) -> str:
     return "none of its own" if quota_bytes is None else format_size(quota_bytes)
+
+
+def _describe_list_change(field: str, before: Any, after: Any) -> str:
+    if field == "owners":
+        return f"owners {', '.join(before)} -> {', '.join(after)}"
+    return f"settings {', '.join(name for name in type(after).model_fields if getattr(before, name) != getattr(after, name))}"

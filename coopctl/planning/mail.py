@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from coopctl.core.dkim import find_signing, select_kept
 from coopctl.core.names import domain_of
 from coopctl.core.plan import MailPlan, PlannedAlias, PlannedAppPassword, PlannedDomain, PlannedMailbox
+from coopctl.planning.lists import open_lists
 from coopctl.planning.rows import AliasRow, DomainRow, MailboxRow, Rows
 
 
@@ -36,7 +37,7 @@ def plan_mail(rows: Rows) -> MailPlan:
         mailboxes=tuple(mailboxes),
         aliases=_plan_aliases(
             [row for row in rows.aliases if not rows.has_left(row.household_left) and domain_of(row.address) not in unproved],
-            takers={mailbox.address for mailbox in mailboxes if mailbox.state == "active"},
+            takers={mailbox.address for mailbox in mailboxes if mailbox.state == "active"} | open_lists(rows),
             ours={domain.name for domain in domains} | unproved,
         ),
     )

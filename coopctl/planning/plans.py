@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from coopctl.core.config import CoopConfig
 from coopctl.core.plan import HostPlan, PlannedHousehold
+from coopctl.planning.lists import plan_lists
 from coopctl.planning.mail import plan_mail
 from coopctl.planning.rows import Rows, read_rows
 
@@ -28,6 +29,7 @@ def build_plan(host: str, *, host_types: frozenset[str], config: CoopConfig, tod
         host=host,
         households=_plan_households(rows, usual_quota=config.household_quota),
         mail=plan_mail(rows) if "mail" in host_types else None,
+        lists=plan_lists(rows, config=config) if {"mail", "lists"} <= host_types else (),
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from coopctl.core.dkim import Selector
-from coopctl.registry.models import Alias, AppPassword, Domain, Household, Mailbox
+from coopctl.registry.models import Alias, AppPassword, Domain, Household, Mailbox, MailingList
 
 
 class HouseholdRow(NamedTuple):
@@ -63,6 +63,18 @@ class DomainRow(NamedTuple):
         return self.household is None or self.verified is not None
 
 
+class ListRow(NamedTuple):
+    """`household` None: the co-op's own."""
+
+    address: str
+    household: str | None
+    owners: list[str]
+    settings: dict[str, Any]
+    password_hash: str | None
+    state: str
+    household_left: date | None
+
+
 @dataclass(frozen=True)
 class Rows:
     """The registry's contents on the day `today`, in no particular order."""
@@ -73,6 +85,7 @@ class Rows:
     app_passwords: tuple[AppPasswordRow, ...]
     aliases: tuple[AliasRow, ...]
     domains: tuple[DomainRow, ...]
+    lists: tuple[ListRow, ...]
 
     def has_left(self, *days: date | None) -> bool:
         """Tell whether one of the leaving days has come."""
@@ -80,9 +93,10 @@ class Rows:
 
     @property
     def with_drawer(self) -> frozenset[str]:
-        """Numbers of the households that are members, or whose mail isn't released yet."""
+        """Numbers of the households that are members, or whose mail or lists aren't released yet."""
         members = {row.number for row in self.households if not self.has_left(row.left)}
-        return frozenset(members | {row.household for row in self.mailboxes})
+        archives = {row.household for row in self.lists if row.household is not None and row.state != MailingList.State.RELEASED}
+        return frozenset(members | archives | {row.household for row in self.mailboxes})
 
 
 def read_rows(today: date) -> Rows:
@@ -101,6 +115,12 @@ def read_rows(today: date) -> Rows:
             AliasRow(*row) for row in Alias.objects.order_by().values_list("address", "household__number", "targets", "household__left")
         ),
         domains=_read_domains(),
+        lists=tuple(
+            ListRow(*row)
+            for row in MailingList.objects.order_by().values_list(
+                "address", "household__number", "owners", "settings", "password_hash", "state", "household__left"
+            )
+        ),
         households=tuple(HouseholdRow(*row) for row in Household.objects.order_by().values_list("number", "uid", "quota_bytes", "left")),
     )
 

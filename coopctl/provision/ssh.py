@@ -74,10 +74,13 @@ def connect(host: Host) -> Iterator[paramiko.SSHClient]:
         client.close()
 
 
-def run_lines(client: paramiko.SSHClient, *, host: Host, command: Sequence[str]) -> Iterator[str]:
-    """Yield the lines that the command prints. Raises CoopError with its own words if it fails."""
+def run_lines(client: paramiko.SSHClient, *, host: Host, command: Sequence[str], text: str = "") -> Iterator[str]:
+    """Yield the lines that the command prints; `text` is its standard input. Raises CoopError with its own words if it fails."""
     words = command if host.user == "root" else ("sudo", "-n", *command)
-    _, stdout, stderr = client.exec_command(shlex.join(words), timeout=_SILENT_SECONDS)
+    stdin, stdout, stderr = client.exec_command(shlex.join(words), timeout=_SILENT_SECONDS)
+    if text:
+        stdin.write(text)
+    stdin.channel.shutdown_write()
     for line in stdout:
         yield line.rstrip("\n")
     complaint = stderr.read().decode(errors="replace").strip()

@@ -14,6 +14,8 @@ from deploy.facts.together import Questions
 from deploy.members.drawers import deploy as drawers
 from deploy.members.drawers.render import ROOT
 from deploy.members.errors import RefusedDeployError
+from deploy.members.lists import deploy as lists
+from deploy.members.lists.files import list_files
 from deploy.members.mail import deploy as mail
 from deploy.members.mail.files import DKIM_KEYS, mail_files
 from deploy.members.vhosts import deploy as vhosts
@@ -26,17 +28,20 @@ _SPARE_BYTES = 32 * 2**20
 
 @dataclass(frozen=True)
 class SeenServer:
-    """What the facts found; `mail` is None where the plan has no mail."""
+    """What the facts found; `mail` is None where the plan has no mail, `lists` where it has none."""
 
     files: Mapping[str, SeenFile]
     space: Mapping[str, int]
     households: drawers.SeenHouseholds
     mail: mail.SeenMail | None
+    lists: Mapping[str, str] | None
 
 
 def wanted_files(plan: HostPlan) -> tuple[WantedFile, ...]:
     """Return every file that an apply of this plan owns; the last is the plan itself, the mark that all is done."""
     services = (*mail_files(plan).all(), *vhosts.vhost_files(plan).all()) if plan.mail else ()
+    if plan.lists:
+        services = (*services, *list_files(plan).all())
     return (*drawers.drawer_files(plan), *services, WantedFile(PLAN, render_plan(plan), mode="600", secret=True))
 
 
@@ -44,7 +49,7 @@ def server_questions(plan: HostPlan, *, full: bool) -> Questions:
     """Return all facts that this plan needs."""
     paths = [file.path for file in wanted_files(plan)]
     folders = sorted({path.rpartition("/")[0] for path in paths} | {ROOT} | ({DKIM_KEYS} if plan.mail else set()))
-    services = mail.mail_questions(plan, full=full) if plan.mail else {}
+    services = {**(mail.mail_questions(plan, full=full) if plan.mail else {}), **(lists.QUESTIONS if plan.lists else {})}
     return {"files": (Files, {"paths": paths}), "space": (FreeSpace, {"folders": folders}), **drawers.QUESTIONS, **services}
 
 
@@ -63,6 +68,7 @@ def seen_server(answers: Mapping[str, Any]) -> SeenServer:
         )
         if "mailboxes" in answers
         else None,
+        lists=answers.get("lists"),
     )
 
 
@@ -71,6 +77,8 @@ def check_server(plan: HostPlan, *, seen: SeenServer, built: bool = True) -> Non
     if plan.mail and built:
         mail.check_mail(plan, files=seen.files)
         vhosts.check_vhosts(plan, files=seen.files)
+    if plan.lists and built:
+        lists.check_lists(plan, files=seen.files)
     drawers.check_households(plan, seen=seen.households)
     needed = _SPARE_BYTES + 3 * sum(len(file.text) for file in wanted_files(plan))
     for place, free in seen.space.items():
@@ -82,6 +90,8 @@ def check_server(plan: HostPlan, *, seen: SeenServer, built: bool = True) -> Non
 def deploy_members(plan: HostPlan, *, seen: SeenServer) -> None:
     """Bring the server's members to the plan, in pyinfra's context of one host."""
     drawers.deploy_drawers(plan, seen=seen.households, files=seen.files)
+    if plan.lists and seen.lists is not None:
+        lists.deploy_lists(plan, seen=seen.lists, files=seen.files, compiled=seen.mail.tables if seen.mail else {})
     if plan.mail and seen.mail:
         mail.deploy_mail(plan, seen=seen.mail, files=seen.files)
         vhosts.deploy_vhosts(plan, files=seen.files)

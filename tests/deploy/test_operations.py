@@ -17,6 +17,7 @@ from deploy.operations.dkim import drop_keys, ensure_keys
 from deploy.operations.dovecot import kick_sessions, replace_credentials, replace_users
 from deploy.operations.drawers import ensure_drawers
 from deploy.operations.files import WantedFile, replace_file
+from deploy.operations.lists import WantedList, ensure_lists, remove_lists
 from deploy.operations.nginx import replace_vhosts
 from deploy.operations.postfix import replace_tables
 from deploy.shell import PRELUDE
@@ -28,8 +29,10 @@ OPERATIONS = {
         drop_keys,
         ensure_drawers,
         ensure_keys,
+        ensure_lists,
         ensure_users,
         kick_sessions,
+        remove_lists,
         replace_credentials,
         replace_file,
         replace_tables,
@@ -37,7 +40,7 @@ OPERATIONS = {
         replace_vhosts,
     )
 }
-TYPES = {cls.__name__: cls for cls in (PlannedDomain, PlannedHousehold, SeenDrawer, SeenFile, WantedFile)}
+TYPES = {cls.__name__: cls for cls in (PlannedDomain, PlannedHousehold, SeenDrawer, SeenFile, WantedFile, WantedList)}
 
 
 def build(value):

@@ -1,18 +1,19 @@
-"""Postfix's lines in systemd's journal, in the order in which they were written."""
+"""Lines of Postfix, or of another unit, in systemd's journal, in the order in which they were written."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import tempfile
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import IO, Any
 
 from ..errors import AgentError
 
 # Trusted fields: a member with a shell can forge SYSLOG_IDENTIFIER, but not the unit (systemd.journal-fields(7)).
-_UNITS = ("_SYSTEMD_UNIT=postfix.service", "_SYSTEMD_UNIT=postfix@-.service")
+POSTFIX = ("_SYSTEMD_UNIT=postfix.service", "_SYSTEMD_UNIT=postfix@-.service")
+LISTS = ("_SYSTEMD_UNIT=coop-lists-deliver.service",)
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,11 @@ class Entry:
     message: str
 
 
-def read_journal(*, cursor: str | None, since: int) -> Generator[Entry, None, None]:
+def read_journal(*, cursor: str | None, since: int, units: Sequence[str] = POSTFIX) -> Generator[Entry, None, None]:
     """Yield the entries after `cursor`, else those from `since` (microseconds since 1970, UTC) on. Raises AgentError."""
     start = ["--after-cursor", cursor] if cursor else ["--since", f"@{since // 1_000_000}"]
     fields = "--output-fields=MESSAGE,SYSLOG_IDENTIFIER"
-    command = ["journalctl", "--quiet", "--no-pager", "--all", "--output=json", fields, *start, *_UNITS]
+    command = ["journalctl", "--quiet", "--no-pager", "--all", "--output=json", fields, *start, *units]
     for line in _run(command):
         entry = parse_entry(line)
         if cursor or entry.time >= since:

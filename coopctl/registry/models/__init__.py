@@ -7,6 +7,7 @@ from coopctl.registry.models.domain import DkimSelector, Domain
 from coopctl.registry.models.history import AddressHistory
 from coopctl.registry.models.household import Household
 from coopctl.registry.models.mailbox import Mailbox
+from coopctl.registry.models.mailinglist import MailingList
 from coopctl.registry.models.person import Person
 from coopctl.registry.models.pledge import FormerPledge
 
@@ -20,5 +21,6 @@ __all__ = [
     "FormerPledge",
     "Household",
     "Mailbox",
+    "MailingList",
     "Person",
 ]

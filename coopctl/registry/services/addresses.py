@@ -7,7 +7,7 @@ from datetime import date
 
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.names import domain_of, parse_address
-from coopctl.registry.models import AddressHistory, Alias, Domain, Household, Mailbox, Person
+from coopctl.registry.models import AddressHistory, Alias, Domain, Household, Mailbox, MailingList, Person
 
 MAX_ADDRESS = 254
 # RFC 2142's mailboxes, and those by which a certificate authority verifies a domain (CA/B Baseline Requirements 3.2.2.4.4).
@@ -69,9 +69,11 @@ def claim_address(address: str, *, owner: Owner, today: date) -> None:
 
 
 def refuse_address_in_use(address: str) -> None:
-    """Raise RefusedError if the address is a mailbox or an alias now."""
+    """Raise RefusedError if the address is a mailbox, an alias or a list now."""
     if Alias.objects.filter(address=address).exists():
         raise RefusedError(f"{address} is an alias already", hint="`coopctl alias show` tells where it goes")
+    if MailingList.objects.filter(address=address).exists():
+        raise RefusedError(f"{address} is a list, or was one and can't be anything else", hint="`coopctl list show` tells whose it is")
     state = Mailbox.objects.filter(address=address).values_list("state", flat=True).first()
     if state is not None:
         known = "is a mailbox already" if state == Mailbox.State.ACTIVE else "was a mailbox and can't be anything else"

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.names import domain_of, parse_outside_address
-from coopctl.registry.models import Alias, AuditEntry, Domain, Mailbox
+from coopctl.registry.models import Alias, AuditEntry, Domain, Mailbox, MailingList
 from coopctl.registry.queries.aliases import get_alias
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.addresses import Owner, claim_address, read_address, refuse_address_in_use
@@ -94,7 +94,9 @@ def _read_targets(targets: Iterable[str]) -> list[str]:
 def _check_targets(targets: Sequence[str], *, aliases: Mapping[str, Sequence[str]]) -> None:
     ours = set(Domain.objects.filter(name__in={domain_of(target) for target in targets}).values_list("name", flat=True))
     mailboxes = set(Mailbox.objects.filter(address__in=targets, state=Mailbox.State.ACTIVE).values_list("address", flat=True))
-    missing = [target for target in targets if domain_of(target) in ours and target not in mailboxes and target not in aliases]
+    lists = set(MailingList.objects.filter(address__in=targets, state=MailingList.State.ACTIVE).values_list("address", flat=True))
+    known = mailboxes | lists | set(aliases)
+    missing = [target for target in targets if domain_of(target) in ours and target not in known]
     if missing:
         problems = [f"{target} is neither a mailbox nor an alias" for target in missing]
         raise InvalidInputError(

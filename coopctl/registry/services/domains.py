@@ -10,7 +10,7 @@ from coopctl.core.dkim import name_selector
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.names import MAX_DOMAIN, parse_domain
 from coopctl.core.verification import verification_name, verification_text
-from coopctl.registry.models import Alias, DkimSelector, Domain, Household, Mailbox
+from coopctl.registry.models import Alias, DkimSelector, Domain, Household, Mailbox, MailingList
 from coopctl.registry.queries.domains import get_domain
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.changes import audit_entry, change_registry, record_added, save_change, snapshot
@@ -68,15 +68,16 @@ def verify_domain(name: str, *, actor: str, texts: Collection[str], today: date)
 
 
 def remove_domain(name: str, *, actor: str) -> None:
-    """Remove a domain: its mail goes elsewhere from now on. Raises RefusedError while mailboxes or aliases in it are in use."""
+    """Remove a domain: its mail goes elsewhere from now on. Raises RefusedError while mailboxes, lists or aliases in it are in use."""
     with change_registry():
         domain = get_domain(name)
         suffix = f"@{domain.name}"
         mailboxes = Mailbox.objects.filter(address__endswith=suffix, state=Mailbox.State.ACTIVE).values_list("address", flat=True)
-        in_use = sorted([*mailboxes, *Alias.objects.filter(address__endswith=suffix).values_list("address", flat=True)])
+        lists = MailingList.objects.filter(address__endswith=suffix, state=MailingList.State.ACTIVE).values_list("address", flat=True)
+        in_use = sorted([*mailboxes, *lists, *Alias.objects.filter(address__endswith=suffix).values_list("address", flat=True)])
         if in_use:
             problems = [*in_use[:10], *([f"and {len(in_use) - 10} more"] if len(in_use) > 10 else [])]
-            raise RefusedError(f"{domain.name} is in use", problems=problems, hint="remove these mailboxes and aliases first")
+            raise RefusedError(f"{domain.name} is in use", problems=problems, hint="remove these mailboxes, lists and aliases first")
         audit_entry(actor=actor, action="remove", instance=domain, before=snapshot(domain), after=None).save()
         domain.delete()
 

@@ -10,11 +10,12 @@ from django.db.models import Max, Q
 
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.entries import HouseholdEntry, check_household
-from coopctl.registry.models import Alias, Household, Mailbox, Person
+from coopctl.registry.models import Alias, Household, Mailbox, MailingList, Person
 from coopctl.registry.models.household import FIRST_UID
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.aliases import delete_aliases
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
+from coopctl.registry.services.lists import close_lists
 from coopctl.registry.services.mailboxes import close_mailboxes
 
 
@@ -64,7 +65,7 @@ def store_households(entries: Sequence[HouseholdEntry], *, actor: str) -> list[H
 
 
 def leave_household(number: str, *, actor: str, on: date, today: date) -> int:
-    """End a membership; `on` is the first day without. Returns how many mailboxes and aliases were closed now.
+    """End a membership; `on` is the first day without. Returns how many mailboxes, lists and aliases were closed now.
 
     If `on` is `today` or earlier, all it holds is closed at once; else planning closes it from that day. Its mail stays
     until each mailbox is released. Raises RefusedError if it has left already, InvalidInputError if `on` is before it joined.
@@ -81,8 +82,10 @@ def leave_household(number: str, *, actor: str, on: date, today: date) -> int:
         _end_stays(household, actor=actor, on=on)
         if on > today:
             return 0
-        return close_mailboxes(Mailbox.objects.filter(household=household), actor=actor) + delete_aliases(
-            Alias.objects.filter(household=household), actor=actor
+        return (
+            close_mailboxes(Mailbox.objects.filter(household=household), actor=actor)
+            + close_lists(MailingList.objects.filter(household=household), actor=actor)
+            + delete_aliases(Alias.objects.filter(household=household), actor=actor)
         )
 
 

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.entries import HouseholdEntry, PersonEntry, check_household
-from coopctl.registry.models import Alias, Domain, Household, Mailbox, Person
+from coopctl.registry.models import Alias, Domain, Household, Mailbox, MailingList, Person
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.changes import audit_entry, change_registry, save_change, snapshot
 from coopctl.registry.services.households import store_households
@@ -45,13 +45,14 @@ def merge_household(number: str, *, into: str, on: date, shares: int | None, tod
     """Let a household join another from a day on: its persons, aliases, domains and shares. Returns the one that goes on.
 
     `shares` is what the two pledge together then: the sum, if nothing is said. Raises InvalidInputError for what can't be,
-    RefusedError while it has open mailboxes, whose mail lies in its own drawer, and for what else may not be.
+    RefusedError while it has open mailboxes or lists, whose mail lies in its own drawer, and for what else may not be.
     """
     with change_registry():
         household, other = (_get_member(one, on=on, today=today) for one in (number, into))
         if household == other:
             raise InvalidInputError("a household can't merge with itself", hint="name another one")
         _refuse_mailboxes(household)
+        _refuse_lists(household)
         _move(_find_stays(household, on=on), to=other, on=on, actor=actor)
         for alias in household.aliases.all():
             _hand_over(alias, to=other, actor=actor)
@@ -110,6 +111,16 @@ def _refuse_mailboxes(household: Household) -> None:
             f"household {household.number} has open mailboxes, and their mail lies in its own drawer",
             problems=addresses,
             hint="merge the other way round, or move their mail by IMAP and close them with `coopctl mailbox remove`",
+        )
+
+
+def _refuse_lists(household: Household) -> None:
+    addresses = list(household.lists.filter(state=MailingList.State.ACTIVE).values_list("address", flat=True))
+    if addresses:
+        raise RefusedError(
+            f"household {household.number} has open lists, and their archives lie in its own drawer",
+            problems=addresses,
+            hint="merge the other way round, or close them with `coopctl list remove`",
         )
 
 

@@ -39,7 +39,7 @@ def mail_questions(plan: HostPlan, *, full: bool) -> Questions:
         "sessions": (DovecotSessions, {}),
         "pending": (PendingKicks, {"path": PENDING_KICKS}),
         "keys": (DkimKeys, {"folder": DKIM_KEYS}),
-        "tables": (CompiledTables, {"folder": TABLES, "tables": TABLE_NAMES if full else ()}),
+        "tables": (CompiledTables, {"folder": TABLES, "tables": (*TABLE_NAMES, *(["lists"] if plan.lists else [])) if full else ()}),
     }
 
 

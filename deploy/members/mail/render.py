@@ -64,13 +64,13 @@ def render_postfix_maps(plan: HostPlan) -> dict[str, str]:
     return {
         "domains": _render({domain.name: "coop" for domain in mail.domains}),
         "mailboxes": _render(dict.fromkeys(active, "coop")),
-        "aliases": _render(_with_identities(aliases, active=active)),
+        "aliases": _render(_with_identities(aliases, active=active | {one.address for one in plan.lists if one.state == "active"})),
         "senders": _render(_senders(aliases, active=active)),
     }
 
 
 def _with_identities(aliases: Mapping[str, tuple[str, ...]], *, active: set[str]) -> dict[str, str]:
-    """A catch-all (`@domain`) would take the mailboxes' own mail too: each of them then points to itself (virtual(5))."""
+    """A catch-all (`@domain`) would take the mailboxes' and lists' own mail too: each of them then points to itself (virtual(5))."""
     caught = {address.removeprefix("@") for address in aliases if address.startswith("@")}
     identities = {address: address for address in active if domain_of(address) in caught}
     return identities | {address: ", ".join(targets) for address, targets in aliases.items()}

@@ -11,7 +11,7 @@ from coopctl.lab.access import known_hosts, private_key, root_certificate
 from coopctl.lab.labs import find_lab
 
 LAB = find_lab("molecule")
-NAMES = ("base", "storage", "tls", "mail1", "agent", "all1", "firewall")
+NAMES = ("base", "storage", "tls", "mail1", "agent", "all1", "firewall", "lists1")
 
 
 def _variables(name: str, *, index: int) -> dict[str, Any]:

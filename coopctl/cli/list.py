@@ -1,0 +1,183 @@
+"""`coopctl list`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from coopctl.cli import list_subscribers
+from coopctl.cli.applying import apply_now
+from coopctl.cli.inventory import config_of
+from coopctl.cli.list_options import (
+    Bounces,
+    Description,
+    Digest,
+    Footer,
+    ListAddress,
+    MaxSize,
+    Others,
+    Owners,
+    Posting,
+    Prefix,
+    PublicArchive,
+    ReplyTo,
+    Subscription,
+    complete_list,
+    gather_changes,
+    prepare_list,
+)
+from coopctl.cli.list_server import ask_server, decide_held
+from coopctl.cli.options import HouseholdOption, NoApply, today_of
+from coopctl.cli.output import print_listing, print_record, say
+from coopctl.cli.registry import registry_app
+from coopctl.cli.session import session_of
+from coopctl.core.lists import list_id, lists_domain
+from coopctl.registry.models import MailingList
+from coopctl.registry.queries.households import get_household
+from coopctl.registry.queries.lists import describe_list, get_list, list_lists
+from coopctl.registry.services.lists import add_list, change_list, release_list, remove_list
+
+app = registry_app("Mailing lists: who owns them, how they work, who is subscribed.")
+app.add_typer(list_subscribers.app, name="subscribers")
+
+Yes = Annotated[bool, typer.Option("--new-password", help="Make a new password for the members' archive.")]
+
+
+@app.command("add")
+def add(
+    ctx: typer.Context,
+    address: ListAddress,
+    *,
+    owner: Owners,
+    household: HouseholdOption = None,
+    description: Description = None,
+    subscription: Subscription = None,
+    posting: Posting = None,
+    others: Others = None,
+    prefix: Prefix = None,
+    footer: Footer = None,
+    reply_to: ReplyTo = None,
+    max_size: MaxSize = None,
+    archive: PublicArchive = None,
+    bounces: Bounces = None,
+    digest: Digest = None,
+    no_apply: NoApply = False,
+) -> None:
+    """Begin a list of a household; without `--household` it's the co-op's own. A closed one opens again for its owner."""
+    changes = gather_changes(locals())
+    mailing_list, password = add_list(
+        prepare_list(ctx, address),
+        actor=session_of(ctx).actor,
+        household=household,
+        owners=owner,
+        changes=changes,
+        today=today_of(ctx),
+    )
+    say(f"{mailing_list.address} is a list; to subscribe, write to {mailing_list.address.replace('@', '+subscribe@')}")
+    apply_now(ctx, no_apply=no_apply)
+    _show_password(ctx, mailing_list, password)
+
+
+@app.command("set")
+def set_(
+    ctx: typer.Context,
+    address: ListAddress,
+    *,
+    owner: Annotated[list[str] | None, typer.Option(help="All who shall own it; may stand several times.")] = None,
+    description: Description = None,
+    subscription: Subscription = None,
+    posting: Posting = None,
+    others: Others = None,
+    prefix: Prefix = None,
+    footer: Footer = None,
+    reply_to: ReplyTo = None,
+    max_size: MaxSize = None,
+    archive: PublicArchive = None,
+    bounces: Bounces = None,
+    digest: Digest = None,
+    new_password: Yes = False,
+    no_apply: NoApply = False,
+) -> None:
+    """Change what is named; everything else stays."""
+    changes = gather_changes(locals())
+    mailing_list, password = change_list(
+        complete_list(ctx, address),
+        actor=session_of(ctx).actor,
+        owners=owner or None,
+        changes=changes,
+        new_password=new_password,
+        today=today_of(ctx),
+    )
+    say(f"{mailing_list.address} is set")
+    apply_now(ctx, no_apply=no_apply)
+    _show_password(ctx, mailing_list, password)
+
+
+@app.command("list")
+def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
+    """List all mailing lists, or those of one household, until they're released."""
+    of = get_household(household) if household is not None else None
+    print_listing(
+        list_lists(today=today_of(ctx), household=of),
+        columns=("address", "household", "subscription", "posting", "archive", "state"),
+        as_json=session_of(ctx).json,
+        empty="there are no lists yet; `coopctl list add` begins one",
+    )
+
+
+@app.command("show")
+def show(
+    ctx: typer.Context,
+    address: ListAddress,
+    *,
+    offline: Annotated[bool, typer.Option("--offline", help="Don't ask the server: no subscribers, no held posts.")] = False,
+) -> None:
+    """Show a list: its settings, and from the server its subscribers and the posts that wait for a moderator."""
+    mailing_list = get_list(complete_list(ctx, address))
+    record: dict[str, Any] = describe_list(mailing_list, today=today_of(ctx))
+    if not offline and record["state"] == "active":
+        record |= ask_server(ctx, mailing_list.address)
+    print_record(record, as_json=session_of(ctx).json)
+
+
+@app.command("moderate")
+def moderate(
+    ctx: typer.Context,
+    address: ListAddress,
+    held: Annotated[str, typer.Argument(help="The held post's id, as `coopctl list show` tells it.")],
+    *,
+    reject: Annotated[bool, typer.Option("--reject", help="Throw it away instead of sending it.")] = False,
+) -> None:
+    """Send a post that waits, or throw it away. Owners do this by answering the list's mail."""
+    mailing_list = get_list(complete_list(ctx, address))
+    decide_held(ctx, mailing_list.address, held=held, approve=not reject)
+    say(f"{held} is {'thrown away' if reject else 'sent'}")
+
+
+@app.command("remove")
+def remove(
+    ctx: typer.Context,
+    address: ListAddress,
+    *,
+    release: Annotated[
+        bool, typer.Option("--release", help="Let go of a closed list's archive and subscribers: they are deleted.")
+    ] = False,
+    no_apply: NoApply = False,
+) -> None:
+    """Close a list: its address is refused. Its archive stays until `--release`; its address is never given to anybody else."""
+    address = complete_list(ctx, address)
+    if release:
+        mailing_list = release_list(address, actor=session_of(ctx).actor, today=today_of(ctx))
+    else:
+        mailing_list = remove_list(address, actor=session_of(ctx).actor)
+    say(f"{mailing_list.address} is {mailing_list.state}")
+    apply_now(ctx, no_apply=no_apply)
+
+
+def _show_password(ctx: typer.Context, mailing_list: MailingList, password: str | None) -> None:
+    if password is None:
+        return
+    place = f"https://{lists_domain(config_of(ctx).domain)}/{list_id(mailing_list.address)}/"
+    say(f"the archive for members is at {place}; any name and this password, which is shown only now, open it:")
+    print_record({"archive_password": password}, as_json=session_of(ctx).json)

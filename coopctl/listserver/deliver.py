@@ -1,0 +1,69 @@
+"""`coop-lists deliver`: takes posts from Postfix with many recipients, and gives them back as one copy for each."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from .config import Config, MailingList
+from .dmarc import Lookup, must_rewrite, remember
+from .dns import find_resolver, lookup_txt
+from .errors import ListError
+from .lmtp import Conversation, Letter
+from .outgoing import Envelope, author_of, prepare_copies, read_envelope, return_path
+from .postfix import Reply, Session
+from .sockets import serve_sockets
+
+POSTFIX = "/var/spool/postfix/public/coop-lists-out"
+_SENT = "250 2.0.0 passed on"
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """How copies are made and where they go. `config` is asked anew for each letter: lists come and go."""
+
+    config: Callable[[], Config]
+    lookup: Lookup
+    postfix: str = POSTFIX
+
+    def deliver(self, letter: Letter) -> list[str]:
+        """Return a reply for each recipient: what is done is never done again, the rest is tried later."""
+        config = self.config()
+        envelope = read_envelope(letter.sender)
+        try:
+            mailing_list = config.find(envelope.address)
+        except ListError:
+            return ["550 5.1.8 no list sent this"] * len(letter.recipients)
+        replies: list[str] = []
+        try:
+            self._send(letter, envelope=envelope, mailing_list=mailing_list, config=config, replies=replies)
+        except (OSError, Reply) as error:
+            print(f"<4>{mailing_list.address}: {error}", file=sys.stderr)
+        finally:
+            sent = replies.count(_SENT)
+            if sent and envelope.is_post and mailing_list.household:
+                print(f"household={mailing_list.household} copies={sent}", flush=True)
+        return replies + ["451 4.3.0 Postfix doesn't take it now"] * (len(letter.recipients) - len(replies))
+
+    def _send(self, letter: Letter, *, envelope: Envelope, mailing_list: MailingList, config: Config, replies: list[str]) -> None:
+        rewrite = envelope.from_people and must_rewrite(author_of(letter.data), list_domain=mailing_list.domain, lookup=self.lookup)
+        copies = prepare_copies(letter.data, mailing_list=mailing_list, envelope=envelope, rewrite=rewrite)
+        with Session(self.postfix) as session:
+            for recipient in letter.recipients:
+                copy = copies.copy_for(recipient, secret=config.secret)
+                path = return_path(envelope, recipient=recipient, secret=config.secret)
+                try:
+                    session.send(copy, sender=path, recipient=recipient, utf8=letter.utf8)
+                    replies.append(_SENT)
+                except Reply as reply:
+                    if reply.line[:1] not in "45" or len(reply.line) < 4:
+                        raise
+                    replies.append(reply.line)
+
+
+def run_delivery() -> None:
+    """Serve the socket that systemd hands over, until it is stopped."""
+    delivery = Delivery(config=Config, lookup=remember(partial(lookup_txt, resolver=find_resolver())))
+    serve_sockets(lambda stream, out: Conversation(stream, out, name="coop-lists", deliver=delivery.deliver).hold())

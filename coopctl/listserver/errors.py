@@ -1,0 +1,7 @@
+"""What can go wrong on the server, each as one sentence."""
+
+from __future__ import annotations
+
+
+class ListError(Exception):
+    """The command failed; the message is a sentence for people."""

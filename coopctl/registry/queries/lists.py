@@ -1,0 +1,53 @@
+"""Reads about mailing lists."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from coopctl.core.errors import InvalidInputError
+from coopctl.core.lists import ListSettings, list_id, parse_list_address
+from coopctl.registry.models import Household, MailingList
+
+
+def get_list(address: str) -> MailingList:
+    """Return the list with its household. Raises InvalidInputError if there never was one."""
+    try:
+        parsed = parse_list_address(address)
+    except ValueError as error:
+        raise InvalidInputError(str(error)) from None
+    found = MailingList.objects.select_related("household").filter(address=parsed).first()
+    if found is None:
+        raise InvalidInputError(f"there is no list {parsed}", hint="`coopctl list list` shows them all")
+    return found
+
+
+def list_state_on(mailing_list: MailingList, *, today: date) -> MailingList.State:
+    """Return its state: one that is stored as active is closed from the day that its household leaves."""
+    household = mailing_list.household
+    has_left = household is not None and household.left is not None and household.left <= today
+    state = MailingList.State(mailing_list.state)
+    return MailingList.State.CLOSED if state == MailingList.State.ACTIVE and has_left else state
+
+
+def settings_of(mailing_list: MailingList) -> ListSettings:
+    """Return its settings; those that aren't stored are the usual ones."""
+    return ListSettings.model_validate(mailing_list.settings)
+
+
+def list_lists(*, today: date, household: Household | None = None) -> list[dict[str, Any]]:
+    """Return every list that isn't released, by address."""
+    lists = MailingList.objects.exclude(state=MailingList.State.RELEASED).select_related("household")
+    return [describe_list(one, today=today) for one in (lists.filter(household=household) if household else lists)]
+
+
+def describe_list(mailing_list: MailingList, *, today: date) -> dict[str, Any]:
+    """Return its fields as JSON values; `household` is null for the co-op's own."""
+    return {
+        "address": mailing_list.address,
+        "household": mailing_list.household and mailing_list.household.number,
+        "id": list_id(mailing_list.address),
+        "owners": list(mailing_list.owners),
+        "state": str(list_state_on(mailing_list, today=today)),
+        **settings_of(mailing_list).model_dump(),
+    }

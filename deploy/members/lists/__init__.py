@@ -1,0 +1,1 @@
+"""Mailing lists: mlmmj's folders, Postfix's table, what the lists' own programs read."""
