@@ -18,7 +18,12 @@ from coopctl.registry.services.aliases import add_alias, remove_alias
 
 app = registry_app("Aliases: addresses that pass mail on.")
 
-Address = Annotated[str, typer.Argument(help="The address, like board@frysboxen.example; without a domain it's the co-op's.")]
+Address = Annotated[
+    str,
+    typer.Argument(
+        help="The address, like board@frysboxen.example; without a domain it's the co-op's. `@berg.example` is all else in that domain."
+    ),
+]
 
 
 @app.command("add")

@@ -9,6 +9,8 @@ import typer
 from coopctl.cli import app_password
 from coopctl.cli.applying import apply_now
 from coopctl.cli.coop_domain import complete_address, prepare_address
+from coopctl.cli.mailbox_forward import forward
+from coopctl.cli.mailbox_hold import held, hold, release
 from coopctl.cli.options import HouseholdOption, NoApply, Quota, read_quota, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.passwords import PasswordStdin, read_password
@@ -59,8 +61,11 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     as_json = session_of(ctx).json
     rows = list_mailboxes(household=of, today=today_of(ctx))
     if not as_json:
-        rows = [row | {"quota": format_size(row["quota_bytes"]) if row["quota_bytes"] else None} for row in rows]
-    columns = ("address", "household", "person", "quota", "state")
+        rows = [
+            row | {"quota": format_size(row["quota_bytes"]) if row["quota_bytes"] else None, "forward_to": ", ".join(row["forward_to"])}
+            for row in rows
+        ]
+    columns = ("address", "household", "person", "quota", "state", "forward_to")
     print_listing(rows, columns=columns, as_json=as_json, empty="there are no mailboxes yet; `coopctl mailbox add` opens one")
 
 
@@ -96,3 +101,9 @@ def passwd(ctx: typer.Context, address: Address, *, password_stdin: PasswordStdi
     set_password(address, actor=session_of(ctx).actor, password=read_password(from_stdin=password_stdin), today=today_of(ctx))
     say(f"{address} has another password")
     apply_now(ctx, no_apply=no_apply)
+
+
+app.command("forward")(forward)
+app.command("held")(held)
+app.command("hold")(hold)
+app.command("release")(release)

@@ -27,11 +27,12 @@ class _Frozen(BaseModel):
 
 
 class PlannedHousehold(_Frozen):
-    """A drawer with a uid of its own; `quota_bytes` limits everything in the drawer."""
+    """A drawer with a uid of its own; `quota_bytes` limits everything in the drawer. `frozen`: it sends no mail, but gets and reads it."""
 
     number: HouseholdNumber
     uid: int
     quota_bytes: int
+    frozen: bool = False
 
 
 class PlannedDomain(_Frozen):
@@ -61,7 +62,10 @@ class PlannedAppPassword(_Frozen):
 
 
 class PlannedMailbox(_Frozen):
-    """A mailbox. `closed`: nobody can log in or deliver, the mail stays in the drawer until it is released."""
+    """A mailbox. `closed`: nobody can log in or deliver, the mail stays in the drawer until it is released.
+
+    Mail is passed on to each of `forward_to`; then the mailbox itself gets it only with `keep_copy`.
+    """
 
     address: str
     household: HouseholdNumber
@@ -69,10 +73,12 @@ class PlannedMailbox(_Frozen):
     quota_bytes: int | None
     state: Literal["active", "closed"]
     app_passwords: tuple[PlannedAppPassword, ...] = ()
+    forward_to: tuple[str, ...] = ()
+    keep_copy: bool = True
 
 
 class PlannedAlias(_Frozen):
-    """Mail to `address` goes to every target."""
+    """Mail to `address` goes to every target. `@domain` is a catch-all: it takes what no mailbox and no other alias of the domain has."""
 
     address: str
     household: HouseholdNumber | None

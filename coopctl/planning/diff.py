@@ -68,6 +68,12 @@ def _describe_change(field: str, before: Any, after: Any) -> str:
             return _describe_app_passwords({one.id for one in before}, {one.id for one in after})
         case "settings" | "owners":
             return _describe_list_change(field, before, after)
+        case "quota_bytes":
+            return f"quota {_size(before)} -> {_size(after)}"
+        case "targets" | "dkim_selectors" | "forward_to":
+            return f"{field} {', '.join(before) or 'nobody'} -> {', '.join(after) or 'nobody'}"
+        case "keep_copy" | "frozen":
+            return f"{field} {'no -> yes' if after else 'yes -> no'}"
         case _:
             return f"{field} {before or 'the co-op'} -> {after or 'the co-op'}"
 

@@ -17,7 +17,8 @@ def plan_mail(rows: Rows) -> MailPlan:
 
     A mailbox whose person or household has left is closed. An alias passes mail on only to what still takes it, and is
     left out when nothing does: mail to it is then refused at once, not bounced later. Domains that haven't been proved to be
-    their household's are left out with all that is in them.
+    their household's are left out with all that is in them. A mailbox forwards in the same way as an alias, and keeps what it
+    can't pass on.
     """
     with_drawer = rows.with_drawer
     unproved = {row.name for row in rows.domains if not row.is_served}
@@ -27,20 +28,26 @@ def plan_mail(rows: Rows) -> MailPlan:
         if row.is_served and (row.household is None or row.household in with_drawer)
     ]
     app_passwords = _plan_app_passwords(rows)
+    opened = {
+        row.address
+        for row in rows.mailboxes
+        if row.state == "active" and not rows.has_left(row.household_left, row.person_left) and domain_of(row.address) not in unproved
+    }
+    aliases = [row for row in rows.aliases if not rows.has_left(row.household_left) and domain_of(row.address) not in unproved]
+    ours = {domain.name for domain in domains} | unproved
+    takers = opened | open_lists(rows)
+    living = _find_living(aliases, takers=takers, ours=ours)
     mailboxes = [
-        _plan_mailbox(row, rows=rows, app_passwords=app_passwords.get(row.address, ()))
+        _plan_mailbox(
+            row,
+            is_open=row.address in opened,
+            forward_to=_keep(row.forward_to, takers=takers, aliases=living, ours=ours),
+            app_passwords=app_passwords.get(row.address, ()),
+        )
         for row in sorted(rows.mailboxes, key=lambda row: row.address)
         if row.state != "active" or domain_of(row.address) not in unproved
     ]
-    return MailPlan(
-        domains=tuple(domains),
-        mailboxes=tuple(mailboxes),
-        aliases=_plan_aliases(
-            [row for row in rows.aliases if not rows.has_left(row.household_left) and domain_of(row.address) not in unproved],
-            takers={mailbox.address for mailbox in mailboxes if mailbox.state == "active"} | open_lists(rows),
-            ours={domain.name for domain in domains} | unproved,
-        ),
-    )
+    return MailPlan(domains=tuple(domains), mailboxes=tuple(mailboxes), aliases=_plan_aliases(aliases, living=living))
 
 
 def _plan_domain(row: DomainRow, *, rows: Rows) -> PlannedDomain:
@@ -59,8 +66,9 @@ def _plan_app_passwords(rows: Rows) -> Mapping[str, tuple[PlannedAppPassword, ..
     return {address: tuple(planned) for address, planned in found.items()}
 
 
-def _plan_mailbox(row: MailboxRow, *, rows: Rows, app_passwords: tuple[PlannedAppPassword, ...]) -> PlannedMailbox:
-    is_open = row.state == "active" and not rows.has_left(row.household_left, row.person_left)
+def _plan_mailbox(
+    row: MailboxRow, *, is_open: bool, forward_to: tuple[str, ...], app_passwords: tuple[PlannedAppPassword, ...]
+) -> PlannedMailbox:
     return PlannedMailbox(
         address=row.address,
         household=row.household,
@@ -68,11 +76,12 @@ def _plan_mailbox(row: MailboxRow, *, rows: Rows, app_passwords: tuple[PlannedAp
         quota_bytes=row.quota_bytes,
         state="active" if is_open else "closed",
         app_passwords=app_passwords if is_open else (),
+        forward_to=forward_to if is_open else (),
+        keep_copy=row.keep_copy or not forward_to or not is_open,
     )
 
 
-def _plan_aliases(aliases: Sequence[AliasRow], *, takers: set[str], ours: set[str]) -> tuple[PlannedAlias, ...]:
-    living = _find_living(aliases, takers=takers, ours=ours)
+def _plan_aliases(aliases: Sequence[AliasRow], *, living: Mapping[str, tuple[str, ...]]) -> tuple[PlannedAlias, ...]:
     return tuple(
         PlannedAlias(address=row.address, household=row.household, targets=living[row.address])
         for row in sorted(aliases, key=lambda row: row.address)

@@ -36,7 +36,7 @@ def build_plan(host: str, *, host_types: frozenset[str], config: CoopConfig, tod
 def _plan_households(rows: Rows, *, usual_quota: int) -> tuple[PlannedHousehold, ...]:
     with_drawer = rows.with_drawer
     return tuple(
-        PlannedHousehold(number=row.number, uid=row.uid, quota_bytes=row.quota_bytes or usual_quota)
+        PlannedHousehold(number=row.number, uid=row.uid, quota_bytes=row.quota_bytes or usual_quota, frozen=row.frozen_since is not None)
         for row in sorted(rows.households, key=lambda row: row.number)
         if row.number in with_drawer
     )

@@ -18,6 +18,7 @@ class HouseholdRow(NamedTuple):
     uid: int
     quota_bytes: int | None
     left: date | None
+    frozen_since: date | None
 
 
 class MailboxRow(NamedTuple):
@@ -28,6 +29,8 @@ class MailboxRow(NamedTuple):
     password_hash: str
     quota_bytes: int | None
     state: str
+    forward_to: list[str]
+    keep_copy: bool
     household_left: date | None
     person_left: date | None
 
@@ -103,7 +106,15 @@ def read_rows(today: date) -> Rows:
     """Read the registry. What refers to households is read before them, so that none is missing."""
     app_passwords = AppPassword.objects.filter(revoked=None, mailbox__state=Mailbox.State.ACTIVE)
     mailboxes = Mailbox.objects.exclude(state=Mailbox.State.RELEASED).values_list(
-        "address", "household__number", "password_hash", "quota_bytes", "state", "household__left", "person__left"
+        "address",
+        "household__number",
+        "password_hash",
+        "quota_bytes",
+        "state",
+        "forward_to",
+        "keep_copy",
+        "household__left",
+        "person__left",
     )
     return Rows(
         today=today,
@@ -121,7 +132,9 @@ def read_rows(today: date) -> Rows:
                 "address", "household__number", "owners", "settings", "password_hash", "state", "household__left"
             )
         ),
-        households=tuple(HouseholdRow(*row) for row in Household.objects.order_by().values_list("number", "uid", "quota_bytes", "left")),
+        households=tuple(
+            HouseholdRow(*row) for row in Household.objects.order_by().values_list("number", "uid", "quota_bytes", "left", "frozen_since")
+        ),
     )
 
 

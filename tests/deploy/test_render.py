@@ -2,13 +2,8 @@
 
 from coopctl.core.plan import HostPlan, MailPlan, PlannedAlias, PlannedAppPassword, PlannedDomain, PlannedHousehold, PlannedMailbox
 from deploy.members.drawers.render import render_sysusers
-from deploy.members.mail.render import (
-    render_credentials,
-    render_dkim_selectors,
-    render_index_folders,
-    render_passwd_file,
-    render_postfix_maps,
-)
+from deploy.members.mail.render import render_credentials, render_dkim_selectors, render_index_folders, render_passwd_file
+from deploy.members.mail.tables import render_postfix_maps
 from deploy.operations.postfix import dump_sha256
 
 HASH = "$argon2id$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA"

@@ -16,6 +16,7 @@ from argon2 import PasswordHasher
 from coopctl.core.plan import HostPlan, MailPlan, PlannedAlias, PlannedDomain, PlannedHousehold, PlannedMailbox, read_plan, render_plan
 from coopctl.lab.access import known_hosts, private_key, root_certificate
 from coopctl.lab.containers import start_server
+from coopctl.lab.dns import trust_anchor
 from coopctl.lab.labs import find_lab
 from coopctl.provision.applied import applied_path, record_path
 from coopctl.provision.apply import apply_plans
@@ -69,6 +70,8 @@ def server(tmp_path_factory, state):
             coop_known_hosts: {known_hosts()}
             tls_ca: https://ca.outside.example:14000/dir
             tls_ca_certificate: {root_certificate(lab)}
+            mail_dns_forwarders: ["{lab.outside_address}"]
+            mail_dns_trust_anchors: {trust_anchor(lab).read_text().splitlines()}
             storage_loop_size: 2G
         """)
     )

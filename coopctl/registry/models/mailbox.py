@@ -10,7 +10,10 @@ from coopctl.registry.models.person import Person
 
 
 class Mailbox(models.Model):
-    """A mailbox of a household, or of one person in it. It's closed when removed, released when its mail may go; the row stays."""
+    """A mailbox of a household, or of one person in it. It's closed when removed, released when its mail may go; the row stays.
+
+    Its mail goes to each address of `forward_to` (sorted), and without `keep_copy` only there.
+    """
 
     class State(models.TextChoices):
         """`closed`: no login, no delivery, the mail stays. `released`: the mail may be deleted."""
@@ -25,6 +28,8 @@ class Mailbox(models.Model):
     password_hash = models.CharField(max_length=255)
     quota_bytes = models.PositiveBigIntegerField(null=True)
     state = models.CharField(max_length=8, choices=State, default=State.ACTIVE)
+    forward_to = models.JSONField(default=list)
+    keep_copy = models.BooleanField(default=True)
 
     class Meta:
         ordering = ("address",)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.names import parse_address
+from coopctl.core.names import parse_alias_address
 from coopctl.registry.models import Alias, Household
 
 
 def get_alias(address: str) -> Alias:
     """Return the alias. Raises InvalidInputError if there is none."""
     try:
-        parsed = parse_address(address)
+        parsed = parse_alias_address(address)
     except ValueError as error:
         raise InvalidInputError(str(error)) from None
     alias = Alias.objects.select_related("household").filter(address=parsed).first()

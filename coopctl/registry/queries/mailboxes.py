@@ -44,4 +44,6 @@ def describe_mailbox(mailbox: Mailbox, *, today: date) -> dict[str, Any]:
         "person": mailbox.person and mailbox.person.email,
         "quota_bytes": mailbox.quota_bytes,
         "state": str(state_on(mailbox, today=today)),
+        "forward_to": list(mailbox.forward_to),
+        "keep_copy": mailbox.keep_copy,
     }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.names import domain_of, parse_address
+from coopctl.core.names import domain_of, is_catch_all, parse_address, parse_alias_address
 from coopctl.registry.models import AddressHistory, Alias, Domain, Household, Mailbox, MailingList, Person
 
 MAX_ADDRESS = 254
@@ -43,21 +44,35 @@ class Owner:
 
 def read_address(text: str) -> str:
     """Return the address in its one spelling. Raises InvalidInputError."""
+    return _read(text, parse=parse_address)
+
+
+def read_alias_address(text: str) -> str:
+    """Return an alias's address in its one spelling, or `@domain` for a catch-all. Raises InvalidInputError."""
+    return _read(text, parse=parse_alias_address)
+
+
+def _read(text: str, *, parse: Callable[[str], str]) -> str:
     try:
-        address = parse_address(text)
+        address = parse(text)
     except ValueError as error:
         raise InvalidInputError(str(error)) from None
-    if len(address) > MAX_ADDRESS:
+    if len(address.encode()) > MAX_ADDRESS:
         raise InvalidInputError(f"{text!r} is not a mail address: it's longer than {MAX_ADDRESS} characters (RFC 5321)")
     return address
 
 
 def claim_address(address: str, *, owner: Owner, today: date) -> None:
-    """Make an address that nobody uses now the owner's for good, within a change. Raises RefusedError if it may not be."""
+    """Make an address that nobody uses now the owner's for good, within a change. Raises RefusedError if it may not be.
+
+    A catch-all goes with its domain: whoever holds that may have it.
+    """
     left = owner.left_on()
     if left is not None and left <= today:
         raise RefusedError(f"{owner} left on {left} and gets nothing new")
     _check_domain(address, owner=owner)
+    if is_catch_all(address):
+        return
     first = AddressHistory.objects.select_related("household", "person").filter(address=address).first()
     if first is None:
         AddressHistory.objects.create(address=address, household=owner.household, person=owner.person)
@@ -86,6 +101,11 @@ def _check_domain(address: str, *, owner: Owner) -> None:
     if domain is None:
         raise InvalidInputError(f"{name} is not a domain of the co-op or a household", hint=f"`coopctl domain add {name}` adds it")
     if domain.household is None:
+        if owner.household is not None and is_catch_all(address):
+            raise RefusedError(
+                f"{name} is the co-op's: a household can't have what nobody else gets there",
+                hint="a catch-all goes with a domain of the household's own; `coopctl domain add --household` adds one",
+            )
         if owner.household is not None and address.partition("@")[0] in RESERVED:
             raise RefusedError(f"{address} belongs to the co-op itself", hint="make it an alias without a household")
     elif domain.household != owner.household:

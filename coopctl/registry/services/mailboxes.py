@@ -49,6 +49,7 @@ def add_mailbox(
             _refuse_move(former, to=home)
         mailbox.household, mailbox.person = home, owner.person
         mailbox.password_hash, mailbox.quota_bytes, mailbox.state = password_hash, quota_bytes, Mailbox.State.ACTIVE
+        mailbox.forward_to, mailbox.keep_copy = [], True  # what it forwarded to before may lead back to it by now
         if before is None:
             mailbox.save()
             record_added([mailbox], actor=actor)

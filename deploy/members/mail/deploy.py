@@ -12,7 +12,8 @@ from deploy.facts.files import SeenFile
 from deploy.facts.postfix import CompiledTables
 from deploy.facts.together import Questions
 from deploy.members.errors import RefusedDeployError
-from deploy.members.mail.files import DKIM_KEYS, PENDING_KICKS, TABLE_NAMES, TABLES, mail_files
+from deploy.members.mail.files import DKIM_KEYS, PENDING_KICKS, TABLES, mail_files
+from deploy.members.mail.tables import TABLE_NAMES
 from deploy.operate import operate
 from deploy.operations.dkim import drop_keys, ensure_keys
 from deploy.operations.dovecot import kick_sessions, replace_credentials, replace_users
@@ -65,7 +66,10 @@ def deploy_mail(plan: HostPlan, *, seen: SeenMail, files: Mapping[str, SeenFile]
     operate("DKIM keys", ensure_keys, DKIM_KEYS, mail.domains, seen=seen.keys)
     operate("DKIM selectors", replace_file, wanted.selectors, seen=files.get(wanted.selectors.path))
     operate("DKIM keys that are out of use", drop_keys, DKIM_KEYS, mail.domains, seen=seen.keys)
-    operate("addresses in Postfix", replace_tables, TABLES, wanted.tables, seen=files, compiled=seen.tables, reload_for=("domains",))
+    operate("senders in Rspamd", replace_file, wanted.senders, seen=files.get(wanted.senders.path))
+    operate(
+        "addresses in Postfix", replace_tables, TABLES, wanted.tables, seen=files, compiled=seen.tables, reload_for=("domains", "direct")
+    )
     if vanishing:
         operate("released mailboxes out of Dovecot", replace_file, wanted.users, seen=None)
     closed = {address for address, active in planned.items() if not active}

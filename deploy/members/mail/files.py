@@ -5,17 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coopctl.core.plan import HostPlan
-from deploy.members.mail.render import (
-    render_credentials,
-    render_dkim_selectors,
-    render_index_folders,
-    render_passwd_file,
-    render_postfix_maps,
-)
+from deploy.members.mail.render import render_credentials, render_dkim_selectors, render_index_folders, render_passwd_file
+from deploy.members.mail.tables import TABLE_NAMES, render_postfix_maps, render_sender_map
 from deploy.operations.files import WantedFile
 
 TABLES = "/etc/postfix/coop"
-TABLE_NAMES = ("domains", "mailboxes", "aliases", "senders")
 DKIM_KEYS = "/var/lib/rspamd/dkim"
 PENDING_KICKS = "/run/coop-kicks"
 
@@ -28,11 +22,12 @@ class MailFiles:
     users: WantedFile
     credentials: WantedFile
     selectors: WantedFile
+    senders: WantedFile
     tables: tuple[WantedFile, ...]
 
     def all(self) -> tuple[WantedFile, ...]:
         """Return them in the order in which they are written."""
-        return (self.indexes, self.users, self.credentials, self.selectors, *self.tables)
+        return (self.indexes, self.users, self.credentials, self.selectors, self.senders, *self.tables)
 
 
 def mail_files(plan: HostPlan) -> MailFiles:
@@ -43,5 +38,6 @@ def mail_files(plan: HostPlan) -> MailFiles:
         users=WantedFile("/etc/dovecot/coop/users", render_passwd_file(plan), group="dovecot", mode="640", secret=True),
         credentials=WantedFile("/etc/dovecot/coop/credentials", render_credentials(plan), group="dovecot", mode="640", secret=True),
         selectors=WantedFile("/etc/rspamd/coop/dkim_selectors.map", render_dkim_selectors(plan)),
+        senders=WantedFile("/etc/rspamd/coop/senders.map", render_sender_map(plan)),
         tables=tuple(WantedFile(f"{TABLES}/{name}", maps[name]) for name in TABLE_NAMES),
     )

@@ -22,20 +22,53 @@ def full_drawer(host, alma):
     host.run_expect([0], f"rm {filler}.* && btrfs filesystem sync /srv/coop")
 
 
-def test_a_full_drawer_answers_quota_exceeded(stranger_writes, fate, full_drawer, alma):
-    full_drawer()
-    message = stranger_writes(alma.address, size=64 * 1024)
-    answer = fate(message)
-    assert "status=bounced" in answer
-    assert "552 5.2.2" in answer
+def ask_for(session, recipient, *, size=0):
+    """Return the answer to RCPT."""
+    session.mail("vera@outside.example", [f"SIZE={size}"])
+    return session.rcpt(recipient)
 
 
-def test_a_first_mail_into_a_full_drawer_does_too(stranger_writes, fate, full_drawer, host, alma):
-    """Not even the mailbox's folders can be made."""
-    host.run_expect([0], f"rm -rf /srv/coop/{alma.household}/mail/{alma.address}")
+def test_a_full_drawer_is_told_before_the_message_travels(smtp, full_drawer, alma):
     full_drawer()
-    message = stranger_writes(alma.address)
-    assert "status=sent" not in fate(message)
+    code, text = ask_for(smtp, alma.address)
+    assert (code, text[:5]) == (552, b"5.2.2")
+
+
+@pytest.fixture
+def almost_full_drawer(host, alma):
+    """Alma's drawer with 60 of its 64 MiB in use: in the part that is kept from new mail."""
+    filler = f"/srv/coop/{alma.household}/almost"
+    host.run_expect([0], f"dd if=/dev/zero of={filler} bs=1M count=60 conv=fsync status=none")
+    yield
+    host.run_expect([0], f"rm -f {filler} && btrfs filesystem sync /srv/coop")
+
+
+def test_new_mail_leaves_room_to_delete_the_old(smtp, stranger_writes, arrives, host, imap, almost_full_drawer, alma):
+    """It's refused before the file system's limit, under which not even flags could be set; once there is room, it's taken again."""
+    assert ask_for(smtp, alma.address)[0] == 552
+    with imap(alma) as session:
+        session.append("INBOX", None, None, b"Subject: paper\r\n\r\nold\r\n")
+        session.select("INBOX")
+        session.store("1:*", "+FLAGS", "\\Deleted")
+        session.expunge()
+        assert session.select("INBOX")[1] == [b"0"]
+    host.run_expect([0], f"rm /srv/coop/{alma.household}/almost && btrfs filesystem sync /srv/coop")
+    smtp.rset()
+    assert arrives(alma, stranger_writes(alma.address))
+
+
+def test_an_alias_of_several_goes_on_while_one_has_room(smtp, server, full_drawer):
+    full_drawer()
+    assert ask_for(smtp, f"board@{server.domain}")[0] == 250
+    smtp.rset()
+    assert ask_for(smtp, f"berries@{server.domain}")[0] == 552
+
+
+def test_a_member_is_told_too(submission, full_drawer, alma, cleo):
+    full_drawer()
+    session = submission(cleo)
+    session.mail(cleo.address)
+    assert session.rcpt(alma.address)[0] == 552
 
 
 def test_the_neighbours_mail_arrives_meanwhile(stranger_writes, arrives, full_drawer, alma, cleo):
@@ -96,10 +129,9 @@ def quota_used(session):
     return int(session.getquotaroot("INBOX")[1][1][0].split(b"STORAGE")[1].split()[0])
 
 
-def test_what_does_not_fit_into_a_mailbox_answers_quota_exceeded(stranger_writes, fate, full_mailbox, cleo):
-    answer = fate(stranger_writes(cleo.address, size=2 * MIB))
-    assert "status=bounced" in answer
-    assert "552 5.2.2" in answer
+def test_what_does_not_fit_into_a_mailbox_is_refused_before_it_travels(smtp, full_mailbox, cleo):
+    code, text = ask_for(smtp, cleo.address, size=2 * MIB)
+    assert (code, text[:5]) == (552, b"5.2.2")
 
 
 def test_what_still_fits_arrives(stranger_writes, arrives, full_mailbox, cleo):

@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from coopctl.lab.access import known_hosts, private_key, root_certificate
+from coopctl.lab.dns import trust_anchor
 from coopctl.lab.labs import find_lab
 
 LAB = find_lab("molecule")
@@ -26,6 +27,8 @@ def _variables(name: str, *, index: int) -> dict[str, Any]:
         "tls_ca_certificate": str(root_certificate(LAB)),
         "coop_elsewhere": str(LAB.outside_address),
         "coop_never_banned": [str(LAB.host_address), str(LAB.address6(LAB.host_address))],  # Tests try wrong passwords from this machine.
+        "mail_dns_forwarders": [str(LAB.outside_address)],
+        "lab_trust_anchor": str(trust_anchor(LAB)),
     }
 
 

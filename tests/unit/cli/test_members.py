@@ -69,6 +69,8 @@ def test_a_mailbox_without_a_domain_is_in_the_co_ops(coopctl, almgren):
             "person": "alma@elsewhere.example",
             "quota_bytes": 5 * 10**9,
             "state": "active",
+            "forward_to": [],
+            "keep_copy": True,
         }
     ]
 

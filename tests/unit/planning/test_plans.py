@@ -44,9 +44,9 @@ def test_a_mail_server_gets_everything_that_members_have(mailboxes, plan, today)
     alias("board", "tove", "sam", "x@elsewhere.example", today=today)
     document = json.loads(render_plan(plan()))
     assert document["households"] == [
-        {"number": "0001", "uid": 20001, "quota_bytes": 2**30},
-        {"number": "0002", "uid": 20002, "quota_bytes": 5},
-        {"number": "0003", "uid": 20003, "quota_bytes": 2**30},
+        {"number": "0001", "uid": 20001, "quota_bytes": 2**30, "frozen": False},
+        {"number": "0002", "uid": 20002, "quota_bytes": 5, "frozen": False},
+        {"number": "0003", "uid": 20003, "quota_bytes": 2**30, "frozen": False},
     ]
     assert document["mail"]["domains"] == [
         {"name": "frysboxen.example", "household": None, "dkim_selector": "c202611", "dkim_selectors": ["c202611"]}

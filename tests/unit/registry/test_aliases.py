@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.models import Alias
 from coopctl.registry.queries.aliases import list_aliases
-from coopctl.registry.services.aliases import find_loop, remove_alias
+from coopctl.registry.services.aliases import remove_alias
 from coopctl.registry.services.households import leave_household
+from coopctl.registry.services.targets import find_loop
 
 pytestmark = pytest.mark.django_db
 

@@ -26,7 +26,7 @@ GUARDS = tuple(
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('registry', '0008_verification'),
+        ('registry', '0009_forwarding'),
     ]
 
     operations = [

@@ -1,0 +1,8 @@
+"""`python3 -m coop_mailpolicy`."""
+
+import sys
+
+from .cli import run
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,39 @@
+"""Mail to the admin about mailboxes that were held."""
+
+from __future__ import annotations
+
+import smtplib
+from email.message import EmailMessage
+from email.utils import formatdate, make_msgid
+
+from .config import Config
+from .store import Held, Store
+
+_TEXT = """\
+{mailbox} may not send for now: {reason}.
+
+Its password is probably known to somebody else. It still gets mail, and can be read.
+
+1. Talk to its owner; give it another password: coopctl mailbox passwd {mailbox}
+2. What it sent that still waits: postqueue -j on the mail server; postsuper -d ID deletes it.
+3. Let it send again: coopctl mailbox release {mailbox}
+"""
+
+
+def tell_admin(config: Config, *, store: Store) -> None:
+    """Send one message for each. What can't be sent is tried again a minute later."""
+    for held in store.untold():
+        with smtplib.SMTP("127.0.0.1", timeout=60) as session:
+            session.send_message(make_message(held, config=config))
+        store.set_told(held.mailbox)
+
+
+def make_message(held: Held, *, config: Config) -> EmailMessage:
+    """Return the message."""
+    message = EmailMessage()
+    message["From"], message["To"] = config.sender, config.admin
+    message["Subject"] = f"{held.mailbox} is held: it may not send"
+    message["Date"], message["Message-ID"] = formatdate(held.since), make_msgid(domain=config.sender.rpartition("@")[2])
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(_TEXT.format(mailbox=held.mailbox, reason=held.reason))
+    return message
