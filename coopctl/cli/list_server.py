@@ -10,8 +10,8 @@ import typer
 
 from coopctl.cli.inventory import inventory_of
 from coopctl.core.errors import ConfigurationError
-from coopctl.provision.ssh import connect, run_lines
 from coopctl.provision.hosts import Host, read_hosts
+from coopctl.provision.ssh import connect, run_lines
 
 _PROGRAM = ("runuser", "-u", "coop-lists", "--", "/usr/local/sbin/coop-lists")
 

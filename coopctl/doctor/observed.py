@@ -7,8 +7,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from coopctl.core.errors import CoopError
-from coopctl.provision.ssh import connect, run_lines
 from coopctl.provision.hosts import Host
+from coopctl.provision.ssh import connect, run_lines
 
 _PROBE = Path(__file__).with_name("probe.py")
 

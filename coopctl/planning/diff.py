@@ -68,6 +68,10 @@ def _describe_change(field: str, before: Any, after: Any) -> str:
             return _describe_app_passwords({one.id for one in before}, {one.id for one in after})
         case "settings" | "owners":
             return _describe_list_change(field, before, after)
+        case "quota_bytes":
+            return f"quota {_size(before)} -> {_size(after)}"
+        case "targets":
+            return f"targets {', '.join(before)} -> {', '.join(after)}"
         case _:
             return f"{field} {before or 'the co-op'} -> {after or 'the co-op'}"
 
