@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
-from coopctl.core.plan import HostPlan, MailPlan
+from coopctl.core.plan import HostPlan, MailPlan, PlannedAppPassword
 from coopctl.core.quantity import format_size
 
 
@@ -61,24 +61,22 @@ def _describe_changes(old: BaseModel, new: BaseModel) -> Iterable[str]:
 
 
 def _describe_change(field: str, before: Any, after: Any) -> str:
-    match field:
-        case "password_hash" | "archive_password_hash":
-            return "another password"
-        case "app_passwords":
-            return _describe_app_passwords({one.id for one in before}, {one.id for one in after})
-        case "settings" | "owners":
-            return _describe_list_change(field, before, after)
-        case "quota_bytes":
-            return f"quota {_size(before)} -> {_size(after)}"
-        case "targets" | "dkim_selectors" | "forward_to":
-            return f"{field} {', '.join(before) or 'nobody'} -> {', '.join(after) or 'nobody'}"
-        case "keep_copy" | "frozen":
-            return f"{field} {'no -> yes' if after else 'yes -> no'}"
+    describe = _IN_WORDS.get(field)
+    return describe(before, after) if describe else f"{field} {_words(before)} -> {_words(after)}"
+
+
+def _words(value: Any) -> str:
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case tuple():
+            return ", ".join(value) or "nobody"
         case _:
-            return f"{field} {before or 'the co-op'} -> {after or 'the co-op'}"
+            return str(value or "the co-op")
 
 
-def _describe_app_passwords(before: set[str], after: set[str]) -> str:
+def _describe_app_passwords(old: Sequence[PlannedAppPassword], new: Sequence[PlannedAppPassword]) -> str:
+    before, after = {one.id for one in old}, {one.id for one in new}
     changes = [f"{one} added" for one in sorted(after - before)] + [f"{one} revoked" for one in sorted(before - after)]
     return f"app passwords: {', '.join(changes) or 'others of the same ids'}"
 
@@ -87,7 +85,15 @@ def _size(quota_bytes: int | None) -> str:
     return "none of its own" if quota_bytes is None else format_size(quota_bytes)
 
 
-def _describe_list_change(field: str, before: Any, after: Any) -> str:
-    if field == "owners":
-        return f"owners {', '.join(before)} -> {', '.join(after)}"
+def _describe_settings(before: BaseModel, after: BaseModel) -> str:
     return f"settings {', '.join(name for name in type(after).model_fields if getattr(before, name) != getattr(after, name))}"
+
+
+# Fields of which the values alone would say too little, or too much.
+_IN_WORDS: Mapping[str, Callable[[Any, Any], str]] = {
+    "password_hash": lambda before, after: "another password",
+    "archive_password_hash": lambda before, after: "another password",
+    "app_passwords": _describe_app_passwords,
+    "quota_bytes": lambda before, after: f"quota {_size(before)} -> {_size(after)}",
+    "settings": _describe_settings,
+}

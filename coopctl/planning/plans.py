@@ -16,7 +16,7 @@ DRAWER_TYPES = frozenset({"mail", "web", "files"})
 
 
 def build_plan(host: str, *, host_types: frozenset[str], config: CoopConfig, today: date | None = None) -> HostPlan:
-    """Return what members have on `host` on `today` (the co-op's date; None: now in its time zone), in five queries.
+    """Return what members have on `host` on `today` (the co-op's date; None: now in its time zone), in six queries.
 
     A household that left keeps its drawer until its mailboxes are released.
     """

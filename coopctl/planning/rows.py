@@ -1,4 +1,4 @@
-"""What planning reads from the registry: plain rows by five queries, however many members there are."""
+"""What planning reads from the registry: plain rows by six queries, however many members there are."""
 
 from __future__ import annotations
 
