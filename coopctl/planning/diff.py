@@ -91,8 +91,8 @@ def _describe_settings(before: BaseModel, after: BaseModel) -> str:
 
 # Fields of which the values alone would say too little, or too much.
 _IN_WORDS: Mapping[str, Callable[[Any, Any], str]] = {
-    "password_hash": lambda before, after: "another password",
-    "archive_password_hash": lambda before, after: "another password",
+    "password_hash": lambda _before, _after: "another password",
+    "archive_password_hash": lambda _before, _after: "another password",
     "app_passwords": _describe_app_passwords,
     "quota_bytes": lambda before, after: f"quota {_size(before)} -> {_size(after)}",
     "settings": _describe_settings,
