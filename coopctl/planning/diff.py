@@ -63,19 +63,20 @@ def _describe_changes(old: BaseModel, new: BaseModel) -> Iterable[str]:
 def _describe_change(field: str, before: Any, after: Any) -> str:
     match field:
         case "password_hash" | "archive_password_hash":
-            return "another password"
+            change = "another password"
         case "app_passwords":
-            return _describe_app_passwords({one.id for one in before}, {one.id for one in after})
+            change = _describe_app_passwords({one.id for one in before}, {one.id for one in after})
         case "settings" | "owners":
-            return _describe_list_change(field, before, after)
+            change = _describe_list_change(field, before, after)
         case "quota_bytes":
-            return f"quota {_size(before)} -> {_size(after)}"
+            change = f"quota {_size(before)} -> {_size(after)}"
         case "targets" | "dkim_selectors" | "forward_to":
-            return f"{field} {', '.join(before) or 'nobody'} -> {', '.join(after) or 'nobody'}"
+            change = f"{field} {', '.join(before) or 'nobody'} -> {', '.join(after) or 'nobody'}"
         case "keep_copy" | "frozen":
-            return f"{field} {'no -> yes' if after else 'yes -> no'}"
+            change = f"{field} {'no -> yes' if after else 'yes -> no'}"
         case _:
-            return f"{field} {before or 'the co-op'} -> {after or 'the co-op'}"
+            change = f"{field} {before or 'the co-op'} -> {after or 'the co-op'}"
+    return change
 
 
 def _describe_app_passwords(before: set[str], after: set[str]) -> str:
