@@ -33,7 +33,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Ends:
-    """Where mail to an address ends: in mailboxes here, and perhaps `elsewhere`."""
+    """Where mail to an address ends: in mailboxes here, and perhaps `elsewhere`, in a mailing list or in the world."""
 
     mailboxes: frozenset[str]
     elsewhere: bool
@@ -46,6 +46,7 @@ class Members:
         self._domains = Table(folder / "domains")
         self._aliases = Table(folder / "aliases")
         self._households = Table(folder / "households")
+        self._lists = Table(folder / "lists")
 
     def household_of(self, mailbox: str) -> str | None:
         """Return the number of the household whose mailbox this is."""
@@ -57,7 +58,8 @@ class Members:
 
     def ends_of(self, recipient: str) -> Ends:
         """Follow aliases, catch-alls and forwards (virtual(5)). An address that is among its own targets keeps a copy."""
-        aliases, households, domains = self._aliases.rows(), self._households.rows(), self._domains.rows()
+        aliases, households = self._aliases.rows(), self._households.rows()
+        domains, lists = self._domains.rows(), self._lists.rows()
         ends, elsewhere = set[str](), False
         waiting, known = [fold(recipient)], set[str]()
         while waiting and len(known) < _MAX_STEPS:
@@ -68,7 +70,7 @@ class Members:
             mailbox, targets = _without_detail(address), _find(aliases, address)
             if targets is None or mailbox in targets:
                 ends.update({mailbox} & households.keys())
-                elsewhere = elsewhere or address.rpartition("@")[2] not in domains
+                elsewhere = elsewhere or mailbox in lists or address.rpartition("@")[2] not in domains
             waiting += targets or ()
         return Ends(frozenset(ends), elsewhere=elsewhere)
 

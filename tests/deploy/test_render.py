@@ -147,3 +147,42 @@ def test_equal_plans_give_equal_bytes_whatever_the_order_in_memory():
 
 def test_a_dump_is_compared_in_the_order_of_the_keys_bytes():
     assert dump_sha256("b\t1\na-b\t2\nab\t3\n") == dump_sha256("a-b\t2\nab\t3\nb\t1\n")
+
+
+def forwarding(address, *targets, keep_copy=True):
+    return mailbox(address).model_copy(update={"forward_to": targets, "keep_copy": keep_copy})
+
+
+def test_a_forward_keeps_a_copy_only_where_it_is_wanted():
+    both, away = forwarding("a@x.example", "o@outside.example"), forwarding("b@x.example", "o@outside.example", keep_copy=False)
+
+    assert table(plan(both, away), "aliases") == {"a@x.example": "a@x.example, o@outside.example", "b@x.example": "o@outside.example"}
+
+
+def test_who_forwards_to_a_neighbour_lends_no_address():
+    senders = table(plan(forwarding("a@x.example", "b@x.example"), mailbox("b@x.example")), "senders")
+
+    assert senders["a@x.example"] == "a@x.example"
+
+
+def test_an_alias_of_a_household_is_not_for_the_neighbours_whom_it_reaches():
+    bo = mailbox("bo@x.example", household="0002")
+    shared = PlannedAlias(address="board@x.example", household=None, targets=("alma@x.example", "bo@x.example"))
+    senders = table(
+        plan(mailbox("alma@x.example"), bo, aliases=[alias("we@x.example", "alma@x.example", "bo@x.example"), shared]), "senders"
+    )
+
+    assert senders["we@x.example"] == "alma@x.example"
+    assert senders["board@x.example"] == "alma@x.example,bo@x.example"
+
+
+def test_a_frozen_household_is_told_why_it_cannot_send():
+    one = plan(mailbox("alma@x.example"), mailbox("bo@x.example", household="0002"))
+    frozen = one.model_copy(update={"households": (one.households[0].model_copy(update={"frozen": True}), one.households[1])})
+
+    assert list(table(frozen, "frozen")) == ["alma@x.example"]
+    assert table(frozen, "frozen")["alma@x.example"].startswith("550 5.7.1 household 0001 may not send")
+
+
+def test_what_is_in_our_domains_goes_straight_out():
+    assert table(plan(), "direct") == {"@x.example": "smtp:"}

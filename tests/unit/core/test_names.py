@@ -56,3 +56,25 @@ def test_a_name_is_told_as_it_was_written():
         parse_address("A B@x.example")
     assert parse_domain(" Frysboxen.Example. ") == "frysboxen.example"
     assert domain_of("a@b.example") == "b.example"
+
+
+@pytest.mark.parametrize(
+    ("text", "parsed"),
+    [("Åsa@x.example", "åsa@x.example"), ("A\u030asa@x.example", "åsa@x.example"), ("Дима.2@x.example", "дима.2@x.example")],
+)
+def test_letters_of_any_script_have_one_spelling(text, parsed):
+    assert parse_address(text) == parsed
+
+
+@pytest.mark.parametrize(
+    "text", ["straße@x.example", "ﬁn@x.example", "аlma@x.example", "alma\u200d@x.example", "☃@x.example", "å..a@x.example"]
+)
+def test_what_looks_like_another_address_is_refused(text):
+    with pytest.raises(ValueError):
+        parse_address(text)
+
+
+def test_the_length_counts_octets():
+    assert parse_address("å" * 32 + "@x.example")
+    with pytest.raises(ValueError, match="longer than 64"):
+        parse_address("å" * 33 + "@x.example")

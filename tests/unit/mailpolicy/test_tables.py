@@ -17,6 +17,7 @@ from coopctl.mailpolicy.tables import Ends
         ("bo+x@berg.example", {"bo@berg.example"}, False),
         ("far@frysboxen.example", set(), True),
         ("vera@outside.example", set(), True),
+        ("news+subscribe@frysboxen.example", set(), True),
         ("a@frysboxen.example", set(), False),
         ("nobody@frysboxen.example", set(), False),
     ],

@@ -82,6 +82,12 @@ def test_the_co_ops_own_addresses_are_its_aliases(people, make_alias):
         make_alias("abuse", "x@elsewhere.example", household="0001")
 
 
+def test_a_catch_all_of_the_shared_domain_is_the_co_ops(people, coop_domain, make_alias):
+    with pytest.raises(RefusedError, match="what nobody else gets"):
+        make_alias("@Frysboxen.Example", "x@elsewhere.example", household="0001")
+    assert make_alias("@Frysboxen.Example", "x@elsewhere.example").address == "@frysboxen.example"
+
+
 @pytest.mark.parametrize("aliases", [1, 3])
 def test_listing_takes_one_query(people, make_alias, aliases, django_assert_num_queries):
     for index in range(aliases):
