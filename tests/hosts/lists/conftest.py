@@ -11,6 +11,7 @@ import socket
 import time
 import uuid
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -265,11 +266,15 @@ def web(lists, tls) -> Callable[..., tuple[int, str]]:  # noqa: F811
         headers = {"Host": lists.web}
         if login is not None:
             headers["Authorization"] = "Basic " + base64.b64encode(f"member:{login}".encode()).decode()
-        connection = http.client.HTTPConnection(lists.server.address, timeout=30)
-        connection.sock = tls.wrap_socket(socket.create_connection((lists.server.address, 443), timeout=30), server_hostname=lists.web)
-        connection.request("GET" if data is None else "POST", path, body=data, headers=headers)
-        answer = connection.getresponse()
-        return answer.status, answer.read().decode(errors="replace")
+        with (
+            socket.create_connection((lists.server.address, 443), timeout=30) as plain,
+            tls.wrap_socket(plain, server_hostname=lists.web) as secure,
+            closing(http.client.HTTPConnection(lists.server.address)) as connection,
+        ):
+            connection.sock = secure
+            connection.request("GET" if data is None else "POST", path, body=data, headers={"Connection": "close", **headers})
+            with connection.getresponse() as answer:
+                return answer.status, answer.read().decode(errors="replace")
 
     return ask
 
