@@ -13,7 +13,7 @@ from deploy.members.lists.render import (
     render_lists,
     render_transports,
 )
-from deploy.members.mail.render import render_postfix_maps
+from deploy.members.mail.tables import render_postfix_maps
 
 GARDEN = "garden@lists.x.example"
 
