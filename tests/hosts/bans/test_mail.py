@@ -69,7 +69,7 @@ def test_a_second_ban_is_longer(stranger, soon, host, short_bans):
 
 def test_nobody_has_somebody_else_banned_by_a_clever_name(stranger, soon, banned):
     guesser, victim = stranger("4"), stranger("4")
-    guesser.guess("imap", times=10, user=f"a,{victim.address},sasl:plain): lua: unknown user")
+    guesser.guess("imap", times=10, user=f"a,{victim.address})<1><x>: request [1]: lua: Password mismatch")
     guesser.guess("imap", times=10, user=USER)
     soon(lambda: guesser.address in banned())
     assert victim.address not in banned()
