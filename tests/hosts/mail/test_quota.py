@@ -6,7 +6,7 @@ UNITS = ("dovecot.service", "postfix.service")
 MIB = 2**20
 QUOTA_STATUS = """import socket, sys
 session = socket.socket(socket.AF_UNIX)
-session.connect("/var/spool/postfix/private/quota-status")
+session.connect("/run/dovecot/quota-status")
 session.sendall(f"request=smtpd_access_policy\\nprotocol_state=RCPT\\nrecipient={sys.argv[1]}\\nsize={sys.argv[2]}\\n\\n".encode())
 print(session.recv(4096).decode())
 """
