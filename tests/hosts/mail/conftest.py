@@ -207,15 +207,15 @@ def imap(server, tls) -> Callable[[Member], object]:
 
 @pytest.fixture
 def arrives(imap) -> Callable[..., bytes]:
-    """Call it with a member and a message: waits until that message is in the inbox, and returns it as it arrived."""
+    """Call it with a member and a message: waits until that message is in the folder, and returns it as it arrived."""
 
-    def look(member: Member, message: EmailMessage) -> bytes | None:
+    def look(member: Member, message: EmailMessage, folder: str) -> bytes | None:
         with imap(member) as session:
-            session.select("INBOX", readonly=True)
+            session.select(folder, readonly=True)
             numbers = find(session, message)
             return session.fetch(numbers[0], "(RFC822)")[1][0][1] if numbers else None
 
-    return lambda member, message: wait_until(lambda: look(member, message))
+    return lambda member, message, *, folder="INBOX": wait_until(lambda: look(member, message, folder))
 
 
 @pytest.fixture

@@ -55,12 +55,12 @@ def test_a_forgery_of_a_domain_that_asks_for_rejection_is_refused(outside, lette
     assert (reply.stage, reply.code) == ("data", 554)
 
 
-def test_a_forgery_of_a_domain_that_asks_for_quarantine_is_marked(outside, letter, arrives, server, alma):
+def test_a_forgery_of_a_domain_that_asks_for_quarantine_is_marked_and_filed_as_junk(outside, letter, arrives, server, alma):
     outside.publish('careful.example. TXT "v=spf1 -all"', '_dmarc.careful.example. TXT "v=DMARC1; p=quarantine"')
     outside.publish("careful.example. MX 10 outside.example.")
     message = letter(sender="anna@careful.example", to=alma.address)
     assert outside.bring(message, server=server.address, recipients=[alma.address]).code == 250
-    assert header(arrives(alma, message), b"X-Spam") == [b"yes"]
+    assert header(arrives(alma, message, folder="Junk"), b"X-Spam") == [b"yes"]
 
 
 def test_honest_mail_is_not_marked(stranger_writes, arrives, alma):
@@ -95,4 +95,4 @@ def test_doubtful_mail_is_put_off_once_and_then_taken(outside, letter, arrives, 
     assert (first.stage, first.code) == ("data", 451)
     time.sleep(2.5)
     assert outside.bring(message, **bring).code == 250
-    assert arrives(alma, message)
+    assert arrives(alma, message, folder="Junk")

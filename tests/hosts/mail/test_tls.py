@@ -31,7 +31,7 @@ def shake_hands(server, port, *, newest, ciphers=None):
             for line in command.splitlines(keepends=True):
                 plain.sendall(line)
                 read_until(lines, go_ahead if b"STARTTLS" in line else b"250 ")
-        with context.wrap_socket(plain) as safe:
+        with context.wrap_socket(plain, server_hostname=server.fqdn) as safe:
             return safe.version()
 
 
