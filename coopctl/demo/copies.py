@@ -21,6 +21,7 @@ def copy_demo(lab: Lab, *, folder: Path) -> Place:
         text = _WRITTEN6.sub(lambda found: str(lab.network6[int(found[1], 16)]), file.read_text(encoding="utf-8"))
         text = _WRITTEN_ADDRESS.sub(lambda found: str(lab.network[int(found[1])]), text)
         text = text.replace("{{ inventory_dir }}/../..", str(DEMO.inventory.parents[1]))
+        text = text.replace("inventory_dir ~ '/../..", f"'{DEMO.inventory.parents[1]}")
         text = text.replace(f"/lab/{DEMO.lab.name}-", f"/lab/{lab.name}-")
         file.write_text(text, encoding="utf-8")
     state = folder / "state"
