@@ -4,8 +4,10 @@ import time
 
 PATIENCE = 40
 
-# D-Bus isn't made to be restarted: who kills it restarts the server. The others belong to a login, or to a test.
-APART = ("dbus", "user@", "getty@", "serial-getty@", "console-getty", "container-getty@", "coop-test")
+# D-Bus isn't made to be restarted: who kills it restarts the server. Some run only while somebody asks them, and the others belong to
+# a login, or to a test.
+ON_DEMAND = ("systemd-hostnamed", "systemd-localed", "systemd-timedated", "polkit")
+APART = ("dbus", "user@", "getty@", "serial-getty@", "console-getty", "container-getty@", "coop-test", *ON_DEMAND)
 
 
 def running(host):
