@@ -47,7 +47,7 @@ def receive_letter(letter: Letter) -> list[str]:
 def receive(config: Config, *, recipient: str, sender: str, data: bytes) -> str:
     """Take a message for a list or one of its commands. Returns the reply for Postfix."""
     local, _, domain = recipient.rpartition("@")
-    name, _, extension = local.partition("+")
+    name, _, extension = local.strip('"').partition("+")  # RFC 5321 quotes what it wouldn't take bare: "list+release-.."
     try:
         mailing_list = config.find(f"{name}@{domain}")
     except ListError:

@@ -76,15 +76,15 @@ SWITCHES = {"submod", "closedlistsub", "subonlypost", "modonlypost", "modnonsubp
 @pytest.mark.parametrize(
     ("settings", "switches"),
     [
-        ({}, {"subonlypost", "noarchive"}),
-        ({"others": "hold"}, {"subonlypost", "modnonsubposts", "noarchive"}),
+        ({}, {"subonlypost"}),
+        ({"others": "hold"}, {"subonlypost", "modnonsubposts"}),
         ({"posting": "anyone", "archive": "public"}, set()),
-        ({"posting": "moderated"}, {"moderated", "noarchive"}),
-        ({"posting": "owners"}, {"modonlypost", "noarchive"}),
-        ({"posting": "owners", "others": "hold"}, {"modonlypost", "modnonsubposts", "noarchive"}),
-        ({"posting": "anyone", "others": "hold", "subscription": "moderated"}, {"submod", "noarchive"}),
+        ({"posting": "moderated"}, {"moderated"}),
+        ({"posting": "owners"}, {"modonlypost"}),
+        ({"posting": "owners", "others": "hold"}, {"modonlypost", "modnonsubposts"}),
+        ({"posting": "anyone", "others": "hold", "subscription": "moderated"}, {"submod"}),
         ({"posting": "anyone", "subscription": "closed", "digest": False}, {"closedlistsub", "nodigestsub", "noarchive"}),
-        ({"posting": "anyone", "prefix": "[g]"}, {"prefix", "noarchive"}),
+        ({"posting": "anyone", "prefix": "[g]"}, {"prefix"}),
     ],
 )
 def test_settings_become_mlmmjs_switches(settings, switches):

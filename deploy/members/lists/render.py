@@ -103,10 +103,10 @@ def render_control(planned: PlannedList) -> Mapping[str, str]:
         files["modnonsubposts"] = ""
     if settings.prefix:
         files["prefix"] = f"{settings.prefix}\n"
-    if settings.archive == "off":
-        files["noarchive"] = ""
     if not settings.digest:
         files["nodigestsub"] = ""
+        if settings.archive == "off":
+            files["noarchive"] = ""  # digests are made from mlmmj's own copies, which are kept for a while
     return files
 
 

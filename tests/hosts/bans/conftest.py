@@ -136,8 +136,9 @@ def _addresses(machine: testinfra.host.Host, *, family: str) -> list[tuple[str, 
 
 
 def _home(machine: testinfra.host.Host, *, family: str) -> tuple[str, ipaddress.IPv4Network | ipaddress.IPv6Network]:
-    link, address = _addresses(machine, family=family)[0]
-    return link, ipaddress.ip_interface(address).network
+    """Return the link and the network that its addresses are in; single addresses that were added to it don't tell."""
+    homes = [(link, ipaddress.ip_interface(address).network) for link, address in _addresses(machine, family=family)]
+    return next((link, network) for link, network in homes if network.num_addresses > 1)
 
 
 @pytest.fixture

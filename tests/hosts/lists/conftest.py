@@ -166,6 +166,12 @@ class Lists:
         return self.host.check_output(f"journalctl --unit={unit} --since={since} --output=cat")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _serves_lists(host):
+    if not host.file("/etc/systemd/system/coop-lists-receive.service").exists:
+        pytest.skip("this server has no mailing lists")
+
+
 @pytest.fixture(scope="session")
 def lists(host, server, tmp_path_factory) -> Lists:
     """Only where nobody's plan has been applied: tests make and remove lists."""

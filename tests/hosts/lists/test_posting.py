@@ -59,7 +59,7 @@ def test_a_stranger_is_refused(vera_writes, lists, outside, alma, gets):
     address = lists.new(others="refuse")
     lists.subscribe(address, alma.address)
     post = vera_writes(address)
-    answer = outside.find(f"Subject: Post to {address} denied: {post['Subject']}")
+    answer = outside.find(f'The message from <{VERA}> with subject "{post["Subject"]}"')
     assert b"Auto-Submitted: auto-generated" in answer
     assert lists.held(address) == []
 

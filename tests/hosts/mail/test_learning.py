@@ -5,6 +5,8 @@ import uuid
 
 import pytest
 
+from tests.hosts.mail.conftest import wait_until
+
 UNITS = ("rspamd.service", "redis-server@rspamd.service")
 LEARN = "/usr/local/lib/coop-mail/learn"
 
@@ -104,4 +106,4 @@ def test_it_comes_back_when_it_was_killed(host, post, arrives, alma, unit):
     """Mail waits outside meanwhile."""
     host.run_expect([0], f"systemctl kill --signal=KILL {unit}")
     assert arrives(alma, post(alma.address))
-    assert host.service(unit).is_running
+    wait_until(lambda: host.service(unit).is_running)
