@@ -53,8 +53,12 @@ def test_too_many_logins_from_one_place_are_slowed_down(host, server, tls, alma,
     host.run_expect([0], "postconf -P submissions/inet/smtpd_client_auth_rate_limit=20 && postfix reload")
     try:
         with pytest.raises((smtplib.SMTPAuthenticationError, smtplib.SMTPServerDisconnected)):
-            for _ in range(25):
-                with smtplib.SMTP_SSL(server.address, 465, context=tls, timeout=30) as session:
-                    session.login(alma.address, alma.password)
+            _log_in_again_and_again(server, tls=tls, member=alma, times=25)
     finally:
         host.run_expect([0], "mv /run/master.cf /etc/postfix/master.cf && postfix reload")
+
+
+def _log_in_again_and_again(server, *, tls, member, times):
+    for _ in range(times):
+        with smtplib.SMTP_SSL(server.address, 465, context=tls, timeout=30) as session:
+            session.login(member.address, member.password)
