@@ -136,7 +136,8 @@ class Server:
         """Return a digest of everything that an apply owns."""
         return self.run(
             "cd /; sha256sum etc/coop/plan.json etc/dovecot/coop/users etc/postfix/coop/* etc/sysusers.d/coop* etc/rspamd/coop/* "
-            "var/lib/rspamd/dkim/* 2>/dev/null; ls -la srv/coop; btrfs qgroup show -r --raw srv/coop | grep -v '^0/5 ' | cut -c1-40; getent passwd"
+            "var/lib/rspamd/dkim/* 2>/dev/null; ls -la srv/coop; getent passwd;"
+            "btrfs qgroup show -r --raw srv/coop | grep -v '^0/5 ' | cut -c1-40"
         )
 
 
