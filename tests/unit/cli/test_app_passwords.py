@@ -1,13 +1,11 @@
 """App passwords on the command line."""
 
-import io
 import json
-from contextlib import redirect_stdout
 from datetime import date
+from functools import partial
 
 import pytest
 
-from coopctl.cli.app import run
 from coopctl.core.app_passwords import is_app_password
 from coopctl.core.errors import UnreachableError
 from coopctl.provision import last_use
@@ -17,36 +15,14 @@ from coopctl.registry.services.domains import ensure_coop_domain
 from coopctl.registry.services.mailboxes import add_mailbox
 
 pytestmark = pytest.mark.django_db
-HOSTS = "mail:\n  hosts:\n    mail1: {ansible_host: 192.0.2.10, coop_fqdn: mail.frysboxen.example}\n"
-COOP = """coop:
-  name: Frysboxen
-  organisation_number: "802400-0000"
-  domain: frysboxen.example
-  currency: SEK
-  timezone: Europe/Stockholm
-  language: sv
-  pools: {server: {keys: [{key: equal}]}}
-"""
 
 
 @pytest.fixture
-def app_password(alma, today, tmp_path, monkeypatch, capsys):
-    """Run `coopctl mailbox app-password …` where Alma has a mailbox; returns (exit code, stdout, stderr)."""
+def app_password(coopctl, alma, today):
+    """Run `coopctl mailbox app-password …` where Alma has a mailbox."""
     ensure_coop_domain(actor="test", domain="frysboxen.example", today=today)
     add_mailbox("alma@frysboxen.example", actor="test", household="0001", person=alma.email, password="correct horse battery", today=today)
-    (tmp_path / "group_vars" / "all").mkdir(parents=True)
-    (tmp_path / "hosts.yml").write_text(HOSTS)
-    (tmp_path / "group_vars" / "all" / "coop.yml").write_text(COOP)
-    monkeypatch.setenv("COOPCTL_STATE", str(tmp_path / "state"))
-    monkeypatch.setenv("COLUMNS", "200")
-
-    def call(*words):
-        capsys.readouterr()
-        with redirect_stdout(io.StringIO()) as stdout:
-            code = run(["-i", str(tmp_path), "mailbox", "app-password", *words])
-        return code, stdout.getvalue(), capsys.readouterr().err
-
-    return call
+    return partial(coopctl, "mailbox", "app-password")
 
 
 @pytest.fixture

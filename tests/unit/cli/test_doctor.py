@@ -4,36 +4,16 @@ import json
 
 import pytest
 
-from coopctl.cli.app import run
+from tests.unit.cli.conftest import COOP
 
 pytestmark = pytest.mark.django_db
 # Port 9 (discard) of this machine: nobody listens there.
 HOSTS = "monitor:\n  hosts:\n    watch: {ansible_host: 127.0.0.1, ansible_port: 9, coop_known_hosts: known}\n"
-COOP = """coop:
-  name: Frysboxen
-  organisation_number: "802400-0000"
-  domain: frysboxen.example
-  currency: SEK
-  timezone: Europe/Stockholm
-  language: sv
-  pools: {server: {keys: [{key: equal}]}}
-  resolvers: [127.0.0.1@9]
-"""
 
 
 @pytest.fixture
-def coopctl(tmp_path, monkeypatch, capsys):
-    (tmp_path / "group_vars" / "all").mkdir(parents=True)
-    (tmp_path / "hosts.yml").write_text(HOSTS)
-    (tmp_path / "group_vars" / "all" / "coop.yml").write_text(COOP)
-    monkeypatch.setenv("COOPCTL_STATE", str(tmp_path / "state"))
-
-    def call(*words):
-        code = run(["-i", str(tmp_path), *words])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
+def coopctl(in_inventory):
+    return in_inventory(COOP + "  resolvers: [127.0.0.1@9]\n", hosts=HOSTS)
 
 
 def test_a_server_that_can_not_be_reached_is_a_finding_and_exit_code_4(coopctl):

@@ -1,50 +1,16 @@
 """The commands for what members hold, as a person types them; nothing is applied to servers here."""
 
-import io
 import json
-from contextlib import redirect_stdout
 from datetime import timedelta
 
 import pytest
 
-from coopctl.cli.app import run
 from coopctl.core.plan import read_plan
 from coopctl.provision.applied import applied_path, note_record
 from coopctl.registry.models import AuditEntry, Household, Mailbox
 
 pytestmark = pytest.mark.django_db
-HOSTS = "mail:\n  hosts:\n    mail1: {ansible_host: 192.0.2.10, coop_fqdn: mail.frysboxen.example}\n"
-COOP = """coop:
-  name: Frysboxen
-  organisation_number: "802400-0000"
-  domain: frysboxen.example
-  currency: SEK
-  timezone: Europe/Stockholm
-  language: sv
-  pools: {server: {keys: [{key: equal}]}}
-"""
 HOUSEHOLDS = "number,name,joined,left,shares,solidarity,language,email\n0001,Almgren,2025-01-01,,1,1,sv,alma@elsewhere.example\n"
-
-
-@pytest.fixture
-def coopctl(tmp_path, monkeypatch, capsys):
-    """Run a command line in an inventory and a state folder of its own; returns (exit code, stdout, stderr)."""
-    inventory = tmp_path / "inventory"
-    (inventory / "group_vars" / "all").mkdir(parents=True)
-    (inventory / "hosts.yml").write_text(HOSTS)
-    (inventory / "group_vars" / "all" / "coop.yml").write_text(COOP)
-    monkeypatch.setenv("COOPCTL_STATE", str(tmp_path / "state"))
-    monkeypatch.setenv("COLUMNS", "200")
-
-    def call(*words, stdin=""):
-        source = io.TextIOWrapper(io.BytesIO(stdin.encode()))
-        monkeypatch.setattr("sys.stdin", source)
-        capsys.readouterr()
-        with redirect_stdout(io.StringIO()) as stdout:
-            code = run(["-i", str(inventory), *words])
-        return code, stdout.getvalue(), capsys.readouterr().err
-
-    return call
 
 
 @pytest.fixture

@@ -1,13 +1,10 @@
 """Costs, periods and invoices as a treasurer types them: exit codes, JSON as INTERFACES says, one sentence for each mistake."""
 
-import io
 import json
-from contextlib import redirect_stdout
 
 import pytest
 
 from coopctl.billing.models import Cost
-from coopctl.cli.app import run
 from coopctl.metering.models import Reading
 
 pytestmark = pytest.mark.django_db
@@ -35,22 +32,8 @@ COST = ("--supplier", "Hetzner", "--description", "Server", "--pool", "server", 
 
 
 @pytest.fixture
-def coopctl(tmp_path, monkeypatch, capsys):
-    """Run a command line in an inventory of its own; returns (exit code, stdout, stderr)."""
-    inventory = tmp_path / "inventory"
-    (inventory / "group_vars" / "all").mkdir(parents=True)
-    (inventory / "hosts.yml").write_text("mail:\n  hosts:\n    mail1: {ansible_host: 198.51.100.10}\n")
-    (inventory / "group_vars" / "all" / "coop.yml").write_text(COOP)
-    monkeypatch.setenv("COOPCTL_STATE", str(tmp_path / "state"))
-
-    def call(*words, stdin=""):
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
-        capsys.readouterr()
-        with redirect_stdout(io.StringIO()) as stdout:
-            code = run(["-i", str(inventory), *words])
-        return code, stdout.getvalue(), capsys.readouterr().err
-
-    return call
+def coopctl(in_inventory):
+    return in_inventory(COOP)
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """Payments and books as a treasurer types them, from the bank file to the closed year."""
 
-import io
 import json
-from contextlib import redirect_stdout
 from datetime import date
 
 import pytest
@@ -10,7 +8,6 @@ import pytest
 from coopctl.billing.models import Invoice
 from coopctl.billing.services.close import close_period
 from coopctl.billing.services.costs import add_cost
-from coopctl.cli.app import run
 from coopctl.core.config import parse_config
 from coopctl.core.payment import ocr_reference
 from coopctl.core.period import parse_period
@@ -47,23 +44,9 @@ CONFIG = parse_config(
 
 
 @pytest.fixture
-def coopctl(tmp_path, monkeypatch, capsys):
-    """Run a command line in an inventory of its own; returns (exit code, stdout, stderr)."""
-    inventory = tmp_path / "inventory"
-    (inventory / "group_vars" / "all").mkdir(parents=True)
-    (inventory / "hosts.yml").write_text("mail:\n  hosts:\n    mail1: {ansible_host: 198.51.100.10}\n")
-    (inventory / "group_vars" / "all" / "coop.yml").write_text(COOP)
-    monkeypatch.setenv("COOPCTL_STATE", str(tmp_path / "state"))
-
-    def call(*words, stdin=""):
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
-        capsys.readouterr()
-        with redirect_stdout(io.TextIOWrapper(io.BytesIO())) as stdout:
-            code = run(["-i", str(inventory), *words])
-            stdout.flush()
-        return code, stdout.buffer.getvalue(), capsys.readouterr().err
-
-    return call
+def coopctl(in_inventory):
+    """The bank's and the books' files are bytes."""
+    return in_inventory(COOP, binary=True)
 
 
 @pytest.fixture

@@ -1,44 +1,18 @@
 """`coopctl period report`, as anybody types it."""
 
-import io
 import json
-from contextlib import redirect_stdout
 
 import pytest
 
-from coopctl.cli.app import run
-
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
-COOP = """coop:
-  name: Frysboxen
-  organisation_number: "802400-0000"
-  domain: frysboxen.example
-  currency: SEK
-  timezone: Europe/Stockholm
-  language: sv
-  pools:
-    server: {keys: [{key: equal}]}
-"""
 COST = ("--supplier", "Hetzner", "--description", "Server", "--pool", "server", "--date", "2026-01-05", "--amount", "600.00")
 
 
 @pytest.fixture
-def coopctl(tmp_path, monkeypatch, capsys):
-    """Run a command line in an inventory of its own; returns (exit code, stdout, stderr)."""
-    folder = tmp_path / "inventory" / "group_vars" / "all"
-    folder.mkdir(parents=True)
-    (tmp_path / "inventory" / "hosts.yml").write_text("mail: {}\n")
-    (folder / "coop.yml").write_text(COOP)
-    monkeypatch.setenv("COOPCTL_STATE", str(tmp_path / "state"))
-
-    def call(*words):
-        capsys.readouterr()
-        with redirect_stdout(io.StringIO()) as stdout:
-            code = run(["-i", str(tmp_path / "inventory"), *words])
-        return code, stdout.getvalue(), capsys.readouterr().err
-
-    assert call("cost", "add", *COST)[0] == 0
-    return call
+def coopctl(coopctl):
+    """A co-op that has paid for a server."""
+    assert coopctl("cost", "add", *COST)[0] == 0
+    return coopctl
 
 
 def test_page_and_pdf_are_written_and_named(coopctl, tmp_path):

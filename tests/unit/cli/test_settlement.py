@@ -1,13 +1,8 @@
 """Prices, late readings, quarantine, credit notes and volunteer hours, as people type them."""
 
-import io
 import json
-from contextlib import redirect_stdout
 
 import pytest
-from rich.console import Console
-
-from coopctl.cli.app import run
 
 pytestmark = pytest.mark.django_db
 COOP = """coop:
@@ -42,23 +37,9 @@ COST = ("--supplier", "Hetzner", "--description", "Server", "--pool", "server", 
 
 
 @pytest.fixture
-def coopctl(tmp_path, monkeypatch, capsys):
-    """Run a command line in an inventory of its own; returns (exit code, stdout, stderr)."""
-    inventory = tmp_path / "inventory"
-    (inventory / "group_vars" / "all").mkdir(parents=True)
-    (inventory / "hosts.yml").write_text("mail:\n  hosts:\n    mail1: {ansible_host: 198.51.100.10}\n")
-    monkeypatch.setenv("COOPCTL_STATE", str(tmp_path / "state"))
-    monkeypatch.setattr("coopctl.cli.output._stdout", Console(width=200))
-
-    def call(*words, stdin="", settlement="cost"):
-        (inventory / "group_vars" / "all" / "coop.yml").write_text(COOP.format(settlement=settlement))
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
-        capsys.readouterr()
-        with redirect_stdout(io.StringIO()) as stdout:
-            code = run(["-i", str(inventory), *words])
-        return code, stdout.getvalue(), capsys.readouterr().err
-
-    return call
+def coopctl(in_inventory):
+    """Run a command line with one of the settlements, else `cost`."""
+    return lambda *words, stdin="", settlement="cost": in_inventory(COOP.format(settlement=settlement))(*words, stdin=stdin)
 
 
 @pytest.fixture
