@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 from rich.text import Text
 
 from coopctl.cli.inventory import inventory_of
-from coopctl.cli.output import print_json
+from coopctl.cli.output import data_console, print_json
 from coopctl.cli.registry import open_registry
 from coopctl.cli.session import session_of
 from coopctl.core.errors import InvalidInputError
@@ -56,7 +56,7 @@ def _examine(what: Examination) -> list[Finding]:
 
 
 def _print(findings: list[Finding]) -> None:
-    console = Console()
+    console = data_console()
     width = max((len(finding.where) for finding in findings), default=0)
     for finding in findings:
         line = Text.assemble((f"{finding.severity.value:<8}", _STYLES[finding.severity]), f"{finding.where:<{width}}  {finding.what}")

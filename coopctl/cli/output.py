@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -11,8 +12,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-_stdout = Console()
+_UNCUT = 10_000  # characters in a line: wider than any row
+
 _stderr = Console(stderr=True)
+
+
+def data_console() -> Console:
+    """Return what prints to stdout: in a terminal at its width, into a pipe or a file at full width, so that no cell is cut."""
+    return Console() if sys.stdout.isatty() else Console(width=_UNCUT, height=1)
 
 
 def print_json(data: object) -> None:
@@ -34,7 +41,7 @@ def print_listing(rows: Iterable[Mapping[str, Any]], *, columns: Sequence[str], 
         table.add_column(column.replace("_", " "), justify="right" if isinstance(listed[0][column], int) else "left", overflow="fold")
     for row in listed:
         table.add_row(*(Text("" if row[column] is None else str(row[column])) for column in columns))
-    _stdout.print(table)
+    data_console().print(table)
 
 
 def print_record(record: Mapping[str, Any], *, as_json: bool) -> None:
@@ -47,10 +54,11 @@ def print_record(record: Mapping[str, Any], *, as_json: bool) -> None:
         if not _is_table(value):
             shown = ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
             fields.add_row(name.replace("_", " "), Text(shown))
-    _stdout.print(fields)
+    console = data_console()
+    console.print(fields)
     for name, value in record.items():
         if _is_table(value):
-            _stdout.print(f"\n{name}", markup=False, highlight=False)
+            console.print(f"\n{name}", markup=False, highlight=False)
             print_listing(value, columns=tuple(value[0]), as_json=False, empty="")
 
 

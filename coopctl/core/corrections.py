@@ -6,7 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from coopctl.core.preview import CorrectionDocument, HouseholdDocument, LineDocument, PeriodPreview, PoolDocument, UseDocument
+from coopctl.core.preview import (
+    CorrectionDocument,
+    HouseholdDocument,
+    LineDocument,
+    PeriodPreview,
+    PoolDocument,
+    UseDocument,
+    single_line,
+)
 from coopctl.core.settlement import describe_household
 from coopctl.core.usage import Usage
 
@@ -93,23 +101,9 @@ def add_corrections(preview: PeriodPreview, corrections: Iterable[Correction]) -
 
 
 def _line(pool: str, *, correction: CorrectionDocument) -> LineDocument:
-    amount = correction.after - correction.before
-    return LineDocument(
-        pool=pool,
-        key="correction",
-        meter=None,
-        fallback=False,
-        quantity="1",
-        unit="correction",
-        solidarity="1",
-        share="1/1",
-        pool_cost=amount,
-        part_cost=amount,
-        amount=amount,
-        rounding=0,
-        estimated=any(use.estimated for use in correction.use),
-        correction=correction,
-    )
+    amount, estimated = correction.after - correction.before, any(use.estimated for use in correction.use)
+    line = single_line(pool, key="correction", unit="correction", amount=amount, estimated=estimated)
+    return line.model_copy(update={"correction": correction})
 
 
 def _extend(number: str, *, households: Mapping[str, HouseholdDocument], lines: Mapping[str, list[LineDocument]]) -> HouseholdDocument:

@@ -10,6 +10,7 @@ from coopctl.core.display import Shown
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.invoice import CreditedDocument, InvoiceDocument, InvoiceLine
 from coopctl.core.money import Money, decimal_text
+from coopctl.core.preview import single_line
 from coopctl.core.references import payment_reference
 
 
@@ -143,24 +144,9 @@ def _turn_round(invoice: InvoiceDocument, *, taking: Taking) -> InvoiceLine:
 
 
 def _whole_line(invoice: InvoiceDocument, *, amount: int) -> InvoiceLine:
-    return InvoiceLine(
-        pool=invoice.number,
-        key="credit",
-        meter=None,
-        fallback=False,
-        quantity="1",
-        unit="credit",
-        solidarity="1",
-        share="1/1",
-        pool_cost=amount,
-        part_cost=amount,
-        amount=amount,
-        rounding=0,
-        estimated=False,
-        shown=Shown(quantity="1", unit="credit"),
-        shown_percent="100.00",
-        credited=CreditedDocument(line=None, of=invoice.total),
-    )
+    line = single_line(invoice.number, key="credit", unit="credit", amount=amount, estimated=False)
+    shown = Shown(quantity=line.quantity, unit=line.unit)
+    return InvoiceLine(**dict(line), shown=shown, shown_percent="100.00", credited=CreditedDocument(line=None, of=invoice.total))
 
 
 def _text(amount: int, *, invoice: InvoiceDocument) -> str:

@@ -116,6 +116,25 @@ class LineDocument(Document):
     correction: CorrectionDocument | None = None
 
 
+def single_line(pool: str, *, key: LineKey, unit: str, amount: int, estimated: bool) -> LineDocument:
+    """Return a line that is no share of anything: one `unit` for the whole amount."""
+    return LineDocument(
+        pool=pool,
+        key=key,
+        meter=None,
+        fallback=False,
+        quantity="1",
+        unit=unit,
+        solidarity="1",
+        share="1/1",
+        pool_cost=amount,
+        part_cost=amount,
+        amount=amount,
+        rounding=0,
+        estimated=estimated,
+    )
+
+
 class HouseholdDocument(Document):
     """What one household pays."""
 

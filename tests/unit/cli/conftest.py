@@ -28,7 +28,6 @@ def in_inventory(tmp_path, monkeypatch, capsys):
     folder = tmp_path / "inventory"
     (folder / "group_vars" / "all").mkdir(parents=True)
     monkeypatch.setenv("COOPCTL_STATE", str(tmp_path / "state"))
-    monkeypatch.setenv("COLUMNS", "200")
 
     def prepare(coop=COOP, *, hosts=HOSTS, binary=False):
         (folder / "hosts.yml").write_text(hosts)
