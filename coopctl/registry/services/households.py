@@ -15,8 +15,7 @@ from coopctl.registry.models.household import FIRST_UID
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.aliases import delete_aliases
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
-from coopctl.registry.services.lists import close_lists
-from coopctl.registry.services.mailboxes import close_mailboxes
+from coopctl.registry.services.lifecycle import close_all
 
 
 def add_household(
@@ -83,8 +82,8 @@ def leave_household(number: str, *, actor: str, on: date, today: date) -> int:
         if on > today:
             return 0
         return (
-            close_mailboxes(Mailbox.objects.filter(household=household), actor=actor)
-            + close_lists(MailingList.objects.filter(household=household), actor=actor)
+            close_all(Mailbox.objects.filter(household=household), actor=actor)
+            + close_all(MailingList.objects.filter(household=household), actor=actor)
             + delete_aliases(Alias.objects.filter(household=household), actor=actor)
         )
 

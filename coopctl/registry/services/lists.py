@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from pydantic import ValidationError
 
 from coopctl.core.errors import InvalidInputError, RefusedError
@@ -17,6 +17,7 @@ from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.lists import get_list, list_state_on, settings_of
 from coopctl.registry.services.addresses import RESERVED, Owner, claim_address, refuse_address_in_use
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
+from coopctl.registry.services.lifecycle import close, release
 from coopctl.registry.services.tokens import hash_token, new_token
 
 Changes = Mapping[str, Any]
@@ -80,13 +81,10 @@ def remove_list(address: str, *, actor: str) -> MailingList:
     """Close a list: its address is refused from the next apply on; its archive stays. Raises RefusedError if it's closed."""
     with change_registry():
         mailing_list = get_list(address)
-        if mailing_list.state != MailingList.State.ACTIVE:
-            raise RefusedError(f"{mailing_list.address} is {mailing_list.state} already")
         pointing = sorted(known for known, targets in Alias.objects.values_list("address", "targets") if mailing_list.address in targets)
         if pointing:
             raise RefusedError(f"{', '.join(pointing)} passes mail on to {mailing_list.address}", hint="remove that alias first")
-        close_lists(MailingList.objects.filter(pk=mailing_list.pk), actor=actor)
-        mailing_list.refresh_from_db()
+        close(mailing_list, actor=actor)
         return mailing_list
 
 
@@ -94,28 +92,8 @@ def release_list(address: str, *, actor: str, today: date) -> MailingList:
     """Let go of a closed list: the next apply deletes its archive and its subscribers. Raises RefusedError if it's open or released."""
     with change_registry():
         mailing_list = get_list(address)
-        match list_state_on(mailing_list, today=today):
-            case MailingList.State.ACTIVE:
-                raise RefusedError(
-                    f"{mailing_list.address} is in use: its archive would be lost",
-                    hint=f"`coopctl list remove {mailing_list.address}` closes it first",
-                )
-            case MailingList.State.RELEASED:
-                raise RefusedError(f"{mailing_list.address} is released already")
-        before = snapshot(mailing_list)
-        mailing_list.state = MailingList.State.RELEASED
-        save_change(mailing_list, actor=actor, action="release", before=before)
+        release(mailing_list, state=list_state_on(mailing_list, today=today), loses="archive", closer="coopctl list remove", actor=actor)
         return mailing_list
-
-
-def close_lists(lists: QuerySet[MailingList], *, actor: str) -> int:
-    """Close those of the lists that are open, within a change. Returns how many."""
-    still_open = list(lists.filter(state=MailingList.State.ACTIVE).select_related("household"))
-    for mailing_list in still_open:
-        before = snapshot(mailing_list)
-        mailing_list.state = MailingList.State.CLOSED
-        save_change(mailing_list, actor=actor, action="close", before=before)
-    return len(still_open)
 
 
 def _read_list_address(text: str) -> str:

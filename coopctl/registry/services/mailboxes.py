@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import QuerySet
-
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.models import Household, Mailbox
 from coopctl.registry.queries.households import get_household
@@ -14,6 +12,7 @@ from coopctl.registry.queries.persons import get_person
 from coopctl.registry.services.addresses import Owner, claim_address, read_address, refuse_address_in_use
 from coopctl.registry.services.app_passwords import revoke_all
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
+from coopctl.registry.services.lifecycle import close, release
 from coopctl.registry.services.passwords import hash_password
 
 
@@ -76,10 +75,7 @@ def remove_mailbox(address: str, *, actor: str) -> Mailbox:
     """Close a mailbox: no login and no delivery from the next apply on; its mail stays. Raises RefusedError if it's closed."""
     with change_registry():
         mailbox = get_mailbox(address)
-        if mailbox.state != Mailbox.State.ACTIVE:
-            raise RefusedError(f"{mailbox.address} is {mailbox.state} already")
-        close_mailboxes(Mailbox.objects.filter(pk=mailbox.pk), actor=actor)
-        mailbox.refresh_from_db()
+        close(mailbox, actor=actor)
         return mailbox
 
 
@@ -87,28 +83,8 @@ def release_mailbox(address: str, *, actor: str, today: date) -> Mailbox:
     """Let go of a closed mailbox's mail: it leaves the plan. Raises RefusedError if the mailbox is open or released already."""
     with change_registry():
         mailbox = get_mailbox(address)
-        match state_on(mailbox, today=today):
-            case Mailbox.State.ACTIVE:
-                raise RefusedError(
-                    f"{mailbox.address} is in use: its mail would be lost",
-                    hint=f"`coopctl mailbox remove {mailbox.address}` closes it first",
-                )
-            case Mailbox.State.RELEASED:
-                raise RefusedError(f"{mailbox.address} is released already")
-        before = snapshot(mailbox)
-        mailbox.state = Mailbox.State.RELEASED
-        save_change(mailbox, actor=actor, action="release", before=before)
+        release(mailbox, state=state_on(mailbox, today=today), loses="mail", closer="coopctl mailbox remove", actor=actor)
         return mailbox
-
-
-def close_mailboxes(mailboxes: QuerySet[Mailbox], *, actor: str) -> int:
-    """Close those of the mailboxes that are open, within a change. Returns how many."""
-    still_open = list(mailboxes.filter(state=Mailbox.State.ACTIVE).select_related("household", "person"))
-    for mailbox in still_open:
-        before = snapshot(mailbox)
-        mailbox.state = Mailbox.State.CLOSED
-        save_change(mailbox, actor=actor, action="close", before=before)
-    return len(still_open)
 
 
 def _refuse_move(former: Mailbox, *, to: Household) -> None:

@@ -12,7 +12,7 @@ from coopctl.registry.models import Household, Mailbox, Person
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.persons import get_person
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
-from coopctl.registry.services.mailboxes import close_mailboxes
+from coopctl.registry.services.lifecycle import close_all
 
 
 def add_person(
@@ -93,7 +93,7 @@ def leave_person(email: str, *, actor: str, on: date, today: date) -> int:
         before = snapshot(person)
         person.left = on
         save_change(person, actor=actor, action="leave", before=before)
-        return close_mailboxes(Mailbox.objects.filter(person=person), actor=actor) if on <= today else 0
+        return close_all(Mailbox.objects.filter(person=person), actor=actor) if on <= today else 0
 
 
 def _overlap(entry: PersonEntry, stay: Person) -> bool:
