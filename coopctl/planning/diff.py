@@ -74,7 +74,7 @@ def _words(value: Any) -> str:
         case bool():
             return "yes" if value else "no"
         case tuple():
-            return ", ".join(value) or "nobody"
+            return ", ".join(value) or "none"
         case _:
             return str(value or "the co-op")
 
@@ -100,5 +100,5 @@ _IN_WORDS: Mapping[str, Callable[[Any, Any], str]] = {
     "app_passwords": _describe_app_passwords,
     "quota_bytes": lambda before, after: f"quota {_size(before)} -> {_size(after)}",
     "settings": _describe_settings,
-    "whole_addresses": lambda _before, after: f"its log {'keeps visitors\' whole' if after else 'cuts visitors\''} addresses",
+    "whole_addresses": lambda _before, after: f"its log {'keeps whole' if after else 'cuts'} addresses of visitors",
 }

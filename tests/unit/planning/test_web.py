@@ -53,7 +53,7 @@ def test_what_changes_is_told_in_words(sites, web):
     before = web()
     change_site("dal.example", actor="test", coop=COOP, others=["www.dal.example"], kind="static", whole_addresses=True)
     assert diff_plans(before, web()).changed == (
-        "site dal.example: its log keeps visitors' whole addresses",
+        "site dal.example: its log keeps whole addresses of visitors",
         "site dal.example: kind php -> static",
         "site dal.example: others none -> www.dal.example",
     )
