@@ -1,5 +1,6 @@
 """What sites moved and computed is metered for their household, and nothing else is kept."""
 
+import itertools
 import json
 from dataclasses import dataclass
 
@@ -11,17 +12,17 @@ UNITS = ("coop-agent.service",)
 @pytest.fixture
 def agent(host):
     """Call it for an agent with a spool of its own, which has read nothing yet."""
-    spools = []
+    root = host.check_output("mktemp -d")
+    numbers = itertools.count()
 
     def make(meter):
-        folder = host.check_output("mktemp -d")
-        spools.append(folder)
+        folder = f"{root}/{next(numbers)}"
         settings = json.dumps({"host": "probe", "meters": [meter], "spool": f"{folder}/spool.db"})
-        host.run_expect([0], f"echo '{settings}' > {folder}/agent.json")
+        host.run_expect([0], f"mkdir {folder}; echo '{settings}' > {folder}/agent.json")
         return Agent(host, f"coop-agent --config {folder}/agent.json")
 
     yield make
-    host.run_expect([0], f"rm -r {' '.join(spools)}")
+    host.run_expect([0], f"rm -r {root}")
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,15 @@ class Agent:
         return sum(reading["quantity"] for reading in map(json.loads, lines) if reading["household"] == household)
 
 
-def test_metered_bytes_are_the_delivered_bytes(agent, neighbours, visit, dal):
-    neighbours.write(dal, "big.html", "x" * 300_000)
-    visit(dal, "/big.html")
+def test_metered_bytes_are_the_delivered_bytes(agent, sftp, visit, berg):
+    with sftp.open(f"/{berg}/htdocs/big.html", "w") as file:
+        file.write("x" * 300_000)
+    visit(berg, "/big.html")
     before, after = agent("web_transfer"), agent("web_transfer")
     before.read("--partial-hour")
-    delivered = sum(visit(dal, "/big.html").size for _ in range(10))
+    delivered = sum(visit(berg, "/big.html").size for _ in range(10))
     after.read("--partial-hour")
-    metered = after.use("99-6") - before.use("99-6")
+    metered = after.use("9905") - before.use("9905")
     assert 3_000_000 < delivered <= metered <= 1.01 * delivered
 
 
