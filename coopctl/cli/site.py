@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated
 
@@ -14,10 +15,14 @@ from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
+from coopctl.nameservers.authority import NameServers
+from coopctl.nameservers.pointing import find_astray
 from coopctl.provision.hosts import read_hosts
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.sites import describe_site, get_site, list_sites
 from coopctl.registry.services.sites import CoopNames, add_site, change_site, remove_site
+
+_LOOK_SECONDS = 2.0  # for each name: a name server that doesn't answer shall keep nobody waiting
 
 app = registry_app("Web sites of households, and the keys that open their files.")
 app.add_typer(site_key.app, name="key")
@@ -60,6 +65,7 @@ def add(
     )
     say(f"{site.name} is a site of household {site.household.number}; its certificate comes once the name points to the server")
     apply_now(ctx, no_apply=no_apply)
+    _warn_astray(ctx, site.hostnames)
 
 
 @app.command("list")
@@ -96,6 +102,8 @@ def set_(
     site = change_site(name, actor=session_of(ctx).actor, coop=coop_names(ctx), others=others, kind=kind, whole_addresses=whole_addresses)
     say(f"{site.name} is changed")
     apply_now(ctx, no_apply=no_apply)
+    if others is not None:
+        _warn_astray(ctx, site.hostnames)
 
 
 @app.command("remove")
@@ -110,3 +118,12 @@ def coop_names(ctx: typer.Context) -> CoopNames:
     """Return the names that are the co-op's own."""
     hosts = read_hosts(inventory_of(ctx).path)
     return CoopNames(domain=config_of(ctx).domain, servers=frozenset(host.fqdn for host in hosts if host.fqdn))
+
+
+def _warn_astray(ctx: typer.Context, names: Sequence[str]) -> None:
+    server = next((host.fqdn for host in read_hosts(inventory_of(ctx).path) if "web" in host.types and host.fqdn), None)
+    if server is None:
+        return
+    nameservers = NameServers(config_of(ctx).resolvers, seconds=_LOOK_SECONDS)
+    for sentence in find_astray(names, server=server, nameservers=nameservers):
+        say(f"warning: {sentence}; it's served all the same, without the CA's certificate until then")
