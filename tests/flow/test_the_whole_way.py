@@ -33,7 +33,7 @@ BO = "bo@frysboxen.example"
 def run(coopctl, *words, stdin=None):
     """Run a command that may fail; returns (exit code, standard output, standard error)."""
     result = subprocess.run(
-        coopctl.command(*words), input=stdin, capture_output=True, text=True, check=False, env=coopctl.environment(), timeout=600
+        coopctl.command(*words), input=stdin, capture_output=True, text=True, check=False, env=coopctl.environment(), timeout=1200
     )
     return result.returncode, result.stdout, result.stderr
 
