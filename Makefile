@@ -7,7 +7,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 LAB_PACKAGES := python3-venv openssh-client podman netavark runc mmdebstrap debian-archive-keyring iptables
 TEST_PACKAGES := openssh-server postgresql btrfs-progs qpdf poppler-utils zbar-tools hledger
-BENCH_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0
+BENCH_PACKAGES := goaccess libpango-1.0-0 libpangoft2-1.0-0 nghttp2-client
 
 # The apps with a database of their own: their tests run on PostgreSQL too.
 DATABASE_TESTS := tests/unit/registry tests/unit/planning tests/unit/metering tests/unit/ledger tests/unit/billing tests/unit/exporter

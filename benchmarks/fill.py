@@ -1,4 +1,4 @@
-"""`python -m benchmarks.fill MAILBOXES HOUSEHOLDS`: fills the registry of $COOPCTL_STATE, all with one password's hash."""
+"""`python -m benchmarks.fill MAILBOXES HOUSEHOLDS [SITES]`: fills the registry of $COOPCTL_STATE, all with one password's hash."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ import django
 PASSWORD = "a long enough password"
 
 
-def fill(mailboxes: int, *, households: int) -> None:
-    """Add what is missing until there are so many mailboxes and households."""
-    from coopctl.registry.models import Household, Mailbox  # noqa: PLC0415 - models need django.setup() first
+def fill(mailboxes: int, *, households: int, sites: int = 0) -> None:
+    """Add what is missing until there are so many mailboxes, households and sites."""
+    from coopctl.registry.models import Household, Mailbox, Site  # noqa: PLC0415 - models need django.setup() first
     from coopctl.registry.services.passwords import hash_password  # noqa: PLC0415
 
     Household.objects.bulk_create(
@@ -31,9 +31,12 @@ def fill(mailboxes: int, *, households: int) -> None:
         ],
         batch_size=1000,
     )
+    Site.objects.bulk_create(
+        [Site(name=f"site{i}.example", household=owners[i % len(owners)], kind="php") for i in range(Site.objects.count(), sites)]
+    )
 
 
 if __name__ == "__main__":
     os.environ["DJANGO_SETTINGS_MODULE"] = "coopctl.settings"
     django.setup()
-    fill(int(sys.argv[1]), households=int(sys.argv[2]))
+    fill(int(sys.argv[1]), households=int(sys.argv[2]), sites=int(sys.argv[3]) if len(sys.argv) > 3 else 0)

@@ -11,8 +11,14 @@ from typing import Any
 from .errors import AgentError
 
 DEFAULT_PATH = Path("/etc/coop/agent.json")
-METERS = ("storage", "mail_sent", "mail_received", "list_deliveries")
-_PATHS = {"drawers": "/srv/coop", "plan": "/etc/coop/plan.json", "spool": "/var/lib/coop-agent/spool.db"}
+METERS = ("storage", "mail_sent", "mail_received", "list_deliveries", "web_transfer", "cpu")
+_PATHS = {
+    "drawers": "/srv/coop",
+    "plan": "/etc/coop/plan.json",
+    "spool": "/var/lib/coop-agent/spool.db",
+    "web_log": "/var/log/nginx/coop-meter.log",
+    "cgroups": "/sys/fs/cgroup",
+}
 
 
 @dataclass(frozen=True)
@@ -24,6 +30,8 @@ class Config:
     drawers: Path
     plan: Path
     spool: Path
+    web_log: Path
+    cgroups: Path
 
 
 def read_config(path: Path) -> Config:

@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from .config import Config
+from .counters import spread, used_since
 from .hours import SECONDS, hour_of, hours_to_close
 from .households import Households
+from .readers.cpu import read_slices
 from .readers.journal import LISTS, POSTFIX, Entry, read_journal
 from .readers.lists import ListDeliveries
 from .readers.mail import ReceivedMail, SentMail
 from .readers.storage import measure_drawers
+from .readers.web import read_transfer
 from .spool import MeterState, Reading, Spool
 
 Counts = SentMail | ReceivedMail | ListDeliveries
@@ -27,12 +30,13 @@ _AHEAD = 10 * 60 * 1_000_000  # microseconds: entries that are written during th
 
 @dataclass(frozen=True)
 class Run:
-    """`now` in microseconds since 1970, UTC; hours before `until` are to be closed."""
+    """`now` in microseconds since 1970, UTC; hours before `until` are to be closed. `notes` gathers what the journal shall say."""
 
     config: Config
     households: Households
     now: int
     until: int
+    notes: list[str] = field(default_factory=list)
 
     @property
     def hour(self) -> int:
@@ -47,11 +51,15 @@ def read_meter(name: str, *, spool: Spool, run: Run) -> tuple[MeterState, int]:
     """
     with spool.transaction():
         state = spool.meter(name) or MeterState(since=run.now, open_hour=run.hour, read_at=run.now // 1_000_000)
-        if name == "storage":
-            readings = list(_read_storage(spool, state=state, run=run))
-            cursor = None
-        else:
-            readings, cursor = _read_journal(name, spool=spool, state=state, run=run)
+        match name:
+            case "storage":
+                readings, cursor = list(_read_storage(spool, state=state, run=run)), None
+            case "cpu":
+                readings, cursor = list(_read_cpu(spool, state=state, run=run)), None
+            case "web_transfer":
+                readings, cursor = _read_web(state=state, run=run)
+            case _:
+                readings, cursor = _read_journal(name, spool=spool, state=state, run=run)
         spool.add(readings)
         after = replace(state, open_hour=max(state.open_hour, run.until), read_at=run.now // 1_000_000, cursor=cursor)
         spool.save_meter(name, state=after)
@@ -77,6 +85,37 @@ def integrate_sizes(sizes: Mapping[str, int], *, last: Mapping[str, int], hours:
         for number, size in (last if estimated else sizes).items():
             if number in sizes:
                 yield Reading(number, "storage", f"drawer/{number}", hour, size * SECONDS, estimated)
+
+
+def _read_cpu(spool: Spool, *, state: MeterState, run: Run) -> Iterator[Reading]:
+    """Use since the last run, over all hours since then: their sum is exact, and where it's more than one hour, each is an estimate.
+
+    The first run only notes where the counters stand; a slice that is made later begins at zero.
+    """
+    hours = hours_to_close(open_hour=state.open_hour, until=run.until)
+    values = read_slices(run.config.cgroups, households=run.households.numbers)
+    last = spool.last_counters("cpu")
+    if hours or not last:
+        spool.save_last_counters("cpu", values=values)
+    for number, value in values.items() if hours else ():
+        for hour, part in spread(used_since(value, last=last.get(number, 0)), hours=hours):
+            if part:
+                yield Reading(number, "cpu", f"slice/{number}", hour, part, len(hours) > 1)
+
+
+def _read_web(*, state: MeterState, run: Run) -> tuple[list[Reading], str | None]:
+    counts: Counter[tuple[int, str]] = Counter()
+    cursor = state.cursor
+    if state.open_hour >= run.until:
+        return [], cursor
+    for transfer, after in read_transfer(run.config.web_log, cursor=state.cursor, until=run.until):
+        cursor = after
+        if transfer.broken:
+            run.notes.append(f"web_transfer: {transfer.broken} lines of {run.config.web_log} can't be read and count for nobody")
+        for (hour, household), amount in transfer.totals.items():
+            if household in run.households.numbers and (hour >= state.open_hour or state.cursor):
+                counts[max(hour, state.open_hour), household] += amount
+    return [Reading(number, "web_transfer", f"web/{number}", hour, count) for (hour, number), count in sorted(counts.items())], cursor
 
 
 def _read_journal(name: str, *, spool: Spool, state: MeterState, run: Run) -> tuple[list[Reading], str | None]:

@@ -26,7 +26,8 @@ def read_meters(config: Config, *, spool: Spool, now: int, partial_hour: bool) -
         except AgentError as error:
             problems.append(str(error))
             continue
-        lines += _warnings(meter, state=state, run=run)
+        lines += [*_warnings(meter, state=state, run=run), *run.notes]
+        run.notes.clear()
         lines.append(f"{meter}: {count} readings, recorded until {format_hour(max(state.open_hour, run.until))}")
     return lines, problems
 

@@ -17,6 +17,7 @@ from .errors import AgentError
 
 KEPT_AFTER_COLLECTING = 35 * 24 * 3600
 _WAIT = 60
+_VERSION = 2
 _SCHEMA = """
 CREATE TABLE spool (id TEXT NOT NULL);
 CREATE TABLE reading (
@@ -33,7 +34,12 @@ CREATE TABLE collected (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL);
 CREATE TABLE meter (name TEXT PRIMARY KEY, since INTEGER NOT NULL, open_hour INTEGER NOT NULL, read_at INTEGER NOT NULL, cursor TEXT);
 CREATE TABLE last_size (household TEXT PRIMARY KEY, bytes INTEGER NOT NULL);
 CREATE TABLE submitted (queue_id TEXT PRIMARY KEY, household TEXT NOT NULL, hour INTEGER NOT NULL);
-PRAGMA user_version = 1;
+CREATE TABLE last_counter (meter TEXT NOT NULL, household TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (meter, household));
+PRAGMA user_version = 2;
+"""
+_FROM_1 = """
+CREATE TABLE last_counter (meter TEXT NOT NULL, household TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (meter, household));
+PRAGMA user_version = 2;
 """
 
 
@@ -135,6 +141,9 @@ class Spool:
                     self._db.execute("DELETE FROM meter WHERE name = ?", (name,))
             if "storage" not in kept:
                 self._db.execute("DELETE FROM last_size")
+            for (name,) in self._db.execute("SELECT DISTINCT meter FROM last_counter").fetchall():
+                if name not in kept:
+                    self._db.execute("DELETE FROM last_counter WHERE meter = ?", (name,))
             if "mail_sent" not in kept:
                 self._db.execute("DELETE FROM submitted")
 
@@ -146,6 +155,15 @@ class Spool:
         """Remember the sizes of this run, and no others."""
         self._db.execute("DELETE FROM last_size")
         self._db.executemany("INSERT INTO last_size VALUES (?, ?)", sizes.items())
+
+    def last_counters(self, meter: str) -> dict[str, int]:
+        """Return household → what its counter showed at the last run."""
+        return dict(self._db.execute("SELECT household, value FROM last_counter WHERE meter = ?", (meter,)))
+
+    def save_last_counters(self, meter: str, *, values: Mapping[str, int]) -> None:
+        """Remember what the counters show in this run, and no others."""
+        self._db.execute("DELETE FROM last_counter WHERE meter = ?", (meter,))
+        self._db.executemany("INSERT INTO last_counter VALUES (?, ?, ?)", ((meter, *item) for item in values.items()))
 
     def submitted(self) -> dict[str, str]:
         """Return queue id → household of submissions that haven't entered the active queue yet."""
@@ -182,14 +200,19 @@ def _make_file(path: Path) -> None:
 
 
 def _create(connection: sqlite3.Connection) -> None:
-    if connection.execute("PRAGMA user_version").fetchone()[0]:
+    if _version(connection) == _VERSION:
         return
     connection.execute("BEGIN IMMEDIATE")
-    if not connection.execute("PRAGMA user_version").fetchone()[0]:
-        for statement in _SCHEMA.strip().split(";\n"):
-            connection.execute(statement)
+    version = _version(connection)
+    for statement in {0: _SCHEMA, 1: _FROM_1}.get(version, "").strip().split(";\n"):
+        connection.execute(statement)
+    if version == 0:
         connection.execute("INSERT INTO spool VALUES (?)", (uuid.uuid4().hex,))
     connection.execute("COMMIT")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _explain(error: sqlite3.Error, *, path: Path) -> str:

@@ -34,6 +34,7 @@ NOUNS = {
     "alias": Noun("alias", "Aliases: addresses that pass mail on."),
     "list": Noun("list", "Mailing lists, their owners, settings and subscribers."),
     "domain": Noun("domain", "Mail domains of the co-op and of households."),
+    "site": Noun("site", "Web sites of households."),
     "usage": Noun("usage", "Metered use: collect it from the servers, show it."),
     "cost": Noun("cost", "What the co-op paid, by pool."),
     "labour": Noun("labour", "Volunteer hours: record, approve."),

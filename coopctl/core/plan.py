@@ -110,14 +110,44 @@ class PlannedList(_Frozen):
     archive_password_hash: str | None = None
 
 
+class PlannedSite(_Frozen):
+    """A web site in `web/<name>/` of the household's drawer, served as `name`; `others` lead there.
+
+    `suspended`: the household is frozen, a neutral page with 503 is shown. `whole_addresses`: its access log keeps visitors' whole
+    IP addresses.
+    """
+
+    name: str
+    household: HouseholdNumber
+    others: tuple[str, ...]
+    kind: Literal["static", "php"]
+    state: Literal["active", "suspended"]
+    whole_addresses: bool
+
+
+class PlannedKey(_Frozen):
+    """An SSH public key, `type base64`, that opens SFTP in the household's `web/`."""
+
+    household: HouseholdNumber
+    key: str
+
+
+class WebPlan(_Frozen):
+    """What the web role serves; sites sorted by name, keys by household and key."""
+
+    sites: tuple[PlannedSite, ...] = ()
+    keys: tuple[PlannedKey, ...] = ()
+
+
 class HostPlan(_Frozen):
-    """One server's members. `mail` is None where the server isn't a mail host."""
+    """One server's members. `mail` is None where the server isn't a mail host, `web` where it isn't a web host."""
 
     version: Literal[1] = PLAN_VERSION
     host: str
     households: tuple[PlannedHousehold, ...] = ()
     mail: MailPlan | None = None
     lists: tuple[PlannedList, ...] = ()
+    web: WebPlan | None = None
 
 
 def render_plan(plan: HostPlan) -> str:

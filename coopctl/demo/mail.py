@@ -6,18 +6,16 @@ import imaplib
 import smtplib
 import socket
 import ssl
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import localtime, make_msgid
 
-from coopctl.core.errors import CoopError
+from coopctl.demo.patience import wait_until
 from coopctl.demo.place import Place
 from coopctl.lab.podman import podman
 
-_ARRIVAL_SECONDS = 30
 _FETCH_ROOT = """
 import ssl, urllib.request
 trusted_place = ssl._create_unverified_context()
@@ -140,11 +138,4 @@ def wait_for_subject_outside(place: Place, subject: str) -> None:
 
 
 def _wait(arrived: Callable[[], bool], *, what: str) -> None:
-    deadline = time.monotonic() + _ARRIVAL_SECONDS
-    while not arrived():
-        if time.monotonic() > deadline:
-            raise CoopError(
-                f"{what} didn't arrive within {_ARRIVAL_SECONDS} seconds",
-                hint="look at the servers' mail logs with `journalctl -u postfix*`",
-            )
-        time.sleep(0.3)
+    wait_until(arrived, what=what, hint="look at the servers' mail logs with `journalctl -u postfix*`")

@@ -16,6 +16,7 @@ from coopctl.demo.metrics import start_metrics
 from coopctl.demo.place import DEMO, METRICS
 from coopctl.demo.post import report_month, send_invoices
 from coopctl.demo.servers import start_servers
+from coopctl.demo.site import publish_site
 from coopctl.settings.inventory import Inventory
 
 
@@ -43,7 +44,9 @@ def tell_story(*, heading: Callable[[str], None], show: Callable[[str], None]) -
     accounts = fill_registry(coopctl)
     heading("4. Mail")
     exchange_letters(DEMO, accounts=accounts, show=show)
-    heading("5. Use and money")
+    heading("5. A web site")
+    publish_site(coopctl, show=show)
+    heading("6. Use and money")
     collect_use(DEMO, coopctl=coopctl)
     coopctl.run("usage", "show")
     month = last_month(datetime.now(tz=UTC).date(), timezone=config.timezone)

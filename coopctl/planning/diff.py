@@ -8,8 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from coopctl.core.plan import HostPlan, MailPlan, PlannedAppPassword
+from coopctl.core.plan import HostPlan, MailPlan, PlannedAppPassword, WebPlan
 from coopctl.core.quantity import format_size
+from coopctl.core.sshkeys import fingerprint
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,10 @@ def _index(plan: HostPlan) -> Mapping[str, BaseModel]:
     named |= {f"domain {one.name}": one for one in mail.domains}
     named |= {f"mailbox {one.address}": one for one in mail.mailboxes}
     named |= {f"alias {one.address}": one for one in mail.aliases}
-    return named | {f"list {one.address}": one for one in plan.lists}
+    named |= {f"list {one.address}": one for one in plan.lists}
+    web = plan.web or WebPlan()
+    named |= {f"site {one.name}": one for one in web.sites}
+    return named | {f"SFTP key {fingerprint(one.key)} of household {one.household}": one for one in web.keys}
 
 
 def _describe_changes(old: BaseModel, new: BaseModel) -> Iterable[str]:
@@ -70,7 +74,7 @@ def _words(value: Any) -> str:
         case bool():
             return "yes" if value else "no"
         case tuple():
-            return ", ".join(value) or "nobody"
+            return ", ".join(value) or "none"
         case _:
             return str(value or "the co-op")
 
@@ -96,4 +100,5 @@ _IN_WORDS: Mapping[str, Callable[[Any, Any], str]] = {
     "app_passwords": _describe_app_passwords,
     "quota_bytes": lambda before, after: f"quota {_size(before)} -> {_size(after)}",
     "settings": _describe_settings,
+    "whole_addresses": lambda _before, after: f"its log {'keeps whole' if after else 'cuts'} addresses of visitors",
 }

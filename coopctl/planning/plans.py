@@ -10,13 +10,14 @@ from coopctl.core.plan import HostPlan, PlannedHousehold
 from coopctl.planning.lists import plan_lists
 from coopctl.planning.mail import plan_mail
 from coopctl.planning.rows import Rows, read_rows
+from coopctl.planning.web import plan_web
 
 HOST_TYPES = ("mail", "lists", "web", "files", "chat", "hub", "monitor")
 DRAWER_TYPES = frozenset({"mail", "web", "files"})
 
 
 def build_plan(host: str, *, host_types: frozenset[str], config: CoopConfig, today: date | None = None) -> HostPlan:
-    """Return what members have on `host` on `today` (the co-op's date; None: now in its time zone), in six queries.
+    """Return what members have on `host` on `today` (the co-op's date; None: now in its time zone), in a few queries.
 
     A household that left keeps its drawer until its mailboxes are released.
     """
@@ -30,6 +31,7 @@ def build_plan(host: str, *, host_types: frozenset[str], config: CoopConfig, tod
         households=_plan_households(rows, usual_quota=config.household_quota),
         mail=plan_mail(rows) if "mail" in host_types else None,
         lists=plan_lists(rows, config=config) if {"mail", "lists"} <= host_types else (),
+        web=plan_web(rows) if "web" in host_types else None,
     )
 
 

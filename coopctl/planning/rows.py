@@ -1,4 +1,4 @@
-"""What planning reads from the registry: plain rows by six queries, however many members there are."""
+"""What planning reads from the registry: plain rows by a few queries, however many members there are."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from coopctl.core.dkim import Selector
-from coopctl.registry.models import Alias, AppPassword, Domain, Household, Mailbox, MailingList
+from coopctl.registry.models import Alias, AppPassword, Domain, Household, Mailbox, MailingList, SftpKey, Site
 
 
 class HouseholdRow(NamedTuple):
@@ -78,6 +78,24 @@ class ListRow(NamedTuple):
     household_left: date | None
 
 
+class SiteRow(NamedTuple):
+    """A web site with all its names but the first."""
+
+    name: str
+    household: str
+    others: list[str]
+    kind: str
+    whole_addresses: bool
+
+
+class KeyRow(NamedTuple):
+    """An SFTP key, with the day on which its person leaves."""
+
+    household: str
+    key: str
+    person_left: date | None
+
+
 @dataclass(frozen=True)
 class Rows:
     """The registry's contents on the day `today`, in no particular order."""
@@ -89,6 +107,8 @@ class Rows:
     aliases: tuple[AliasRow, ...]
     domains: tuple[DomainRow, ...]
     lists: tuple[ListRow, ...]
+    sites: tuple[SiteRow, ...]
+    keys: tuple[KeyRow, ...]
 
     def has_left(self, *days: date | None) -> bool:
         """Tell whether one of the leaving days has come."""
@@ -132,6 +152,10 @@ def read_rows(today: date) -> Rows:
                 "address", "household__number", "owners", "settings", "password_hash", "state", "household__left"
             )
         ),
+        sites=tuple(
+            SiteRow(*row) for row in Site.objects.order_by().values_list("name", "household__number", "others", "kind", "whole_addresses")
+        ),
+        keys=tuple(KeyRow(*row) for row in SftpKey.objects.order_by().values_list("household__number", "key", "person__left")),
         households=tuple(
             HouseholdRow(*row) for row in Household.objects.order_by().values_list("number", "uid", "quota_bytes", "left", "frozen_since")
         ),

@@ -19,6 +19,7 @@ from deploy.members.lists.files import list_files
 from deploy.members.mail import deploy as mail
 from deploy.members.mail.files import DKIM_KEYS, mail_files
 from deploy.members.vhosts import deploy as vhosts
+from deploy.members.web import deploy as web
 from deploy.operate import operate
 from deploy.operations.files import WantedFile, replace_file
 
@@ -28,20 +29,24 @@ _SPARE_BYTES = 32 * 2**20
 
 @dataclass(frozen=True)
 class SeenServer:
-    """What the facts found; `mail` is None where the plan has no mail, `lists` where it has none."""
+    """What the facts found; `mail` is None where the plan has no mail, `lists` and `web` where it has none."""
 
     files: Mapping[str, SeenFile]
     space: Mapping[str, int]
     households: drawers.SeenHouseholds
     mail: mail.SeenMail | None
     lists: Mapping[str, str] | None
+    web: web.SeenWeb | None
 
 
 def wanted_files(plan: HostPlan) -> tuple[WantedFile, ...]:
     """Return every file that an apply of this plan owns; the last is the plan itself, the mark that all is done."""
-    services = (*mail_files(plan).all(), *vhosts.vhost_files(plan).all()) if plan.mail else ()
-    if plan.lists:
-        services = (*services, *list_files(plan).all())
+    services = (
+        *(mail_files(plan).all() if plan.mail else ()),
+        *(web.web_files(plan) if plan.web else ()),
+        *(list_files(plan).all() if plan.lists else ()),
+        *(vhosts.vhost_files(plan).all() if plan.mail or plan.web else ()),
+    )
     return (*drawers.drawer_files(plan), *services, WantedFile(PLAN, render_plan(plan), mode="600", secret=True))
 
 
@@ -49,7 +54,11 @@ def server_questions(plan: HostPlan, *, full: bool) -> Questions:
     """Return all facts that this plan needs."""
     paths = [file.path for file in wanted_files(plan)]
     folders = sorted({path.rpartition("/")[0] for path in paths} | {ROOT} | ({DKIM_KEYS} if plan.mail else set()))
-    services = {**(mail.mail_questions(plan, full=full) if plan.mail else {}), **(lists.QUESTIONS if plan.lists else {})}
+    services = {
+        **(mail.mail_questions(plan, full=full) if plan.mail else {}),
+        **(lists.QUESTIONS if plan.lists else {}),
+        **(web.QUESTIONS if plan.web else {}),
+    }
     return {"files": (Files, {"paths": paths}), "space": (FreeSpace, {"folders": folders}), **drawers.QUESTIONS, **services}
 
 
@@ -69,6 +78,7 @@ def seen_server(answers: Mapping[str, Any]) -> SeenServer:
         if "mailboxes" in answers
         else None,
         lists=answers.get("lists"),
+        web=web.SeenWeb(folders=answers["web_folders"], sockets=answers["php_sockets"]) if "web_folders" in answers else None,
     )
 
 
@@ -76,6 +86,9 @@ def check_server(plan: HostPlan, *, seen: SeenServer, built: bool = True) -> Non
     """Raise RefusedDeployError if the server can't take the plan. Not `built`: its roles have yet to run."""
     if plan.mail and built:
         mail.check_mail(plan, files=seen.files)
+    if plan.web and built:
+        web.check_web(files=seen.files)
+    if (plan.mail or plan.web) and built:
         vhosts.check_vhosts(plan, files=seen.files)
     if plan.lists and built:
         lists.check_lists(plan, files=seen.files)
@@ -94,5 +107,8 @@ def deploy_members(plan: HostPlan, *, seen: SeenServer) -> None:
         lists.deploy_lists(plan, seen=seen.lists, files=seen.files, compiled=seen.mail.tables if seen.mail else {})
     if plan.mail and seen.mail:
         mail.deploy_mail(plan, seen=seen.mail, files=seen.files)
+    if plan.web and seen.web:
+        web.deploy_web(plan, seen=seen.web, files=seen.files)
+    if plan.mail or plan.web:
         vhosts.deploy_vhosts(plan, files=seen.files)
     operate("the plan", replace_file, wanted_files(plan)[-1], seen=seen.files.get(PLAN))

@@ -16,7 +16,8 @@ def replace_vhosts(folder: str, sites: Sequence[WantedFile], *, names: WantedFil
     """Put those of `sites` that differ into `folder`, reload, and have certificates asked for the `names`, all in one command.
 
     Every name first gets a certificate of its own making, so that nginx can start. The whole configuration is then tried with a copy of
-    `folder` in place of it, in a mount namespace: a broken one never reaches the running server. The list of names is put in place last,
+    `folder` in place of it, in a mount namespace: a broken one never reaches the running server. (The trial makes log files that are new,
+    with the rights that the server itself would give them.) The list of names is put in place last,
     as the mark that all is done; certificates come by themselves (coop-tls.service), and nobody waits for them.
     """
     changed = [site for site in sites if not site.matches(seen.get(site.path))]
@@ -50,7 +51,7 @@ def replace_vhosts(folder: str, sites: Sequence[WantedFile], *, names: WantedFil
 
 def _try_and_swap(folder: str, files: Mapping[str, WantedFile]) -> Iterator[str]:
     quoted = shlex.quote(folder)
-    yield f'unshare --mount sh -euc \'mount --bind "$1" "$2" && nginx -t -q\' sh "$staged" {quoted}'
+    yield f'unshare --mount sh -euc \'umask 022; mount --bind "$1" "$2"; nginx -t -q\' sh "$staged" {quoted}'
     yield "sync -- *"
     yield from (f"mv -T {name} {quoted}/{name}" for name in files)
     yield f"sync {quoted}"

@@ -12,6 +12,7 @@ import pytest
 from coopctl.core.plan import PlannedDomain, PlannedHousehold
 from deploy.facts.drawers import SeenDrawer
 from deploy.facts.files import SeenFile
+from deploy.facts.web import SeenFolder
 from deploy.operations.accounts import ensure_users
 from deploy.operations.dkim import drop_keys, ensure_keys
 from deploy.operations.dovecot import kick_sessions, replace_credentials, replace_users
@@ -20,6 +21,7 @@ from deploy.operations.files import WantedFile, replace_file
 from deploy.operations.lists import WantedList, ensure_lists, remove_lists
 from deploy.operations.nginx import replace_vhosts
 from deploy.operations.postfix import replace_tables
+from deploy.operations.web import WantedFolder, ensure_folders, ensure_php_sockets
 from deploy.shell import PRELUDE
 
 CASES = Path(__file__).parent / "cases"
@@ -28,8 +30,10 @@ OPERATIONS = {
     for operation in (
         drop_keys,
         ensure_drawers,
+        ensure_folders,
         ensure_keys,
         ensure_lists,
+        ensure_php_sockets,
         ensure_users,
         kick_sessions,
         remove_lists,
@@ -40,7 +44,8 @@ OPERATIONS = {
         replace_vhosts,
     )
 }
-TYPES = {cls.__name__: cls for cls in (PlannedDomain, PlannedHousehold, SeenDrawer, SeenFile, WantedFile, WantedList)}
+CLASSES = (PlannedDomain, PlannedHousehold, SeenDrawer, SeenFile, SeenFolder, WantedFile, WantedFolder, WantedList)
+TYPES = {cls.__name__: cls for cls in CLASSES}
 
 
 def build(value):

@@ -16,11 +16,12 @@ from email.header import decode_header, make_header
 import pytest
 
 from coopctl.demo.books import check_sum, close_month, collect_use, last_month
-from coopctl.demo.coop import ALIAS
+from coopctl.demo.coop import ALIAS, OWN_DOMAIN
 from coopctl.demo.letters import exchange_letters
 from coopctl.demo.mail import compose, read_subjects, submit, trust, wait_for_subject
 from coopctl.demo.members import fill_registry
 from coopctl.demo.post import report_month, send_invoices
+from coopctl.demo.site import GREETING, publish_site
 from coopctl.settings.inventory import Inventory
 
 pytestmark = pytest.mark.lab
@@ -32,7 +33,7 @@ BO = "bo@frysboxen.example"
 def run(coopctl, *words, stdin=None):
     """Run a command that may fail; returns (exit code, standard output, standard error)."""
     result = subprocess.run(
-        coopctl.command(*words), input=stdin, capture_output=True, text=True, check=False, env=coopctl.environment(), timeout=600
+        coopctl.command(*words), input=stdin, capture_output=True, text=True, check=False, env=coopctl.environment(), timeout=1200
     )
     return result.returncode, result.stdout, result.stderr
 
@@ -149,6 +150,12 @@ def test_a_removed_mailbox_is_closed_at_once_and_its_mail_kept(place, coopctl, a
     assert "kept" in read_subjects(place, account=type(account)(neighbour, password), context=trust(place))
 
 
+def test_a_household_puts_a_site_up_and_everybody_can_visit_it(coopctl, accounts):
+    said = []
+    publish_site(coopctl, show=said.append)
+    assert said[-1] == f"https://{OWN_DOMAIN}/: {GREETING}"
+
+
 def test_use_is_collected_once_and_counts_what_was_sent(place, coopctl, accounts):
     collect_use(place, coopctl=coopctl)
     used = {(row["household"], row["meter"]): row["quantity"] for row in coopctl.read("usage", "show")}
@@ -156,6 +163,7 @@ def test_use_is_collected_once_and_counts_what_was_sent(place, coopctl, accounts
     assert used["0002", "mail_received"] == 1
     assert used["0003", "mail_received"] == 4
     assert used["0001", "storage"] > 0
+    assert used["0002", "web_transfer"] > len(GREETING)
     coopctl.run("usage", "collect")
     assert {(row["household"], row["meter"]): row["quantity"] for row in coopctl.read("usage", "show")} == used
 

@@ -9,12 +9,12 @@ from argon2 import PasswordHasher
 from django.db import connection
 from hypothesis import HealthCheck, settings
 
-from coopctl.core.config import parse_config
 from coopctl.registry.guards import install_guard, remove_guard
 from coopctl.registry.models import AuditEntry
 from coopctl.registry.services import passwords
 from coopctl.registry.services.households import add_household
 from coopctl.registry.services.persons import add_person
+from tests.unit.frysboxen import coop_config
 
 # A busy machine is no reason to fail: what counts is what's found, not how long it took to draw.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -26,16 +26,6 @@ GUARDED_APPS = ("registry", "ledger", "billing")
 JOINED = date(2025, 1, 1)
 TODAY = date(2026, 11, 20)
 PASSWORD = "correct horse battery"
-COOP = {
-    "name": "Frysboxen",
-    "organisation_number": "802400-0000",
-    "domain": "frysboxen.example",
-    "currency": "SEK",
-    "timezone": "Europe/Stockholm",
-    "language": "sv",
-    "household_quota": "1 GiB",
-    "pools": {"server": {"keys": [{"key": "equal"}]}},
-}
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +36,7 @@ def cheap_hashes(monkeypatch):
 
 @pytest.fixture
 def config():
-    return parse_config({"coop": COOP}, source="coop.yml")
+    return coop_config(household_quota="1 GiB")
 
 
 @pytest.fixture

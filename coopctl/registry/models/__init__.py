@@ -10,6 +10,7 @@ from coopctl.registry.models.mailbox import Mailbox
 from coopctl.registry.models.mailinglist import MailingList
 from coopctl.registry.models.person import Person
 from coopctl.registry.models.pledge import FormerPledge
+from coopctl.registry.models.site import SftpKey, Site
 
 __all__ = [
     "AddressHistory",
@@ -23,4 +24,6 @@ __all__ = [
     "Mailbox",
     "MailingList",
     "Person",
+    "SftpKey",
+    "Site",
 ]

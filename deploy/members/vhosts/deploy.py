@@ -1,4 +1,4 @@
-"""Gives members' names to the web server and to whoever asks for certificates. Whoever adds sites adds a file to `VhostFiles.sites`."""
+"""Gives members' names to the web server and to whoever asks for certificates."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from coopctl.core.plan import HostPlan
 from deploy.facts.files import SeenFile
 from deploy.members.errors import RefusedDeployError
-from deploy.members.vhosts.render import render_mail_vhosts, render_names, vhost_names
+from deploy.members.vhosts.render import mail_names, render_mail_vhosts, render_names
+from deploy.members.web.render import render_sites, site_names
 from deploy.operate import operate
 from deploy.operations.files import WantedFile
 from deploy.operations.nginx import replace_vhosts
@@ -30,15 +31,18 @@ class VhostFiles:
 
 
 def vhost_files(plan: HostPlan) -> VhostFiles:
-    """Render the plan."""
+    """Render the plan: a file for each service that is there, and all their names. Each name gets a certificate of its own: one that
+    doesn't point to this server yet keeps none of the others waiting.
+    """
+    texts = {"mail.conf": render_mail_vhosts(plan) if plan.mail else None, "sites.conf": render_sites(plan) if plan.web else None}
     return VhostFiles(
-        sites=(WantedFile(f"{SITES}/mail.conf", render_mail_vhosts(plan)),),
-        names=WantedFile(NAMES, render_names(vhost_names(plan))),
+        sites=tuple(WantedFile(f"{SITES}/{name}", text) for name, text in texts.items() if text is not None),
+        names=WantedFile(NAMES, render_names(sorted({*mail_names(plan), *site_names(plan)}))),
     )
 
 
 def check_vhosts(plan: HostPlan, *, files: Mapping[str, SeenFile]) -> None:
-    """Raise RefusedDeployError if the roles `tls` and `mailweb` haven't run there: they seed the files."""
+    """Raise RefusedDeployError if the roles `tls`, `mailweb` and `web` haven't run there: they seed the files."""
     if not all(file.path in files for file in vhost_files(plan).all()):
         raise RefusedDeployError("it doesn't serve members' names over HTTPS yet", hint="`coopctl deploy` builds that first")
 

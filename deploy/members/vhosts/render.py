@@ -19,14 +19,6 @@ _VHOST = """server {{
 """
 
 
-def vhost_names(plan: HostPlan) -> tuple[str, ...]:
-    """Return every name that the web server answers for in members' stead, sorted: each gets a certificate of its own.
-
-    One that doesn't point to this server yet then keeps none of the others waiting.
-    """
-    return tuple(sorted(_mail_names(plan)))
-
-
 def render_names(names: Iterable[str]) -> str:
     """The list that certificates are asked for by: dehydrated's domains.txt, one certificate a line."""
     return "".join(f"{name}\n" for name in names)
@@ -34,9 +26,10 @@ def render_names(names: Iterable[str]) -> str:
 
 def render_mail_vhosts(plan: HostPlan) -> str:
     """Servers for the names of mail domains; what they answer is the same for all of them, and the role's."""
-    return "".join(_VHOST.format(name=name, pairs=PAIRS) for name in sorted(_mail_names(plan)))
+    return "".join(_VHOST.format(name=name, pairs=PAIRS) for name in sorted(mail_names(plan)))
 
 
-def _mail_names(plan: HostPlan) -> Iterator[str]:
+def mail_names(plan: HostPlan) -> Iterator[str]:
+    """Yield the names under which mail programs ask for the mail domains' settings."""
     for domain in plan.mail.domains if plan.mail else ():
         yield from mail_service_names(domain.name)

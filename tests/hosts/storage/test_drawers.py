@@ -61,6 +61,13 @@ def test_a_household_cannot_look_beyond_its_drawer(host, path):
 
 def test_drawers_are_there_again_after_a_restart(host):
     assert host.service("srv-coop.mount").is_enabled
-    host.run_expect([0], "systemctl stop srv-coop.mount && systemctl start srv-coop.mount")
+    # What keeps its files there stops with it, and stays so when it's back (systemd.unit(5), Requires=).
+    listed = host.check_output("systemctl list-dependencies --reverse --plain --all srv-coop.mount")
+    needing = [
+        unit
+        for unit in map(str.strip, listed.splitlines())
+        if unit.endswith(".service") and host.run(f"systemctl is-active {unit}").rc == 0
+    ]
+    host.run_expect([0], f"systemctl stop srv-coop.mount && systemctl start srv-coop.mount {' '.join(needing)}")
     assert host.file(f"/srv/coop/{NEIGHBOUR}").is_directory
     assert "Disk quota exceeded" in write(host, NEIGHBOUR, mebibytes=40).stderr

@@ -12,7 +12,7 @@ from coopctl.lab.dns import trust_anchor
 from coopctl.lab.labs import find_lab
 
 LAB = find_lab("molecule")
-NAMES = ("base", "storage", "tls", "mail1", "agent", "all1", "firewall", "lists1")
+NAMES = ("base", "storage", "tls", "mail1", "agent", "all1", "firewall", "lists1", "web1")
 
 
 def _variables(name: str, *, index: int) -> dict[str, Any]:

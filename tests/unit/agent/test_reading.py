@@ -189,7 +189,7 @@ def test_the_spool_holds_no_address(server):
     [
         ("{", "isn't JSON"),
         ("[]", "this isn't an object"),
-        ('{"host": "mail1", "meters": ["cpu"], "metres": []}', "unknown key 'metres'; this agent has no meter 'cpu'"),
+        ('{"host": "mail1", "meters": ["heat"], "metres": []}', "unknown key 'metres'; this agent has no meter 'heat'"),
         ('{"meters": "storage"}', "'host' must be this server's name; 'meters' must be a list"),
     ],
 )

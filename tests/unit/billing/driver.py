@@ -6,18 +6,19 @@
 import json
 import sys
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import django
 from django.core.management import call_command
 
 django.setup()
+sys.path.insert(0, str(Path(__file__).parents[3]))
 
 from django.db import connection  # noqa: E402
 
 from coopctl.billing.models import ClosedPeriod, Invoice, NumberSeries  # noqa: E402
 from coopctl.billing.services.close import close_period  # noqa: E402
 from coopctl.billing.services.costs import add_cost  # noqa: E402
-from coopctl.core.config import parse_config  # noqa: E402
 from coopctl.core.errors import CoopError  # noqa: E402
 from coopctl.core.period import parse_period  # noqa: E402
 from coopctl.core.readings import MeterReading  # noqa: E402
@@ -27,17 +28,9 @@ from coopctl.ledger.queries.verification import verify_chain  # noqa: E402
 from coopctl.metering.services.store import one_writer, store_readings  # noqa: E402
 from coopctl.registry.models import AuditEntry  # noqa: E402
 from coopctl.registry.services.households import add_household  # noqa: E402
+from tests.unit.frysboxen import EQUAL_AND_STORAGE, coop_config  # noqa: E402
 
-COOP = {
-    "name": "Frysboxen",
-    "organisation_number": "802400-0000",
-    "domain": "frysboxen.example",
-    "currency": "SEK",
-    "timezone": "Europe/Stockholm",
-    "language": "sv",
-    "pools": {"server": {"keys": [{"key": "equal", "part": "60%"}, {"key": "usage", "meter": "storage", "part": "40%"}]}},
-}
-CONFIG = parse_config({"coop": COOP}, source="coop.yml")
+CONFIG = coop_config(pools={"server": EQUAL_AND_STORAGE})
 START, END = date(2020, 1, 1), date(2026, 1, 1)
 
 

@@ -14,9 +14,7 @@ import django
 from django.core.management import call_command
 
 django.setup()
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from dying import die_often  # noqa: E402
+sys.path.insert(0, str(Path(__file__).parents[3]))
 
 from coopctl.billing.models import ClosedPeriod, Invoice, NumberSeries, Reminder  # noqa: E402
 from coopctl.billing.queries.checks import check_books  # noqa: E402
@@ -26,7 +24,6 @@ from coopctl.billing.services.close import close_period  # noqa: E402
 from coopctl.billing.services.costs import add_cost  # noqa: E402
 from coopctl.billing.services.credit import credit_invoice  # noqa: E402
 from coopctl.billing.services.late import apply_policy  # noqa: E402
-from coopctl.core.config import parse_config  # noqa: E402
 from coopctl.core.period import parse_period  # noqa: E402
 from coopctl.core.readings import MeterReading  # noqa: E402
 from coopctl.ledger.queries.balances import balances_of  # noqa: E402
@@ -35,23 +32,18 @@ from coopctl.metering.services import imports  # noqa: E402
 from coopctl.metering.services.store import one_writer, store_readings  # noqa: E402
 from coopctl.registry.models import AuditEntry, Household  # noqa: E402
 from coopctl.registry.services.households import add_household  # noqa: E402
+from tests.unit.dying import die_often  # noqa: E402
+from tests.unit.frysboxen import EQUAL_AND_STORAGE, coop_config  # noqa: E402
 
 NUMBERS = [f"{number:04}" for number in range(1, 13)]
 MONTHS = [f"{year}-{month:02}" for year in range(2012, 2026) for month in range(1, 13)]
 TODAY = date(2026, 2, 1)
-COOP = {
-    "name": "Frysboxen",
-    "organisation_number": "802400-0000",
-    "domain": "frysboxen.example",
-    "currency": "SEK",
-    "timezone": "Europe/Stockholm",
-    "language": "sv",
-    "meters": ["storage"],
-    "pools": {"server": {"keys": [{"key": "equal", "part": "60%"}, {"key": "usage", "meter": "storage", "part": "40%"}]}},
-    "reminders": {"after_days": list(range(1, 500)), "fee": "60.00"},
-    "freezing": {"after_days": 1},
-}
-CONFIG = parse_config({"coop": COOP}, source="coop.yml")
+CONFIG = coop_config(
+    meters=["storage"],
+    pools={"server": EQUAL_AND_STORAGE},
+    reminders={"after_days": list(range(1, 500)), "fee": "60.00"},
+    freezing={"after_days": 1},
+)
 
 
 def fill():

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.unit.cli.conftest import COOP
+from tests.unit.frysboxen import coop_yml
 
 pytestmark = pytest.mark.django_db
 # Port 9 (discard) of this machine: nobody listens there.
@@ -13,7 +13,7 @@ HOSTS = "monitor:\n  hosts:\n    watch: {ansible_host: 127.0.0.1, ansible_port: 
 
 @pytest.fixture
 def coopctl(in_inventory):
-    return in_inventory(COOP + "  resolvers: [127.0.0.1@9]\n", hosts=HOSTS)
+    return in_inventory(coop_yml(resolvers=["127.0.0.1@9"]), hosts=HOSTS)
 
 
 def test_a_server_that_can_not_be_reached_is_a_finding_and_exit_code_4(coopctl):

@@ -6,19 +6,10 @@ import pytest
 
 from coopctl.billing.models import Cost
 from coopctl.metering.models import Reading
+from tests.unit.frysboxen import EQUAL_AND_STORAGE, coop_yml
 
 pytestmark = pytest.mark.django_db
-COOP = """coop:
-  name: Frysboxen
-  organisation_number: "802400-0000"
-  domain: frysboxen.example
-  currency: SEK
-  timezone: Europe/Stockholm
-  language: sv
-  pools:
-    server: {keys: [{key: equal, part: 60%}, {key: usage, meter: storage, part: 40%}]}
-  payment: {swish: "1230000000"}
-"""
+COOP = coop_yml(pools={"server": EQUAL_AND_STORAGE}, payment={"swish": "1230000000"})
 HOUSEHOLDS = """number,name,joined,left,shares,solidarity,language,email
 0001,Almgren,2025-01-01,,1,1,sv,a@elsewhere.example
 0002,Berg,2025-01-01,,1,1,de,b@elsewhere.example

@@ -8,45 +8,21 @@ import pytest
 from coopctl.billing.models import Invoice
 from coopctl.billing.services.close import close_period
 from coopctl.billing.services.costs import add_cost
-from coopctl.core.config import parse_config
 from coopctl.core.payment import ocr_reference
 from coopctl.core.period import parse_period
+from tests.unit.frysboxen import EQUAL, coop_config, coop_yml
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
 HEADER = "account,date,amount,currency,reference,payer,text,bank_reference\n"
-COOP = """coop:
-  name: Frysboxen
-  organisation_number: "802400-0000"
-  domain: frysboxen.example
-  currency: SEK
-  timezone: Europe/Stockholm
-  language: sv
-  pools:
-    domain: {keys: [{key: equal}]}
-  reminders: {after_days: [7]}
-  freezing: {after_days: 60}
-  books: {sie: {bank: "1920"}}
-"""
-CONFIG = parse_config(
-    {
-        "coop": {
-            "name": "Frysboxen",
-            "organisation_number": "802400-0000",
-            "domain": "frysboxen.example",
-            "currency": "SEK",
-            "timezone": "Europe/Stockholm",
-            "language": "sv",
-            "pools": {"domain": {"keys": [{"key": "equal"}]}},
-        }
-    },
-    source="coop.yml",
-)
+POOLS = {"domain": EQUAL}
+CONFIG = coop_config(pools=POOLS)
 
 
 @pytest.fixture
 def coopctl(in_inventory):
     """The bank's and the books' files are bytes."""
-    return in_inventory(COOP, binary=True)
+    coop = coop_yml(pools=POOLS, reminders={"after_days": [7]}, freezing={"after_days": 60}, books={"sie": {"bank": "1920"}})
+    return in_inventory(coop, binary=True)
 
 
 @pytest.fixture

@@ -8,32 +8,23 @@ from html.parser import HTMLParser
 
 import pytest
 
-from coopctl.core.config import parse_config
 from coopctl.core.membership import Membership
 from coopctl.core.openbooks import OpenCost, OpenMonth, write_open_books
 from coopctl.core.period import Period
 from coopctl.core.settlement import settle_period
 from coopctl.core.usage import Usage
 from coopctl.documents.openbooks import render_books_pdf, render_html
+from tests.unit.frysboxen import EQUAL_AND_STORAGE, coop_config
 
 OCTOBER = Period(2026, 10, "Europe/Stockholm")
-KEYS = [{"key": "equal", "part": "60%"}, {"key": "usage", "meter": "storage", "part": "40%"}]
-COOP = {
-    "name": "Frysboxen",
-    "organisation_number": "802400-0000",
-    "domain": "frysboxen.example",
-    "currency": "SEK",
-    "timezone": "Europe/Stockholm",
-    "language": "sv",
-    "pools": {"server": {"keys": KEYS}, "backup": {"keys": [{"key": "usage", "meter": "storage"}], "fallback": "person"}},
-}
+POOLS = {"server": EQUAL_AND_STORAGE, "backup": {"keys": [{"key": "usage", "meter": "storage"}], "fallback": "person"}}
 HOSTILE = '<script>alert("x")</script> & #panic("x") *b*'
 
 
 @pytest.fixture
 def books():
     """October of three households, one supplier with a hostile name."""
-    config = parse_config({"coop": COOP}, source="coop.yml")
+    config = coop_config(pools=POOLS)
     people = ((date(2025, 1, 1), None),)
     members = [Membership(f"000{n}", f"H{n}", "sv", "", date(2025, 1, 1), None, 1, Fraction(1), people) for n in (1, 2, 3)]
     usage = {"storage": {member.number: Usage(OCTOBER.seconds * 10**9) for member in members}}

@@ -133,5 +133,5 @@ def test_no_name_or_address_is_among_the_labels(scrape):
 def test_a_scrape_takes_as_many_queries_for_three_households_as_for_one(scrape, django_assert_max_num_queries):
     for household in ("0001", "0002", "0003"):
         read(household, 3600)
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(27):
         scrape()

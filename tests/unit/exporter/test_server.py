@@ -13,16 +13,7 @@ import pytest
 
 from coopctl.core.errors import InvalidInputError
 from coopctl.exporter.server import parse_listen
-
-COOP = """coop:
-  name: Frysboxen
-  organisation_number: "802400-0000"
-  domain: frysboxen.example
-  currency: SEK
-  timezone: Europe/Stockholm
-  language: sv
-  pools: {server: {keys: [{key: equal}]}}
-"""
+from tests.unit.frysboxen import coop_yml
 
 
 @pytest.fixture
@@ -30,7 +21,7 @@ def serve(tmp_path):
     """Start `coopctl metrics serve` on an address, in an inventory and with a registry of its own."""
     folder = tmp_path / "inventory" / "group_vars" / "all"
     folder.mkdir(parents=True)
-    (folder / "coop.yml").write_text(COOP)
+    (folder / "coop.yml").write_text(coop_yml())
     (tmp_path / "inventory" / "hosts.yml").write_text("mail:\n  hosts:\n    mail1: {ansible_host: 198.51.100.10}\n")
     environment = {name: value for name, value in os.environ.items() if name != "COOPCTL_DATABASE"} | {
         "COOPCTL_STATE": str(tmp_path / "state")

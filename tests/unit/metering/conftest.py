@@ -14,6 +14,9 @@ import pytest
 
 from coopctl.agent.spool import Reading, open_spool
 from coopctl.provision.hosts import Host
+from tests.unit.commands import in_inventory
+
+__all__ = ["in_inventory"]
 
 AGENT = Path(__file__).parents[3] / "coopctl" / "agent"
 DRIVER = """

@@ -5,41 +5,23 @@ from datetime import UTC, datetime
 
 import pytest
 
-from coopctl.cli.app import run
 from coopctl.core.meters import METERS
 from coopctl.core.readings import MeterReading
 from coopctl.metering.services.store import one_writer, store_readings
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
-COOP = """coop:
-  name: Frysboxen
-  organisation_number: "802400-0000"
-  domain: frysboxen.example
-  currency: SEK
-  timezone: Europe/Stockholm
-  language: sv
-  pools: {server: {keys: [{key: equal}]}}
-"""
 
 
 @pytest.fixture
-def coopctl(tmp_path, monkeypatch, capsys, start_server):
-    """Run a command line in an inventory with one server; returns (exit code, stdout, stderr)."""
-    inventory = tmp_path / "inventory"
-    (inventory / "group_vars" / "all").mkdir(parents=True)
-    (inventory / "group_vars" / "all" / "coop.yml").write_text(COOP)
-    monkeypatch.setenv("COOPCTL_STATE", str(tmp_path / "state"))
+def coopctl(in_inventory):
+    """Run a command line in an inventory with one server, which is reached if it's given."""
 
     def call(*words, server=None):
         variables = {"ansible_host": "127.0.0.1", "ansible_port": 1}
         if server:
             key, known_hosts = str(server.host.key_file), str(server.host.known_hosts)
             variables |= {"ansible_port": server.host.port, "ansible_ssh_private_key_file": key, "coop_known_hosts": known_hosts}
-        (inventory / "hosts.yml").write_text(json.dumps({"mail": {"hosts": {"mail1": variables}}}))
-        capsys.readouterr()
-        code = run(["-i", str(inventory), *words])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
+        return in_inventory(hosts=json.dumps({"mail": {"hosts": {"mail1": variables}}}))(*words)
 
     return call
 

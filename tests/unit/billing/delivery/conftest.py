@@ -18,6 +18,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from coopctl.core.config import parse_config
+from tests.unit.commands import in_inventory
+
+__all__ = ["in_inventory"]
 
 DRIVER = Path(__file__).parent / "driver.py"
 USER, PASSWORD = "treasurer", "sesame"

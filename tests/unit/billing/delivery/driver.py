@@ -8,11 +8,13 @@ import json
 import os
 import sys
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import django
 from django.core.management import call_command
 
 django.setup()
+sys.path.insert(0, str(Path(__file__).parents[4]))
 
 from coopctl.billing.models import Delivery, Invoice  # noqa: E402
 from coopctl.billing.queries.deliveries import find_claimed, find_unsent  # noqa: E402
@@ -20,24 +22,15 @@ from coopctl.billing.services.close import close_period  # noqa: E402
 from coopctl.billing.services.costs import add_cost  # noqa: E402
 from coopctl.billing.services.send import send_invoices, sending_alone  # noqa: E402
 from coopctl.billing.submission import Submission  # noqa: E402
-from coopctl.core.config import parse_config  # noqa: E402
 from coopctl.core.errors import CoopError  # noqa: E402
 from coopctl.core.mail import MailSettings  # noqa: E402
 from coopctl.core.period import parse_period  # noqa: E402
 from coopctl.documents.mail import Envelope, compose_mail  # noqa: E402
 from coopctl.registry.services.households import add_household  # noqa: E402
+from tests.unit.frysboxen import coop_config  # noqa: E402
 
-COOP = {
-    "name": "Frysboxen",
-    "organisation_number": "802400-0000",
-    "domain": "frysboxen.example",
-    "currency": "SEK",
-    "timezone": "Europe/Stockholm",
-    "language": "sv",
-    "pools": {"server": {"keys": [{"key": "equal"}]}},
-}
 PERIOD = "2025-10"
-CONFIG = parse_config({"coop": COOP}, source="coop.yml")
+CONFIG = coop_config()
 SENDER = "economy@frysboxen.example"
 
 

@@ -1,26 +1,13 @@
 """`coopctl period send`, as a treasurer types it."""
 
-import io
 import json
-from contextlib import redirect_stdout
 
 import pytest
 
 from coopctl.billing.models import Delivery
-from coopctl.cli.app import run
+from tests.unit.frysboxen import coop_yml
 
 pytestmark = pytest.mark.django_db
-COOP = """coop:
-  name: Frysboxen
-  organisation_number: "802400-0000"
-  domain: frysboxen.example
-  currency: SEK
-  timezone: Europe/Stockholm
-  language: sv
-  pools:
-    server: {keys: [{key: equal}]}
-"""
-MAIL = "  mail: {host: localhost, port: %d, user: treasurer, sender: economy@frysboxen.example}\n"
 
 
 @pytest.fixture
@@ -30,21 +17,11 @@ def october_closed(people, add_cost, close):
 
 
 @pytest.fixture
-def coopctl(october_closed, tmp_path, monkeypatch, capsys, mail_server):
-    """Returns a function: words in, (exit code, stdout, stderr) out."""
-    folder = tmp_path / "inventory" / "group_vars" / "all"
-    folder.mkdir(parents=True)
-    (tmp_path / "inventory" / "hosts.yml").write_text("mail: {}\n")
-    (folder / "coop.yml").write_text(COOP + MAIL % mail_server.port)
-    monkeypatch.setenv("COOPCTL_STATE", str(tmp_path / "state"))
-
-    def call(*words):
-        capsys.readouterr()
-        with redirect_stdout(io.StringIO()) as stdout:
-            code = run(["-i", str(tmp_path / "inventory"), "period", "send", *words])
-        return code, stdout.getvalue(), capsys.readouterr().err
-
-    return call
+def coopctl(october_closed, in_inventory, mail_server):
+    """Run `coopctl period send` with words behind it."""
+    mail = {"host": "localhost", "port": mail_server.port, "user": "treasurer", "sender": "economy@frysboxen.example"}
+    run = in_inventory(coop_yml(mail=mail))
+    return lambda *words: run("period", "send", *words)
 
 
 def test_it_says_how_many_went_out_and_then_that_all_have(coopctl, handler):
@@ -131,7 +108,7 @@ def test_the_password_may_be_in_a_file_that_only_its_owner_reads(coopctl, monkey
     file = tmp_path / "password"
     file.write_text("sesame\n")
     coop = tmp_path / "inventory" / "group_vars" / "all" / "coop.yml"
-    coop.write_text(coop.read_text().replace("user:", f"password_file: {file}, user:"))
+    coop.write_text(coop.read_text().replace('"user":', f'"password_file": "{file}", "user":'))
     file.chmod(0o644)
     code, _, stderr = coopctl("2026-10")
     assert code == 3

@@ -16,10 +16,9 @@ import django
 from django.core.management import call_command
 
 django.setup()
-sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parents[4]))
 
 from django.db import connection  # noqa: E402
-from dying import die_at, in_child  # noqa: E402
 
 from coopctl.billing.bankfiles.csv_form import BANK_COLUMNS  # noqa: E402
 from coopctl.billing.models import Invoice, Payment, PaymentMatch  # noqa: E402
@@ -27,23 +26,15 @@ from coopctl.billing.queries.checks import check_books  # noqa: E402
 from coopctl.billing.services.close import close_period  # noqa: E402
 from coopctl.billing.services.costs import add_cost  # noqa: E402
 from coopctl.billing.services.payments.importing import import_payments  # noqa: E402
-from coopctl.core.config import parse_config  # noqa: E402
 from coopctl.core.payment import ocr_reference  # noqa: E402
 from coopctl.core.period import parse_period  # noqa: E402
 from coopctl.registry.models import AuditEntry  # noqa: E402
 from coopctl.registry.services.households import add_household  # noqa: E402
+from tests.unit.dying import die_at, in_child  # noqa: E402
+from tests.unit.frysboxen import EQUAL, coop_config  # noqa: E402
 
 HOUSEHOLDS, PAYMENTS = 5, 8
-COOP = {
-    "name": "Frysboxen",
-    "organisation_number": "802400-0000",
-    "domain": "frysboxen.example",
-    "currency": "SEK",
-    "timezone": "Europe/Stockholm",
-    "language": "sv",
-    "pools": {"domain": {"keys": [{"key": "equal"}]}},
-}
-CONFIG = parse_config({"coop": COOP}, source="coop.yml")
+CONFIG = coop_config(pools={"domain": EQUAL})
 
 
 def fill():

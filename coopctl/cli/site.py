@@ -1,0 +1,129 @@
+"""`coopctl site`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from coopctl.cli import site_key
+from coopctl.cli.applying import apply_now
+from coopctl.cli.inventory import config_of, inventory_of
+from coopctl.cli.options import HouseholdOption, NoApply, today_of
+from coopctl.cli.output import print_listing, print_record, say
+from coopctl.cli.registry import registry_app
+from coopctl.cli.session import session_of
+from coopctl.nameservers.authority import NameServers
+from coopctl.nameservers.pointing import find_astray
+from coopctl.provision.hosts import read_hosts
+from coopctl.registry.queries.households import get_household
+from coopctl.registry.queries.sites import describe_site, get_site, list_sites
+from coopctl.registry.services.sites import CoopNames, add_site, change_site, remove_site
+
+_LOOK_SECONDS = 2.0  # for each name: a name server that doesn't answer shall keep nobody waiting
+
+app = registry_app("Web sites of households, and the keys that open their files.")
+app.add_typer(site_key.app, name="key")
+
+Name = Annotated[str, typer.Argument(help="The name that visitors see, like berg.example.")]
+Others = Annotated[list[str] | None, typer.Option("--other", help="A further name that leads there; may be repeated.")]
+WholeAddresses = Annotated[
+    bool | None, typer.Option("--whole-addresses/--cut-addresses", help="What its access log keeps of visitors' IP addresses: usually cut.")
+]
+
+
+class Kind(StrEnum):
+    """What the site may hold."""
+
+    static = "static"
+    php = "php"
+
+
+@app.command("add")
+def add(
+    ctx: typer.Context,
+    name: Name,
+    *,
+    household: Annotated[str, typer.Option(help="The number of the household that it belongs to.")],
+    other: Others = None,
+    kind: Annotated[Kind, typer.Option(help="Files only, or PHP as well.")] = Kind.static,
+    whole_addresses: WholeAddresses = False,
+    no_apply: NoApply = False,
+) -> None:
+    """Add a web site. Its files lie in NAME/htdocs of the household's web folder, reached by SFTP."""
+    site = add_site(
+        name,
+        actor=session_of(ctx).actor,
+        household=household,
+        coop=coop_names(ctx),
+        today=today_of(ctx),
+        others=other or (),
+        kind=kind,
+        whole_addresses=bool(whole_addresses),
+    )
+    say(f"{site.name} is a site of household {site.household.number}; its certificate comes once the name points to the server")
+    apply_now(ctx, no_apply=no_apply)
+    _warn_astray(ctx, site.hostnames)
+
+
+@app.command("list")
+def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
+    """List all sites, or those of one household."""
+    of = get_household(household) if household is not None else None
+    as_json = session_of(ctx).json
+    rows = list_sites(household=of)
+    if not as_json:
+        rows = [row | {"others": ", ".join(row["others"])} for row in rows]
+    columns = ("name", "household", "kind", "others", "state")
+    print_listing(rows, columns=columns, as_json=as_json, empty="there are no sites yet; `coopctl site add` adds one")
+
+
+@app.command("show")
+def show(ctx: typer.Context, name: Name) -> None:
+    """Show a site and all its names."""
+    print_record(describe_site(get_site(name)), as_json=session_of(ctx).json)
+
+
+@app.command("set")
+def set_(
+    ctx: typer.Context,
+    name: Name,
+    *,
+    other: Others = None,
+    no_others: Annotated[bool, typer.Option("--no-others", help="Take all its further names away.")] = False,
+    kind: Annotated[Kind | None, typer.Option(help="Files only, or PHP as well.")] = None,
+    whole_addresses: WholeAddresses = None,
+    no_apply: NoApply = False,
+) -> None:
+    """Change a site; `--other` replaces all its further names."""
+    others = [] if no_others else other
+    site = change_site(name, actor=session_of(ctx).actor, coop=coop_names(ctx), others=others, kind=kind, whole_addresses=whole_addresses)
+    say(f"{site.name} is changed")
+    apply_now(ctx, no_apply=no_apply)
+    if others is not None:
+        _warn_astray(ctx, site.hostnames)
+
+
+@app.command("remove")
+def remove(ctx: typer.Context, name: Name, *, no_apply: NoApply = False) -> None:
+    """Stop serving a site. Its files stay in the household's drawer."""
+    remove_site(name, actor=session_of(ctx).actor)
+    say(f"{name} is removed; its files stay in the household's web folder")
+    apply_now(ctx, no_apply=no_apply)
+
+
+def coop_names(ctx: typer.Context) -> CoopNames:
+    """Return the names that are the co-op's own."""
+    hosts = read_hosts(inventory_of(ctx).path)
+    return CoopNames(domain=config_of(ctx).domain, servers=frozenset(host.fqdn for host in hosts if host.fqdn))
+
+
+def _warn_astray(ctx: typer.Context, names: Sequence[str]) -> None:
+    server = next((host.fqdn for host in read_hosts(inventory_of(ctx).path) if "web" in host.types and host.fqdn), None)
+    if server is None:
+        return
+    nameservers = NameServers(config_of(ctx).resolvers, seconds=_LOOK_SECONDS)
+    for sentence in find_astray(names, server=server, nameservers=nameservers):
+        say(f"warning: {sentence}; it's served all the same, without the CA's certificate until then")

@@ -1,0 +1,181 @@
+"""Web sites come and go; a name is served for one household at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from coopctl.core.errors import InvalidInputError, RefusedError
+from coopctl.core.names import parse_domain
+from coopctl.registry.models import Domain, Household, Site
+from coopctl.registry.queries.households import get_household
+from coopctl.registry.queries.sites import get_site
+from coopctl.registry.services.changes import audit_entry, change_registry, record_added, save_change, snapshot
+
+MAX_NAMES = 50
+# First labels that the co-op's own services need under its domain.
+RESERVED = frozenset(
+    [
+        "admin",
+        "api",
+        "autoconfig",
+        "autodiscover",
+        "chat",
+        "dav",
+        "dns",
+        "files",
+        "ftp",
+        "hub",
+        "imap",
+        "lists",
+        "localhost",
+        "mail",
+        "mta-sts",
+        "mx",
+        "ns",
+        "ns1",
+        "ns2",
+        "pop",
+        "portal",
+        "root",
+        "sftp",
+        "smtp",
+        "status",
+        "submission",
+        "webmail",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class CoopNames:
+    """What is the co-op's own: its domain, and its servers' names."""
+
+    domain: str
+    servers: frozenset[str] = frozenset()
+
+
+def add_site(
+    name: str,
+    *,
+    actor: str,
+    household: str,
+    coop: CoopNames,
+    today: date,
+    others: Iterable[str] = (),
+    kind: str = Site.Kind.STATIC,
+    whole_addresses: bool = False,
+) -> Site:
+    """Add a site of a household: `name` is what visitors see, `others` lead there.
+
+    Raises InvalidInputError for what is no name, RefusedError for names that are somebody else's.
+    """
+    hostnames = _read_hostnames([name, *others])
+    with change_registry():
+        owner = get_household(household)
+        if owner.left is not None and owner.left <= today:
+            raise RefusedError(f"household {owner.number} left on {owner.left} and gets nothing new")
+        _claim(hostnames, owner=owner, coop=coop, site=None)
+        site = Site.objects.create(
+            name=hostnames[0], household=owner, others=list(hostnames[1:]), kind=_read_kind(kind), whole_addresses=whole_addresses
+        )
+        record_added([site], actor=actor)
+        return site
+
+
+def change_site(
+    name: str,
+    *,
+    actor: str,
+    coop: CoopNames,
+    others: Iterable[str] | None = None,
+    kind: str | None = None,
+    whole_addresses: bool | None = None,
+) -> Site:
+    """Change what is given of a site; `others` replaces all its further names. Raises as `add_site` does."""
+    with change_registry():
+        site = get_site(name)
+        before = snapshot(site)
+        if others is not None:
+            hostnames = _read_hostnames([site.name, *others])
+            _claim(hostnames, owner=site.household, coop=coop, site=site)
+            site.others = list(hostnames[1:])
+        if kind is not None:
+            site.kind = _read_kind(kind)
+        if whole_addresses is not None:
+            site.whole_addresses = whole_addresses
+        if snapshot(site) != before:
+            save_change(site, actor=actor, action="change", before=before)
+        return site
+
+
+def remove_site(name: str, *, actor: str) -> None:
+    """Stop serving a site: its names are free, its files stay in the household's drawer."""
+    with change_registry():
+        site = get_site(name)
+        audit_entry(actor=actor, action="remove", instance=site, before=snapshot(site), after=None).save()
+        site.delete()
+
+
+def _read_hostnames(names: Sequence[str]) -> tuple[str, ...]:
+    parsed: dict[str, None] = {}
+    problems: list[str] = []
+    for name in names:
+        try:
+            parsed[parse_domain(name)] = None
+        except ValueError as error:
+            problems.append(str(error))
+    if problems:
+        raise InvalidInputError("some names can't be used", problems=problems, hint="a site is named like berg.example or www.berg.example")
+    if len(parsed) > MAX_NAMES:
+        raise InvalidInputError(f"a site may have {MAX_NAMES} names")
+    return tuple(parsed)
+
+
+def _read_kind(kind: str) -> str:
+    if kind not in Site.Kind.values:
+        raise InvalidInputError(f"{kind!r} is none of {', '.join(Site.Kind.values)}")
+    return kind
+
+
+def _claim(hostnames: Sequence[str], *, owner: Household, coop: CoopNames, site: Site | None) -> None:
+    holders = _holders(but=site)
+    domains = {domain.name: domain.household for domain in Domain.objects.select_related("household")}
+    problems = [text for name in hostnames if (text := _refuse(name, owner=owner, coop=coop, holders=holders, domains=domains))]
+    if problems:
+        raise RefusedError("some names are somebody else's", problems=problems, hint="`coopctl site list` shows who holds what")
+
+
+def _holders(*, but: Site | None) -> dict[str, Household]:
+    sites = Site.objects.select_related("household")
+    return {name: site.household for site in sites if site != but for name in site.hostnames}
+
+
+def _refuse(
+    name: str, *, owner: Household, coop: CoopNames, holders: dict[str, Household], domains: dict[str, Household | None]
+) -> str | None:
+    if name in holders:
+        return f"{name} is a name of a site already, of household {holders[name].number}"
+    if name in coop.servers:
+        return f"{name} is a server of the co-op"
+    if name == coop.domain:
+        return None
+    if name.endswith(f".{coop.domain}"):
+        label = name.removesuffix(f".{coop.domain}").rpartition(".")[2]
+        return f"{name} is kept for the co-op's own services" if label in RESERVED else _refuse_parent(name, owner=owner, holders=holders)
+    for parent in _parents(name):
+        if parent in domains and domains[parent] != owner:
+            holder = domains[parent]
+            return f"{parent} is the mail domain of {f'household {holder.number}' if holder else 'the co-op'}"
+    return _refuse_parent(name, owner=owner, holders=holders)
+
+
+def _refuse_parent(name: str, *, owner: Household, holders: dict[str, Household]) -> str | None:
+    other = next((parent for parent in _parents(name) if holders.get(parent, owner) != owner), None)
+    return f"{other} is a site of household {holders[other].number}, and {name} is below it" if other else None
+
+
+def _parents(name: str) -> list[str]:
+    labels = name.split(".")
+    return [".".join(labels[start:]) for start in range(len(labels) - 1)]

@@ -1,0 +1,62 @@
+"""Sites' folders and households' PHP sockets."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass
+
+from pyinfra.api.facts import FactBase
+from typing_extensions import override
+
+
+@dataclass(frozen=True)
+class SeenFolder:
+    """Owner and group by number, mode as stat(1) prints it: `2750`."""
+
+    uid: int
+    gid: int
+    mode: str
+
+
+class WebFolders(FactBase[dict[str, SeenFolder]]):
+    """`<household>/web`, and the folders and PHP logs two levels below it, by their path below `root`."""
+
+    @override
+    def command(self, root: str) -> str:
+        folder = shlex.quote(root)
+        shown = "-printf '%U %G %m %P\\t%H\\n' 2>/dev/null"
+        return f"cd {folder} && {{ find */web -maxdepth 2 {shown}; find */web/*/logs/php.log -maxdepth 0 {shown}; }} || true"
+
+    @override
+    def process(self, output: list[str]) -> dict[str, SeenFolder]:
+        seen = {}
+        for line in output:
+            uid, gid, mode, rest = line.split(" ", 3)
+            below, _, start = rest.rpartition("\t")
+            seen[f"{start}/{below}" if below else start] = SeenFolder(int(uid), int(gid), mode)
+        return seen
+
+    @override
+    @staticmethod
+    def default() -> dict[str, SeenFolder]:
+        return {}
+
+
+class PhpSockets(FactBase[frozenset[str]]):
+    """Households whose PHP socket is enabled and listens."""
+
+    @override
+    def command(self) -> str:
+        return (
+            "systemctl list-units --plain --no-legend --state=listening,running 'coop-php@*.socket' | while read -r unit _; do"
+            ' instance=${unit#coop-php@}; systemd-escape --unescape -- "${instance%.socket}"; done'
+        )
+
+    @override
+    def process(self, output: list[str]) -> frozenset[str]:
+        return frozenset(output)
+
+    @override
+    @staticmethod
+    def default() -> frozenset[str]:
+        return frozenset()

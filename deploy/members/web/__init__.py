@@ -1,0 +1,1 @@
+"""Web: folders, sites, PHP sockets, SFTP keys."""

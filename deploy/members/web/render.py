@@ -1,0 +1,63 @@
+"""Sites and keys as the text of files. Pure: equal plans give equal bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coopctl.core.plan import HostPlan, PlannedSite, WebPlan
+from deploy.members.drawers.render import ROOT, user_name
+from deploy.members.vhosts.render import PAIRS
+
+_SITE = """server {{
+    listen 443 ssl;
+    listen [::]:443 ssl;
+    server_name {name};
+    ssl_certificate {pairs}/{name}/fullchain.pem;
+    ssl_certificate_key {pairs}/{name}/privkey.pem;
+    set $coop_household {household};
+{body}}}
+"""
+_SERVED = """    set $coop_logs {folder}/logs;
+    root {folder}/htdocs;
+    access_log {folder}/logs/access.log {log};
+    error_log {folder}/logs/error.log error;
+    include snippets/coop-site.conf;
+"""
+_PHP = "    include snippets/coop-site-php.conf;\n"
+_SUSPENDED = "    include snippets/coop-site-suspended.conf;\n"
+_OTHER = "    access_log /var/log/nginx/coop-meter.log coop_meter buffer=32k flush=1s;\n    return 301 https://{site}$request_uri;\n"
+
+
+def site_folder(site: PlannedSite) -> str:
+    """Return the site's folder in its household's drawer: `htdocs` is the household's, `logs` is root's."""
+    return f"{ROOT}/{site.household}/web/{site.name}"
+
+
+def site_names(plan: HostPlan) -> Iterator[str]:
+    """Yield every name of every site."""
+    for site in _web(plan).sites:
+        yield site.name
+        yield from site.others
+
+
+def render_sites(plan: HostPlan) -> str:
+    """A server for each name: the site under its own, and the others lead there."""
+    return "".join(_render_site(site) for site in _web(plan).sites)
+
+
+def _render_site(site: PlannedSite) -> str:
+    body = _SUSPENDED
+    if site.state == "active":
+        log = "coop_whole" if site.whole_addresses else "coop_cut"
+        body = _SERVED.format(folder=site_folder(site), log=log) + (_PHP if site.kind == "php" else "")
+    blocks = [(site.name, body), *((other, _OTHER.format(site=site.name)) for other in site.others)]
+    return "".join(_SITE.format(name=name, pairs=PAIRS, household=site.household, body=text) for name, text in blocks)
+
+
+def render_keys(plan: HostPlan) -> str:
+    """SFTP keys, `user type base64` per line."""
+    return "".join(f"{user_name(key.household)} {key.key}\n" for key in _web(plan).keys)
+
+
+def _web(plan: HostPlan) -> WebPlan:
+    return plan.web or WebPlan()

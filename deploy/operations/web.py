@@ -1,0 +1,65 @@
+"""Sites' folders in the drawers, and the sockets behind which households' PHP waits."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pyinfra.api.command import StringCommand
+
+from deploy.facts.web import SeenFolder
+from deploy.shell import UNPACK, pack_text, run_script
+
+HTTPD_GID = 33  # www-data, fixed in Debian's base-passwd
+
+
+@dataclass(frozen=True)
+class WantedFolder:
+    """A folder, or an empty file if `is_file`; `path` is below the drawers' root, `mode` as stat(1) prints it."""
+
+    path: str
+    uid: int
+    gid: int
+    mode: str
+    is_file: bool = False
+
+    def matches(self, seen: SeenFolder | None) -> bool:
+        """Whether it's there with this owner, group and mode."""
+        return seen == SeenFolder(self.uid, self.gid, self.mode)
+
+
+def ensure_folders(root: str, folders: Sequence[WantedFolder], *, seen: Mapping[str, SeenFolder]) -> Iterator[StringCommand]:
+    """Make the folders that are missing and correct those that differ, in this order. Nothing is ever removed.
+
+    What lies above the last part of each path is root's, so no member can put a link in the way.
+    """
+    differing = [folder for folder in folders if not folder.matches(seen.get(folder.path))]
+    if not differing:
+        return
+    lines = "".join(f"{'f' if one.is_file else 'd'} {one.uid}:{one.gid} {one.mode} {one.path}\n" for one in differing)
+    yield run_script(
+        f"cd {shlex.quote(root)}",
+        f"all=$({UNPACK})",
+        "printf '%s\\n' \"$all\" | while read -r kind owner mode path; do",
+        '  if [ "$kind" = f ]; then [ -e "$path" ] || : > "$path"; else [ -d "$path" ] || mkdir "$path"; fi',
+        '  chown --no-dereference "$owner" "$path"',
+        '  chmod "$mode" "$path"',
+        "done",
+        payload=pack_text(lines),
+    )
+
+
+def ensure_php_sockets(households: Collection[str], *, seen: Collection[str]) -> Iterator[StringCommand]:
+    """Have exactly these households' sockets listen, now and after a restart."""
+    wanted, present = set(households), set(seen)
+    if lines := [*(f"enable {one}\n" for one in sorted(wanted - present)), *(f"disable {one}\n" for one in sorted(present - wanted))]:
+        yield run_script(
+            f"all=$({UNPACK})",
+            "printf '%s\\n' \"$all\" | while read -r verb household; do",
+            '  instance=$(systemd-escape -- "$household")',
+            '  systemctl "$verb" --quiet --now "coop-php@$instance.socket"',
+            '  if [ "$verb" = disable ]; then systemctl stop "coop-php@$instance.service"; fi',
+            "done",
+            payload=pack_text("".join(lines)),
+        )
