@@ -14,7 +14,8 @@ from .protocol import READY, SOCKET, parse_answer, render_request
 from .refusal import Refusal
 
 _SECONDS = 180
-_TRIES = 5
+_TRIES = 40
+_PAUSE = 0.5
 
 
 def send(arguments: Sequence[str]) -> int:
@@ -65,7 +66,7 @@ def connect() -> socket.socket:
                 connection.recv(len(READY))
             return connection
         connection.close()  # too many at once: systemd hangs up
-        time.sleep(1)
+        time.sleep(_PAUSE)
     raise Refusal("too many messages are being sent at once: try again later", code=os.EX_UNAVAILABLE)
 
 

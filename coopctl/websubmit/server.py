@@ -15,7 +15,7 @@ from .head import Head, read_head
 from .postfix import Submission
 from .protocol import MAX_LINE, MOST_RECIPIENTS, READY, Request, parse_request, render_answer
 from .refusal import Refusal
-from .senders import ask_postfix, find_login
+from .senders import find_login, read_table
 
 _GIVEN_FD = 3  # sd_listen_fds(3)
 _SECONDS = 30
@@ -65,7 +65,7 @@ def hand_on(stream: BinaryIO, *, household: str) -> None:
     head = read_head(stream)
     author = next(iter(head.addresses("From")), None)
     sender = author if request.sender is None else request.sender
-    login = find_login(sender or author, household=household, look_up=ask_postfix)
+    login = find_login(sender or author, household=household, look_up=read_table)
     recipients = find_recipients(request, head=head)
     with Submission(login) as session:
         session.send(render_message(head, stream, hide_bcc=request.from_headers), sender=sender or "", recipients=recipients)

@@ -88,7 +88,7 @@ def test_who_is_hung_up_on_tries_again(service, send):
 
 
 def test_who_is_always_hung_up_on_gives_up(service, send):
-    service(*[(b"", None)] * 5)
+    service(*[(b"", None)] * client._TRIES)
     code, log = send(b"\n", "-t")
     assert (code, "too many messages" in log) == (os.EX_UNAVAILABLE, True)
 

@@ -2,8 +2,9 @@ import os
 
 import pytest
 
+from coopctl.websubmit import senders
 from coopctl.websubmit.refusal import Refusal
-from coopctl.websubmit.senders import find_login
+from coopctl.websubmit.senders import find_login, read_table
 
 TABLES = {
     "senders": {
@@ -58,3 +59,10 @@ def test_nobody_sends_as_another(sender, household):
 def test_without_a_sender_it_says_what_to_do():
     with pytest.raises(Refusal, match="no sender: give From: an address of your household's mailboxes or domains"):
         find_login(None, household="0001", look_up=look_up)
+
+
+def test_tables_are_read_as_apply_writes_them(tmp_path, monkeypatch):
+    monkeypatch.setattr(senders, "_TABLES", tmp_path)
+    (tmp_path / "senders").write_text("@berg.example\talma@x.example,bo@berg.example\nåsa@x.example\tåsa@x.example\n")
+    assert read_table("senders", ["åsa@x.example", "nobody@x.example"]) == {"åsa@x.example": "åsa@x.example"}
+    assert read_table("senders", ["@berg.example"]) == {"@berg.example": "alma@x.example,bo@berg.example"}
