@@ -53,12 +53,15 @@ def connect() -> socket.socket:
         try:
             connection.connect(SOCKET)
             greeting = connection.recv(len(READY), socket.MSG_PEEK)
-        except (FileNotFoundError, ConnectionRefusedError):
+        except FileNotFoundError:
             connection.close()
             raise Refusal(
                 "this server sends no mail: let your program send by SMTP, with a mailbox's own login at your mail server's port 465",
                 code=os.EX_UNAVAILABLE,
             ) from None
+        except ConnectionRefusedError:
+            connection.close()
+            raise Refusal("mail is out of order on this server: try again later", code=os.EX_UNAVAILABLE) from None
         except OSError:
             greeting = b""
         if greeting:
