@@ -229,6 +229,16 @@ echo pclose($pipe) ? 'not sent' : 'sent';"""
         told = host.check_output(f"{AS_HOUSEHOLD} python3 -c {shlex.quote(program)} {shlex.quote(said)}")
         assert f"{neighbour} isn't an address of household {HERE}" in json.loads(told)["sentence"]
 
+    def test_programs_that_call_sendmail_themselves_are_served_and_told_the_same(self, run_php, berg, own, fresh):
+        def call(author):
+            message = f"To: {own}\\\\nFrom: {author}\\\\n\\\\nx"
+            return run_php(
+                berg, f"""exec("printf '{message}' | /usr/sbin/sendmail -t -i 2>&1", $told, $code); echo $code, implode($told);"""
+            )
+
+        assert call(own) == "0"
+        assert re.match(r"77sendmail: not sent: vera@outside\.example isn't an address", call("vera@outside.example"))
+
     def test_so_many_at_once_wait_for_each_other(self, run_php, berg, own, fresh):
         message = f"To: {own}\\\\nFrom: {own}\\\\n\\\\nx\\\\n"
         code = f"""$send = "printf '{message}' | " . ini_get('sendmail_path');
