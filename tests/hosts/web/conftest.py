@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import http.client
+import itertools
+import json
 import socket
 import ssl
 import time
@@ -14,7 +16,17 @@ from typing import TypeVar
 import paramiko
 import pytest
 
-from coopctl.core.plan import HostPlan, MailPlan, PlannedHousehold, PlannedKey, PlannedSite, WebPlan, read_plan
+from coopctl.core.plan import (
+    HostPlan,
+    MailPlan,
+    PlannedDomain,
+    PlannedHousehold,
+    PlannedKey,
+    PlannedMailbox,
+    PlannedSite,
+    WebPlan,
+    read_plan,
+)
 from coopctl.lab.outside import outside_of
 from coopctl.provision.apply import Run, apply_members
 from coopctl.provision.hosts import Host
@@ -36,25 +48,71 @@ class Page:
     size: int
 
 
+@dataclass(frozen=True)
+class Agent:
+    """coop-agent with a spool of its own."""
+
+    host: object
+    command: str
+
+    def read(self, options=""):
+        self.host.run_expect([0], f"sleep 1.2; {self.command} read {options}")
+
+    def use(self, household):
+        lines = self.host.check_output(f"{self.command} export --after 0").splitlines()
+        return sum(reading["quantity"] for reading in map(json.loads, lines) if reading["household"] == household)
+
+
 @dataclass
 class Neighbours:
-    """The two households' sites; `apply` brings the server to what `sites` says now."""
+    """The two households' sites; `apply` brings the server to what `sites` says now, and who is `frozen`.
+
+    Where the server has mail, too, each household has a mailbox and a domain of its own.
+    """
 
     host: object
     server: object
     state: Path
     key: paramiko.RSAKey
     sites: dict[str, PlannedSite] = field(default_factory=dict)
+    frozen: frozenset[str] = frozenset()
 
     def name(self, label: str) -> str:
         return f"{label}.{self.server.fqdn}"
 
+    @property
+    def has_mail(self) -> bool:
+        return self.host.file("/etc/postfix/coop/domains").exists
+
+    def mailbox(self, household: str) -> str:
+        """Return its address."""
+        return f"web{household}@{self.server.domain}"
+
+    def domain(self, household: str) -> str:
+        """Return its own mail domain."""
+        return f"web{household}.example"
+
+    def plan_mail(self) -> MailPlan:
+        own = [PlannedDomain(name=self.domain(number), household=number, dkim_selector="test") for number in UIDS]
+        mailboxes = [
+            PlannedMailbox(address=self.mailbox(number), household=number, password_hash="!", quota_bytes=None, state="active")
+            for number in UIDS
+        ]
+        return MailPlan(
+            domains=tuple(
+                sorted([PlannedDomain(name=self.server.domain, household=None, dkim_selector="test"), *own], key=lambda one: one.name)
+            ),
+            mailboxes=tuple(sorted(mailboxes, key=lambda one: one.address)),
+        )
+
     def plan(self) -> HostPlan:
-        is_mail_server = self.host.file("/etc/postfix/coop/domains").exists
         return HostPlan(
             host=self.server.name,
-            households=tuple(PlannedHousehold(number=number, uid=uid, quota_bytes=256 * 2**20) for number, uid in sorted(UIDS.items())),
-            mail=MailPlan() if is_mail_server else None,
+            households=tuple(
+                PlannedHousehold(number=number, uid=uid, quota_bytes=256 * 2**20, frozen=number in self.frozen)
+                for number, uid in sorted(UIDS.items())
+            ),
+            mail=self.plan_mail() if self.has_mail else None,
             web=WebPlan(
                 sites=tuple(self.sites[name] for name in sorted(self.sites)),
                 keys=(PlannedKey(household=HERE, key=f"ssh-rsa {self.key.get_base64()}"),),
@@ -187,3 +245,19 @@ def sftp(server, neighbours):
     with paramiko.Transport((server.address, server.port)) as transport:
         transport.connect(username=f"coop-{HERE}", pkey=neighbours.key)
         yield paramiko.SFTPClient.from_transport(transport)
+
+
+@pytest.fixture
+def agent(host):
+    """Call it for an agent with a spool of its own, which has read nothing yet."""
+    root = host.check_output("mktemp -d")
+    numbers = itertools.count()
+
+    def make(meter):
+        folder = f"{root}/{next(numbers)}"
+        settings = json.dumps({"host": "probe", "meters": [meter], "spool": f"{folder}/spool.db"})
+        host.run_expect([0], f"mkdir {folder}; echo '{settings}' > {folder}/agent.json")
+        return Agent(host, f"coop-agent --config {folder}/agent.json")
+
+    yield make
+    host.run_expect([0], f"rm -r {root}")

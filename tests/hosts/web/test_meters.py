@@ -1,41 +1,6 @@
 """What sites moved and computed is metered for their household, and nothing else is kept."""
 
-import itertools
-import json
-from dataclasses import dataclass
-
-import pytest
-
 UNITS = ("coop-agent.service",)
-
-
-@pytest.fixture
-def agent(host):
-    """Call it for an agent with a spool of its own, which has read nothing yet."""
-    root = host.check_output("mktemp -d")
-    numbers = itertools.count()
-
-    def make(meter):
-        folder = f"{root}/{next(numbers)}"
-        settings = json.dumps({"host": "probe", "meters": [meter], "spool": f"{folder}/spool.db"})
-        host.run_expect([0], f"mkdir {folder}; echo '{settings}' > {folder}/agent.json")
-        return Agent(host, f"coop-agent --config {folder}/agent.json")
-
-    yield make
-    host.run_expect([0], f"rm -r {root}")
-
-
-@dataclass(frozen=True)
-class Agent:
-    host: object
-    command: str
-
-    def read(self, options=""):
-        self.host.run_expect([0], f"sleep 1.2; {self.command} read {options}")
-
-    def use(self, household):
-        lines = self.host.check_output(f"{self.command} export --after 0").splitlines()
-        return sum(reading["quantity"] for reading in map(json.loads, lines) if reading["household"] == household)
 
 
 def test_metered_bytes_are_the_delivered_bytes(agent, sftp, visit, berg):

@@ -1,0 +1,46 @@
+"""Whose a sender's address is, by the tables that apply wrote for Postfix: text, `key<tab>value` lines."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from .refusal import Refusal
+
+Lookup = Callable[[str, Iterable[str]], Mapping[str, str]]
+_TABLES = Path("/etc/postfix/coop")
+_WHAT_TO_DO = "give From: an address of your household's mailboxes or domains"
+
+
+def find_login(sender: str | None, *, household: str, look_up: Lookup) -> str:
+    """Return the mailbox of this household that may send as `sender`; of several, the first. Raises Refusal where there is none.
+
+    Postfix searches `senders` in this order too (smtpd_sender_login_maps in postconf(5)), and then judges the mailbox by it.
+    """
+    if sender is None:
+        raise Refusal(f"the message has no sender: {_WHAT_TO_DO}", code=os.EX_NOPERM)
+    keys = _keys(sender.casefold())
+    found = look_up("senders", keys)
+    logins = next((found[key].split(",") for key in keys if key in found), [])
+    owners = look_up("households", logins) if logins else {}
+    own = [login for login in logins if owners.get(login) == household]
+    if not own:
+        raise Refusal(f"{sender} isn't an address of household {household}: {_WHAT_TO_DO}", code=os.EX_NOPERM)
+    return min(own)
+
+
+def read_table(table: str, keys: Iterable[str]) -> dict[str, str]:
+    """Look keys up in one of the members' tables, as text (postmap would want to know the network, which isn't its business here).
+
+    Raises OSError.
+    """
+    wanted = set(keys)
+    with (_TABLES / table).open(encoding="utf-8") as lines:
+        rows = (line.rstrip("\n").partition("\t") for line in lines)
+        return {key: value for key, _, value in rows if key in wanted}
+
+
+def _keys(address: str) -> list[str]:
+    local, _, domain = address.rpartition("@")
+    return list(dict.fromkeys([address, f"{local.partition('+')[0]}@{domain}", f"@{domain}"]))
