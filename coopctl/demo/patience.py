@@ -7,13 +7,11 @@ from collections.abc import Callable
 
 from coopctl.core.errors import CoopError
 
-_SECONDS = 30
 
-
-def wait_until(arrived: Callable[[], bool], *, what: str, hint: str) -> None:
+def wait_until(arrived: Callable[[], bool], *, what: str, hint: str, seconds: int = 30) -> None:
     """Ask again and again until it's true. Raises CoopError if that takes too long."""
-    deadline = time.monotonic() + _SECONDS
+    deadline = time.monotonic() + seconds
     while not arrived():
         if time.monotonic() > deadline:
-            raise CoopError(f"{what} didn't arrive within {_SECONDS} seconds", hint=hint)
+            raise CoopError(f"{what} didn't arrive within {seconds} seconds", hint=hint)
         time.sleep(0.3)

@@ -51,6 +51,7 @@ def publish_site(coopctl: Commands, *, show: Callable[[str], None]) -> None:
         lambda: _is_trusted(place, context=context),
         what=f"a certificate for {OWN_DOMAIN}",
         hint="`coop-certificate status` on the server says why",
+        seconds=120,  # the names that were asked for before come first
     )
     show(f"https://{OWN_DOMAIN}/: {visit(place, OWN_DOMAIN, context=context)}")
 
