@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import tempfile
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from typing import IO, Any
 
@@ -31,10 +32,11 @@ def read_journal(*, cursor: str | None, since: int, units: Sequence[str] = POSTF
     start = ["--after-cursor", cursor] if cursor else ["--since", f"@{since // 1_000_000}"]
     fields = "--output-fields=MESSAGE,SYSLOG_IDENTIFIER"
     command = ["journalctl", "--quiet", "--no-pager", "--all", "--output=json", fields, *start, *units]
-    for line in _run(command):
-        entry = parse_entry(line)
-        if cursor or entry.time >= since:
-            yield entry
+    with closing(_run(command)) as lines:
+        for line in lines:
+            entry = parse_entry(line)
+            if cursor or entry.time >= since:
+                yield entry
 
 
 def parse_entry(line: bytes) -> Entry:
@@ -54,21 +56,22 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _run(command: list[str]) -> Iterator[bytes]:
+def _run(command: list[str]) -> Generator[bytes, None, None]:
     with tempfile.TemporaryFile() as errors:
         try:
             process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors)
         except OSError as error:
             raise AgentError(f"the journal can't be read: journalctl: {error.strerror}") from error
+        assert process.stdout is not None
         finished = False
         try:
-            assert process.stdout is not None
             yield from process.stdout
             finished = True
         finally:
             if not finished:
                 process.kill()
-            process.communicate()
+            process.stdout.close()
+            process.wait()
         if process.returncode:
             raise AgentError(f"the journal can't be read: {_last_line(errors)}")
 

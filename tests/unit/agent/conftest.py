@@ -86,7 +86,7 @@ class Server:
 
     def read(self, *arguments: str, at: str) -> str:
         done = self.run("read", *arguments, at=at)
-        assert done.returncode == 0, done.stderr
+        assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
         return done.stdout
 
     def export(self, *, after: int = 0, at: str = "2026-10-09T20:00:00") -> list[dict[str, object]]:
