@@ -80,7 +80,7 @@ def greylisting(host, laid_down):
     file = "/etc/rspamd/override.d/greylist.conf"
     # Killed first: it would wait for Postfix's idle connections.
     stop = "systemctl kill --signal=KILL rspamd && systemctl restart rspamd"
-    restart = f"{stop} && for i in $(seq 100); do ss -tln | grep -q 127.0.0.1:11332 && break; sleep 0.1; done"
+    restart = f"{stop} && for i in $(seq 100); do ss -xln | grep -q rspamd/milter.sock && break; sleep 0.1; done"
     host.run_expect([0], f"printf 'enabled = true;\\ntimeout = 2s;\\nexpire = 1h;\\n' > {file} && rspamadm configtest -q && {restart}")
     yield
     host.run_expect([0], f"rm {file} && {restart}")
