@@ -89,8 +89,16 @@ def greylisting(host, laid_down):
 @pytest.mark.usefixtures("greylisting")
 def test_doubtful_mail_is_put_off_once_and_then_taken(outside, letter, arrives, server, alma):
     """Doubtful: SPF says that it comes from elsewhere."""
-    message = letter(sender="vera@outside.example", to=alma.address)
-    bring = {"server": server.address, "recipients": [alma.address], "helo": "client.outside.example", "source": outside.other_address}
+    nobody_knows = f"stranger{time.time_ns()}@outside.example"  # nor the text: within the hour they would be
+    message = letter(sender=nobody_knows, to=alma.address)
+    message.set_content(f"Not what was brought before, says {nobody_knows}.\n")
+    bring = {
+        "sender": nobody_knows,
+        "server": server.address,
+        "recipients": [alma.address],
+        "helo": "client.outside.example",
+        "source": outside.other_address,
+    }
     first = outside.bring(message, **bring)
     assert (first.stage, first.code) == ("data", 451)
     time.sleep(2.5)

@@ -14,8 +14,9 @@ DAEMONS = ("anvil", "auth", "dovecot", "imap", "lmtp", "log", "managesieve", "ma
 _TRY = """
 import json, socket, sys
 ports, paths = json.loads(sys.argv[1])
+places = [(family, (address, port)) for port in ports for family, address in ((2, "127.0.0.1"), (10, "::1"))]
 reached = []
-for family, place in [(family, (address, port)) for port in ports for family, address in ((2, "127.0.0.1"), (10, "::1"))] + [(1, path) for path in paths]:
+for family, place in places + [(1, path) for path in paths]:
     with socket.socket(family) as client:
         client.settimeout(5)
         try:
