@@ -23,6 +23,7 @@ MAILBOXES, EACH, SESSIONS = 50, 20, 10
 SIZE = 20 * 1024
 MESSAGES = MAILBOXES * EACH
 _PATIENCE = 300
+_AT_REST, _AFTER_WORK = 120, 15  # Seconds without mail: processes that were busy a moment ago wait for more work.
 _UNITS = ("dovecot", "postfix", "rspamd", "redis-server@rspamd", "unbound", "postsrsd", "postfix-mta-sts-resolver", "coop-mailpolicy")
 
 # One process for each of the mailboxes, some at once, each message in a session of its own, as from many mail servers.
@@ -57,13 +58,13 @@ def measure(coopctl: Commands) -> Sequence[Measurement]:
     """Return the idle memory, both rates and their ratio. Raises AssertionError if a message is lost."""
     server = coopctl.place.container
     _prepare_mailboxes(coopctl)
-    idle = _read_memory(server)
+    idle = _read_memory(server, after=_AT_REST)
     with _unfiltered(server):
         _deliver(coopctl)
         bare = _deliver(coopctl)
     _deliver(coopctl)
     filtered = _deliver(coopctl)
-    after = _read_memory(server)
+    after = _read_memory(server, after=_AFTER_WORK)
     return [
         at_most("idle mail server, all its daemons", idle, unit="MB", limit=250),
         told(f"the same after {4 * MESSAGES:,} messages", after, unit="MB"),
@@ -109,8 +110,8 @@ def _unfiltered(server: str) -> Iterator[None]:
     podman("exec", server, "sh", "-c", _FILTERED)
 
 
-def _read_memory(server: str) -> float:
-    """Return the proportional set size of the mail units' processes, in megabytes."""
-    time.sleep(15)  # Dovecot's and Postfix's processes that were busy a moment ago wait for more work.
+def _read_memory(server: str, *, after: float) -> float:
+    """Return the proportional set size of the mail units' processes after so many seconds, in megabytes."""
+    time.sleep(after)
     shares = json.loads(podman("exec", "--interactive", server, "python3", "-", text=_PSS).stdout)
     return float(sum(share for unit, share in shares.items() if unit in _UNITS))

@@ -108,13 +108,10 @@ def read_queue() -> dict[str, Any] | None:
     }
 
 
-def read_held() -> list[Any] | None:
-    """Mailboxes that may not send at present, as the policy service tells."""
-    try:
-        held = json.loads(run("coop-mailpolicy", "held", "--json") or "null")
-    except ValueError:
-        return None
-    return held if isinstance(held, list) else None
+def read_held() -> list[dict[str, Any]] | None:
+    """Mailboxes that may not send at present, as the policy service tells: a line of JSON for each."""
+    listed = run("coop-mailpolicy", "held")
+    return None if listed is None else [json.loads(line) for line in listed.splitlines()]
 
 
 def read_updates() -> dict[str, Any]:

@@ -21,10 +21,11 @@ Its password is probably known to somebody else. It still gets mail, and can be 
 
 
 def tell_admin(config: Config, *, store: Store) -> None:
-    """Send one message for each. What can't be sent is tried again a minute later."""
+    """Send one message for each, as a notice that isn't answered (RFC 3834, 3.3). What can't be sent is tried again a minute later."""
+    root = f"root@{config.sender.rpartition('@')[2]}"  # Goes to the admin wherever that is: Postfix relays for nobody without a login.
     for held in store.untold():
         with smtplib.SMTP("127.0.0.1", timeout=60) as session:
-            session.send_message(make_message(held, config=config))
+            session.send_message(make_message(held, config=config), from_addr="", to_addrs=[root])
         store.set_told(held.mailbox)
 
 

@@ -128,6 +128,27 @@ def test_a_new_password_works_at_once_and_the_old_no_more(place, coopctl, accoun
     coopctl.run("mailbox", "passwd", BO, "--password-stdin", stdin=accounts[BO].password)
 
 
+def test_a_held_mailbox_sends_no_more_is_told_of_and_sends_when_it_is_released(place, coopctl, accounts):
+    def write(subject):
+        submit(place, compose(sender=BO, recipients=(ALMA,), subject=subject), account=accounts[BO], context=trust(place))
+
+    coopctl.run("mailbox", "hold", BO, "--reason", "a lost phone")
+    [held] = coopctl.read("mailbox", "held")
+    assert (held["address"], held["reason"], held["host"]) == (BO, "a lost phone", place.host)
+    with pytest.raises(smtplib.SMTPRecipientsRefused) as refused:
+        write("held")
+    assert refused.value.recipients[ALMA][0] == 550
+    submit(place, compose(sender=ALMA, recipients=(BO,), subject="still there?"), account=accounts[ALMA], context=trust(place))
+    wait_for_subject(place, "still there?", account=accounts[BO], context=trust(place))
+    findings = json.loads(run(coopctl, "--json", "doctor", "--host", place.host)[1])
+    assert [BO in one["what"] for one in findings if one["check"] == "held"] == [True]
+
+    coopctl.run("mailbox", "release", BO)
+    assert coopctl.read("mailbox", "held") == []
+    write("released")
+    wait_for_subject(place, "released", account=accounts[ALMA], context=trust(place))
+
+
 def test_a_removed_mailbox_is_closed_at_once_and_its_mail_kept(place, coopctl, accounts, on_server):
     address, password = "user3@frysboxen.example", "a password for user three"
     neighbour = "auser3@frysboxen.example"

@@ -44,6 +44,23 @@ class Member:
     password: str
 
 
+# --- when
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of the tests of mail, what looks at the traces of all others runs last; the others keep their order."""
+    places = [place for place, item in enumerate(items) if item.path.parent == Path(__file__).parent]
+    ours = sorted((items[place] for place in places), key=lambda item: item.path.name == "test_afterwards.py")
+    for place, item in zip(places, ours, strict=True):
+        items[place] = item
+
+
+@pytest.fixture(scope="session", autouse=True)
+def began(host) -> str:
+    """Where the server's journal was when the first test of mail began."""
+    return host.check_output("journalctl --no-pager --lines=0 --show-cursor").rpartition("-- cursor: ")[2]
+
+
 # --- who
 
 

@@ -80,7 +80,7 @@ def greylisting(host, laid_down):
     file = "/etc/rspamd/override.d/greylist.conf"
     # Killed first: it would wait for Postfix's idle connections.
     stop = "systemctl kill --signal=KILL rspamd && systemctl restart rspamd"
-    restart = f"{stop} && for i in $(seq 100); do ss -tln | grep -q 127.0.0.1:11332 && break; sleep 0.1; done"
+    restart = f"{stop} && for i in $(seq 100); do ss -xln | grep -q rspamd/milter.sock && break; sleep 0.1; done"
     host.run_expect([0], f"printf 'enabled = true;\\ntimeout = 2s;\\nexpire = 1h;\\n' > {file} && rspamadm configtest -q && {restart}")
     yield
     host.run_expect([0], f"rm {file} && {restart}")
@@ -89,8 +89,16 @@ def greylisting(host, laid_down):
 @pytest.mark.usefixtures("greylisting")
 def test_doubtful_mail_is_put_off_once_and_then_taken(outside, letter, arrives, server, alma):
     """Doubtful: SPF says that it comes from elsewhere."""
-    message = letter(sender="vera@outside.example", to=alma.address)
-    bring = {"server": server.address, "recipients": [alma.address], "helo": "client.outside.example", "source": outside.other_address}
+    nobody_knows = f"stranger{time.time_ns()}@outside.example"  # nor the text: within the hour they would be
+    message = letter(sender=nobody_knows, to=alma.address)
+    message.set_content(f"Not what was brought before, says {nobody_knows}.\n")
+    bring = {
+        "sender": nobody_knows,
+        "server": server.address,
+        "recipients": [alma.address],
+        "helo": "client.outside.example",
+        "source": outside.other_address,
+    }
     first = outside.bring(message, **bring)
     assert (first.stage, first.code) == ("data", 451)
     time.sleep(2.5)
