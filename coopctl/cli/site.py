@@ -32,6 +32,10 @@ Others = Annotated[list[str] | None, typer.Option("--other", help="A further nam
 WholeAddresses = Annotated[
     bool | None, typer.Option("--whole-addresses/--cut-addresses", help="What its access log keeps of visitors' IP addresses: usually cut.")
 ]
+WithDatabase = Annotated[
+    bool | None,
+    typer.Option("--database/--no-database", help="A MariaDB database for its PHP; when it's taken away, its data stays in the drawer."),
+]
 
 
 class Kind(StrEnum):
@@ -50,6 +54,7 @@ def add(
     other: Others = None,
     kind: Annotated[Kind, typer.Option(help="Files only, or PHP as well.")] = Kind.static,
     whole_addresses: WholeAddresses = False,
+    database: WithDatabase = False,
     no_apply: NoApply = False,
 ) -> None:
     """Add a web site. Its files lie in NAME/htdocs of the household's web folder, reached by SFTP."""
@@ -62,6 +67,7 @@ def add(
         others=other or (),
         kind=kind,
         whole_addresses=bool(whole_addresses),
+        database=bool(database),
     )
     say(f"{site.name} is a site of household {site.household.number}; its certificate comes once the name points to the server")
     apply_now(ctx, no_apply=no_apply)
@@ -76,7 +82,7 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     rows = list_sites(household=of)
     if not as_json:
         rows = [row | {"others": ", ".join(row["others"])} for row in rows]
-    columns = ("name", "household", "kind", "others", "state")
+    columns = ("name", "household", "kind", "database", "others", "state")
     print_listing(rows, columns=columns, as_json=as_json, empty="there are no sites yet; `coopctl site add` adds one")
 
 
@@ -95,12 +101,22 @@ def set_(
     no_others: Annotated[bool, typer.Option("--no-others", help="Take all its further names away.")] = False,
     kind: Annotated[Kind | None, typer.Option(help="Files only, or PHP as well.")] = None,
     whole_addresses: WholeAddresses = None,
+    database: WithDatabase = None,
     no_apply: NoApply = False,
 ) -> None:
     """Change a site; `--other` replaces all its further names."""
     others = [] if no_others else other
-    site = change_site(name, actor=session_of(ctx).actor, coop=coop_names(ctx), others=others, kind=kind, whole_addresses=whole_addresses)
-    say(f"{site.name} is changed")
+    had_database = get_site(name).database
+    site = change_site(
+        name,
+        actor=session_of(ctx).actor,
+        coop=coop_names(ctx),
+        others=others,
+        kind=kind,
+        whole_addresses=whole_addresses,
+        database=database,
+    )
+    say(f"{site.name} is changed" + ("; its database's data stays in the drawer" if had_database and not site.database else ""))
     apply_now(ctx, no_apply=no_apply)
     if others is not None:
         _warn_astray(ctx, site.hostnames)
@@ -108,9 +124,10 @@ def set_(
 
 @app.command("remove")
 def remove(ctx: typer.Context, name: Name, *, no_apply: NoApply = False) -> None:
-    """Stop serving a site. Its files stay in the household's drawer."""
+    """Stop serving a site. Its files and its database stay in the household's drawer."""
+    had_database = get_site(name).database
     remove_site(name, actor=session_of(ctx).actor)
-    say(f"{name} is removed; its files stay in the household's web folder")
+    say(f"{name} is removed; its files stay in the household's web folder" + (", its database in the drawer" if had_database else ""))
     apply_now(ctx, no_apply=no_apply)
 
 

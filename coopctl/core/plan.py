@@ -114,7 +114,7 @@ class PlannedSite(_Frozen):
     """A web site in `web/<name>/` of the household's drawer, served as `name`; `others` lead there.
 
     `suspended`: the household is frozen, a neutral page with 503 is shown. `whole_addresses`: its access log keeps visitors' whole
-    IP addresses.
+    IP addresses. `database` is the name of its database in the household's MariaDB, None if it has none.
     """
 
     name: str
@@ -123,6 +123,7 @@ class PlannedSite(_Frozen):
     kind: Literal["static", "php"]
     state: Literal["active", "suspended"]
     whole_addresses: bool
+    database: Annotated[str, Field(pattern=r"^[a-z0-9_]{1,64}$")] | None = None
 
 
 class PlannedKey(_Frozen):

@@ -100,5 +100,6 @@ _IN_WORDS: Mapping[str, Callable[[Any, Any], str]] = {
     "app_passwords": _describe_app_passwords,
     "quota_bytes": lambda before, after: f"quota {_size(before)} -> {_size(after)}",
     "settings": _describe_settings,
+    "database": lambda before, after: f"database {after}" if after else f"no database ({before} keeps its data)",
     "whole_addresses": lambda _before, after: f"its log {'keeps whole' if after else 'cuts'} addresses of visitors",
 }

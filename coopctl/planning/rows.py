@@ -86,6 +86,7 @@ class SiteRow(NamedTuple):
     others: list[str]
     kind: str
     whole_addresses: bool
+    database: bool
 
 
 class KeyRow(NamedTuple):
@@ -153,7 +154,8 @@ def read_rows(today: date) -> Rows:
             )
         ),
         sites=tuple(
-            SiteRow(*row) for row in Site.objects.order_by().values_list("name", "household__number", "others", "kind", "whole_addresses")
+            SiteRow(*row)
+            for row in Site.objects.order_by().values_list("name", "household__number", "others", "kind", "whole_addresses", "database")
         ),
         keys=tuple(KeyRow(*row) for row in SftpKey.objects.order_by().values_list("household__number", "key", "person__left")),
         households=tuple(

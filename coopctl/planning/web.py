@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coopctl.core.databases import database_name
 from coopctl.core.plan import PlannedKey, PlannedSite, WebPlan
 from coopctl.planning.rows import Rows, SiteRow
 
@@ -25,4 +26,5 @@ def _plan_site(row: SiteRow, *, frozen: frozenset[str]) -> PlannedSite:
         kind="php" if row.kind == "php" else "static",
         state="suspended" if row.household in frozen else "active",
         whole_addresses=row.whole_addresses,
+        database=database_name(row.name) if row.database else None,
     )

@@ -1,4 +1,4 @@
-"""Sites' folders and households' PHP sockets."""
+"""Sites' folders, and the sockets behind which households' programs wait."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ class SeenFolder:
 
 
 class WebFolders(FactBase[dict[str, SeenFolder]]):
-    """`<household>/web`, and the folders and PHP logs two levels below it, by their path below `root`."""
+    """`<household>/db`, `<household>/web`, and the folders and PHP logs two levels below that, by their path below `root`."""
 
     @override
     def command(self, root: str) -> str:
         folder = shlex.quote(root)
         shown = "-printf '%U %G %m %P\\t%H\\n' 2>/dev/null"
-        return f"cd {folder} && {{ find */web -maxdepth 2 {shown}; find */web/*/logs/php.log -maxdepth 0 {shown}; }} || true"
+        return f"cd {folder} && {{ find */web -maxdepth 2 {shown}; find */db */web/*/logs/php.log -maxdepth 0 {shown}; }} || true"
 
     @override
     def process(self, output: list[str]) -> dict[str, SeenFolder]:
@@ -42,14 +42,14 @@ class WebFolders(FactBase[dict[str, SeenFolder]]):
         return {}
 
 
-class PhpSockets(FactBase[frozenset[str]]):
-    """Households whose PHP socket is enabled and listens."""
+class HouseholdSockets(FactBase[frozenset[str]]):
+    """Households whose socket of `service`, like `coop-php`, listens."""
 
     @override
-    def command(self) -> str:
+    def command(self, service: str) -> str:
         return (
-            "systemctl list-units --plain --no-legend --state=listening,running 'coop-php@*.socket' | while read -r unit _; do"
-            ' instance=${unit#coop-php@}; systemd-escape --unescape -- "${instance%.socket}"; done'
+            f"systemctl list-units --plain --no-legend --state=listening,running '{service}@*.socket' | while read -r unit _; do"
+            f' instance=${{unit#{service}@}}; systemd-escape --unescape -- "${{instance%.socket}}"; done'
         )
 
     @override

@@ -78,7 +78,9 @@ def seen_server(answers: Mapping[str, Any]) -> SeenServer:
         if "mailboxes" in answers
         else None,
         lists=answers.get("lists"),
-        web=web.SeenWeb(folders=answers["web_folders"], sockets=answers["php_sockets"]) if "web_folders" in answers else None,
+        web=web.SeenWeb(answers["web_folders"], php=answers["php_sockets"], databases=answers["database_sockets"])
+        if "web_folders" in answers
+        else None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pyinfra.api.command import StringCommand
@@ -45,8 +45,8 @@ def replace_file(wanted: WantedFile, *, seen: SeenFile | None, first: str | None
     yield write_file(wanted, *([first] if first else []))
 
 
-def write_file(wanted: WantedFile, *first: str) -> StringCommand:
-    """Return the command that writes beside, syncs and renames.
+def write_file(wanted: WantedFile, *first: str, then: Sequence[str] = ()) -> StringCommand:
+    """Return the command that writes beside, syncs and renames; `then` are lines for after the rename.
 
     Daemons compare time stamps in whole seconds: the new file's is always later than that of the file that it replaces.
     """
@@ -66,5 +66,6 @@ def write_file(wanted: WantedFile, *first: str) -> StringCommand:
         'sync "$new"',
         'mv -T "$new" "$old"',
         'sync "$folder"',
+        *then,
         payload=pack_text(wanted.text),
     )

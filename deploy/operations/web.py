@@ -1,4 +1,4 @@
-"""Sites' folders in the drawers, and the sockets behind which households' PHP waits."""
+"""Sites' folders in the drawers, and the sockets behind which households' programs wait."""
 
 from __future__ import annotations
 
@@ -50,16 +50,16 @@ def ensure_folders(root: str, folders: Sequence[WantedFolder], *, seen: Mapping[
     )
 
 
-def ensure_php_sockets(households: Collection[str], *, seen: Collection[str]) -> Iterator[StringCommand]:
-    """Have exactly these households' sockets listen, now and after a restart."""
+def ensure_sockets(service: str, households: Collection[str], *, seen: Collection[str]) -> Iterator[StringCommand]:
+    """Have exactly these households' sockets of `service` listen, now and after a restart; the others' programs are stopped."""
     wanted, present = set(households), set(seen)
     if lines := [*(f"enable {one}\n" for one in sorted(wanted - present)), *(f"disable {one}\n" for one in sorted(present - wanted))]:
         yield run_script(
             f"all=$({UNPACK})",
             "printf '%s\\n' \"$all\" | while read -r verb household; do",
             '  instance=$(systemd-escape -- "$household")',
-            '  systemctl "$verb" --quiet --now "coop-php@$instance.socket"',
-            '  if [ "$verb" = disable ]; then systemctl stop "coop-php@$instance.service"; fi',
+            f'  systemctl "$verb" --quiet --now "{service}@$instance.socket"',
+            f'  if [ "$verb" = disable ]; then systemctl stop "{service}@$instance.service"; fi',
             "done",
             payload=pack_text("".join(lines)),
         )

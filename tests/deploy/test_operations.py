@@ -14,6 +14,7 @@ from deploy.facts.drawers import SeenDrawer
 from deploy.facts.files import SeenFile
 from deploy.facts.web import SeenFolder
 from deploy.operations.accounts import ensure_users
+from deploy.operations.databases import replace_databases
 from deploy.operations.dkim import drop_keys, ensure_keys
 from deploy.operations.dovecot import kick_sessions, replace_credentials, replace_users
 from deploy.operations.drawers import ensure_drawers
@@ -21,7 +22,7 @@ from deploy.operations.files import WantedFile, replace_file
 from deploy.operations.lists import WantedList, ensure_lists, remove_lists
 from deploy.operations.nginx import replace_vhosts
 from deploy.operations.postfix import replace_tables
-from deploy.operations.web import WantedFolder, ensure_folders, ensure_php_sockets
+from deploy.operations.web import WantedFolder, ensure_folders, ensure_sockets
 from deploy.shell import PRELUDE
 
 CASES = Path(__file__).parent / "cases"
@@ -33,11 +34,12 @@ OPERATIONS = {
         ensure_folders,
         ensure_keys,
         ensure_lists,
-        ensure_php_sockets,
+        ensure_sockets,
         ensure_users,
         kick_sessions,
         remove_lists,
         replace_credentials,
+        replace_databases,
         replace_file,
         replace_tables,
         replace_users,

@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 
+from deploy.operations.databases import replace_databases
 from deploy.operations.files import WantedFile, write_file
 
 
@@ -86,3 +87,23 @@ def test_a_command_waits_for_the_one_that_a_killed_run_left_behind(target, tmp_p
             assert straggler.stdout.read() == "old\n"
 
     assert target.read_text() == "new\n"
+
+
+def test_what_gets_more_databases_is_known_before_the_list_is_replaced(target, tmp_path):
+    target.write_text("0001 a_example\n0002 b_example\n")
+    said = tmp_path / "said"
+    [command] = replace_databases(wanted(target, "0001 a_example\n0001 c_example\nA-12 d_example\n"), seen=None)
+    fake = (
+        command.get_raw_value()
+        .replace("systemctl try-restart --no-block", f"echo >> {said}")
+        .replace('$(systemd-escape -- "$household")', "$household")
+    )
+    done = subprocess.run(
+        ["sh", "-c", fake.replace("/run/coop-apply.lock", str(tmp_path / "lock"))],
+        input=command.connector_arguments["_stdin"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert said.read_text().split() == ["coop-db@0001.service", "coop-db@A-12.service"]

@@ -12,7 +12,8 @@ from coopctl.registry.models.person import Person
 class Site(models.Model):
     """A household's web site. When it's removed, its files stay in the household's drawer.
 
-    `whole_addresses`: its access log keeps visitors' whole IP addresses; else they're cut.
+    `whole_addresses`: its access log keeps visitors' whole IP addresses; else they're cut. `database`: its PHP has one in the household's
+    MariaDB; when it's taken away, its data stays in the drawer.
     """
 
     class Kind(models.TextChoices):
@@ -26,12 +27,14 @@ class Site(models.Model):
     others = models.JSONField(default=list)
     kind = models.CharField(max_length=6, choices=Kind, default=Kind.STATIC)
     whole_addresses = models.BooleanField(default=False)
+    database = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("name",)
         constraints = (
             models.CheckConstraint(name="site_name_not_empty", condition=~Q(name="")),
             models.CheckConstraint(name="site_kind_known", condition=Q(kind__in=("static", "php"))),
+            models.CheckConstraint(name="site_database_for_php", condition=Q(database=False) | Q(kind="php")),
         )
 
     def __str__(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from coopctl.core.databases import database_name
 from coopctl.core.errors import InvalidInputError
 from coopctl.core.names import parse_domain
 from coopctl.registry.models import Household, SftpKey, Site
@@ -34,6 +35,7 @@ def describe_site(site: Site) -> dict[str, Any]:
         "others": list(site.others),
         "kind": site.kind,
         "whole_addresses": site.whole_addresses,
+        "database": database_name(site.name) if site.database else None,
         "state": "suspended" if site.household.is_frozen else "active",
     }
 

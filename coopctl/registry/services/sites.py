@@ -66,10 +66,11 @@ def add_site(
     others: Iterable[str] = (),
     kind: str = Site.Kind.STATIC,
     whole_addresses: bool = False,
+    database: bool = False,
 ) -> Site:
     """Add a site of a household: `name` is what visitors see, `others` lead there.
 
-    Raises InvalidInputError for what is no name, RefusedError for names that are somebody else's.
+    Raises InvalidInputError for what is no name and for a database without PHP, RefusedError for names that are somebody else's.
     """
     hostnames = _read_hostnames([name, *others])
     with change_registry():
@@ -77,9 +78,16 @@ def add_site(
         if owner.left is not None and owner.left <= today:
             raise RefusedError(f"household {owner.number} left on {owner.left} and gets nothing new")
         _claim(hostnames, owner=owner, coop=coop, site=None)
-        site = Site.objects.create(
-            name=hostnames[0], household=owner, others=list(hostnames[1:]), kind=_read_kind(kind), whole_addresses=whole_addresses
+        site = Site(
+            name=hostnames[0],
+            household=owner,
+            others=list(hostnames[1:]),
+            kind=_read_kind(kind),
+            whole_addresses=whole_addresses,
+            database=database,
         )
+        _check_database(site)
+        site.save(force_insert=True)
         record_added([site], actor=actor)
         return site
 
@@ -92,8 +100,12 @@ def change_site(
     others: Iterable[str] | None = None,
     kind: str | None = None,
     whole_addresses: bool | None = None,
+    database: bool | None = None,
 ) -> Site:
-    """Change what is given of a site; `others` replaces all its further names. Raises as `add_site` does."""
+    """Change what is given of a site; `others` replaces all its further names. Raises as `add_site` does.
+
+    Without `database` its data stays where it is, and is there again with the next `database`.
+    """
     with change_registry():
         site = get_site(name)
         before = snapshot(site)
@@ -105,13 +117,16 @@ def change_site(
             site.kind = _read_kind(kind)
         if whole_addresses is not None:
             site.whole_addresses = whole_addresses
+        if database is not None:
+            site.database = database
+        _check_database(site)
         if snapshot(site) != before:
             save_change(site, actor=actor, action="change", before=before)
         return site
 
 
 def remove_site(name: str, *, actor: str) -> None:
-    """Stop serving a site: its names are free, its files stay in the household's drawer."""
+    """Stop serving a site: its names are free, its files and its database stay in the household's drawer."""
     with change_registry():
         site = get_site(name)
         audit_entry(actor=actor, action="remove", instance=site, before=snapshot(site), after=None).save()
@@ -137,6 +152,13 @@ def _read_kind(kind: str) -> str:
     if kind not in Site.Kind.values:
         raise InvalidInputError(f"{kind!r} is none of {', '.join(Site.Kind.values)}")
     return kind
+
+
+def _check_database(site: Site) -> None:
+    if site.database and site.kind != Site.Kind.PHP:
+        raise InvalidInputError(
+            f"{site.name} has files only, and a database is for PHP", hint="`--kind php` gives it PHP, `--no-database` is right for files"
+        )
 
 
 def _claim(hostnames: Sequence[str], *, owner: Household, coop: CoopNames, site: Site | None) -> None:

@@ -1,4 +1,4 @@
-"""Sites and keys as the text of files. Pure: equal plans give equal bytes."""
+"""Sites, databases and keys as the text of files. Pure: equal plans give equal bytes."""
 
 from __future__ import annotations
 
@@ -52,6 +52,20 @@ def _render_site(site: PlannedSite) -> str:
         body = _SERVED.format(folder=site_folder(site), log=log) + (_PHP if site.kind == "php" else "")
     blocks = [(site.name, body), *((other, _OTHER.format(site=site.name)) for other in site.others)]
     return "".join(_SITE.format(name=name, pairs=PAIRS, household=site.household, body=text) for name, text in blocks)
+
+
+def render_databases(plan: HostPlan) -> str:
+    """Databases of sites that are served, `household name` per line."""
+    return "".join(f"{household} {name}\n" for household, name in sorted(_databases(plan)))
+
+
+def database_households(plan: HostPlan) -> frozenset[str]:
+    """Return the households whose MariaDB is to be there for their sites."""
+    return frozenset(household for household, _ in _databases(plan))
+
+
+def _databases(plan: HostPlan) -> Iterator[tuple[str, str]]:
+    return ((site.household, site.database) for site in _web(plan).sites if site.database and site.state == "active")
 
 
 def render_keys(plan: HostPlan) -> str:

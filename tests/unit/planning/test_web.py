@@ -58,3 +58,12 @@ def test_what_changes_is_told_in_words(sites, web):
         "site dal.example: others none -> www.dal.example",
     )
     assert [line[:14] for line in diff_plans(None, before).added if "SFTP" in line] == ["SFTP key SHA25"]
+
+
+def test_a_sites_database_is_planned_and_its_end_told_with_its_data(sites, web):
+    change_site("dal.example", actor="test", coop=COOP, database=True)
+    planned = web()
+    assert {site.name: site.database for site in planned.web.sites} == {"berg.example": None, "dal.example": "dal_example"}
+    change_site("dal.example", actor="test", coop=COOP, database=False)
+    assert diff_plans(planned, web()).changed == ("site dal.example: no database (dal_example keeps its data)",)
+    assert diff_plans(web(), planned).changed == ("site dal.example: database dal_example",)

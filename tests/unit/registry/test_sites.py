@@ -41,6 +41,18 @@ def test_every_name_that_is_none_is_told_at_once(add):
     assert len(caught.value.problems) == 3
 
 
+def test_a_database_is_for_php(add):
+    with pytest.raises(InvalidInputError, match="has files only") as caught:
+        add("berg.example", database=True)
+    assert "--kind php" in caught.value.hint
+    assert add("berg.example", kind="php", database=True).database
+    assert describe_site(Site.objects.get())["database"] == "berg_example"
+    with pytest.raises(InvalidInputError, match="has files only"):
+        change_site("berg.example", actor="test", coop=COOP, kind="static")
+    site = change_site("berg.example", actor="test", coop=COOP, kind="static", database=False)
+    assert describe_site(site)["database"] is None
+
+
 def test_an_unknown_kind_is_refused(add):
     with pytest.raises(InvalidInputError, match="none of static, php"):
         add("berg.example", kind="perl")
@@ -152,3 +164,9 @@ def test_the_database_keeps_a_name_for_one_site(add):
     site = add("berg.example")
     with pytest.raises(IntegrityError):
         Site.objects.create(name="berg.example", household=site.household)
+
+
+def test_the_database_keeps_databases_for_php(add):
+    add("berg.example")
+    with pytest.raises(IntegrityError):
+        Site.objects.update(database=True)
