@@ -67,7 +67,7 @@ class Agent:
 class Neighbours:
     """The two households' sites; `apply` brings the server to what `sites` says now, and who is `frozen`.
 
-    Where the server has mail, too, each household has a mailbox and a domain of its own.
+    Where the server has mail, too, each household has mailboxes and a domain of its own.
     """
 
     host: object
@@ -84,9 +84,9 @@ class Neighbours:
     def has_mail(self) -> bool:
         return self.host.file("/etc/postfix/coop/domains").exists
 
-    def mailbox(self, household: str) -> str:
-        """Return its address."""
-        return f"web{household}@{self.server.domain}"
+    def mailbox(self, household: str, name: str = "web") -> str:
+        """Return its address; each household has two, `web` and `blåbär`."""
+        return f"{name}{household}@{self.server.domain}"
 
     def domain(self, household: str) -> str:
         """Return its own mail domain."""
@@ -95,8 +95,9 @@ class Neighbours:
     def plan_mail(self) -> MailPlan:
         own = [PlannedDomain(name=self.domain(number), household=number, dkim_selector="test") for number in UIDS]
         mailboxes = [
-            PlannedMailbox(address=self.mailbox(number), household=number, password_hash="!", quota_bytes=None, state="active")
+            PlannedMailbox(address=self.mailbox(number, name), household=number, password_hash="!", quota_bytes=None, state="active")
             for number in UIDS
+            for name in ("web", "blåbär")
         ]
         return MailPlan(
             domains=tuple(

@@ -128,6 +128,16 @@ class TestWithMail:
         assert f"From: Bücher <{author}>" in message
         assert "Hjortron också." in message
 
+    def test_a_mailbox_with_other_letters_sends_as_itself(self, mail, arrived, log, neighbours, own):
+        author = neighbours.mailbox(HERE, "blåbär")
+        sent, subject = mail(own, f"From: {author}")
+        assert (sent, log()) == ("sent", "")
+        assert f"Return-Path: <{author}>" in arrived(subject)
+
+    def test_a_message_may_want_no_bounces(self, mail, outside, own):
+        subject = mail("vera@outside.example", f"From: {own}", options="-f<>")[1]
+        assert "Return-Path: <>" in outside.find(f"Subject: {subject}").decode()
+
     def test_bcc_is_sent_and_not_told(self, mail, arrived, own):
         sent, subject = mail("vera@outside.example", f"From: {own}\r\nBcc: hidden <{own}>")
         assert sent == "sent"
