@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,8 +16,12 @@ from coopctl.demo.place import Place
 from coopctl.lab.podman import podman
 
 
+_FLUSH_SECONDS = 1.5  # the web server writes what was visited once a second
+
+
 def collect_use(place: Place, *, coopctl: Commands) -> None:
     """Have the agent read now instead of at the hour, and collect."""
+    time.sleep(_FLUSH_SECONDS)
     podman("exec", place.container, "coop-agent", "read", "--partial-hour")
     coopctl.run("usage", "collect")
 

@@ -43,6 +43,7 @@ class Outside:
         self.address = str(lab.outside_address)
         self.other_address = str(lab.nameserver_address)
         self._published: list[str] = []
+        self._has_policy = False
 
     def run(self, *command: str, text: str | None = None, check: bool = True) -> str:
         """Run a command there and return what it prints. Raises CoopError if it fails and `check` is set."""
@@ -54,8 +55,10 @@ class Outside:
         self._published += records
 
     def forget(self) -> None:
-        """Withdraw what was published here, and the MTA-STS policy."""
-        self.run("lab-mta-sts", "off")
+        """Withdraw what was published here."""
+        if self._has_policy:
+            self.run("lab-mta-sts", "off")
+            self._has_policy = False
         if self._published:
             withdraw(self.lab, *self._published)
             self._published.clear()
@@ -106,6 +109,7 @@ class Outside:
     def offer_policy(self, mode: str, *, mail_server: str = OUTSIDE_DOMAIN) -> None:
         """Publish an MTA-STS policy of outside.example (RFC 8461): enforce, testing or none; `off` serves none."""
         self.run("lab-mta-sts", mode, mail_server)
+        self._has_policy = True
         self.publish(f'_mta-sts.{OUTSIDE_DOMAIN}. TXT "v=STSv1; id={time.time_ns()}"', replace=True)
 
     def tlsa(self, *, port: int = 25) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 import testinfra
 import testinfra.host
 
+from coopctl.lab.access import lab_directory
 from coopctl.settings.paths import CHECKOUT
 
 # Without a server there is nothing to test: the files aren't even collected.
@@ -111,3 +113,17 @@ def pytest_terminal_summary(terminalreporter):
             for report in failures:
                 sections = "\n".join(f"{title}:\n{text}" for title, text in report.sections)
                 log.write(f"--- {os.environ['COOP_TEST_HOST']}: {report.nodeid}\n{report.longreprtext}\n{sections}\n")
+
+
+@pytest.fixture(autouse=True)
+def share_the_world_outside(request):
+    """All servers of a lab have one world outside: a test that changes how its mail server works waits for the others, and has it alone."""
+    alone = "outside_alone" in request.fixturenames
+    with (lab_directory() / "outside.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
+        yield
+
+
+@pytest.fixture
+def outside_alone():
+    """Nobody else brings mail to the world outside or waits for some there during this test."""

@@ -4,6 +4,7 @@ import shlex
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("outside_alone")
 UNITS = ("postfix.service", "postfix-mta-sts-resolver.service", "unbound.service")
 VERA = "vera@outside.example"
 VERIFIED = "Verified TLS connection established to outside.example"
