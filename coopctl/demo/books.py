@@ -15,7 +15,6 @@ from coopctl.demo.members import import_csv
 from coopctl.demo.place import Place
 from coopctl.lab.podman import podman
 
-
 _FLUSH_SECONDS = 1.5  # the web server writes what was visited once a second
 
 
