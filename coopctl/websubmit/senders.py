@@ -13,21 +13,27 @@ _TABLES = Path("/etc/postfix/coop")
 _WHAT_TO_DO = "give From: an address of your household's mailboxes or domains"
 
 
-def find_login(sender: str | None, *, household: str, look_up: Lookup) -> str:
-    """Return the mailbox of this household that may send as `sender`; of several, the first. Raises Refusal where there is none.
+def find_login(sender: str | None, *, author: str | None = None, household: str, look_up: Lookup) -> str:
+    """Return the mailbox of this household that may send as `sender`. Raises Refusal where there is none.
 
-    Postfix searches `senders` in this order too (smtpd_sender_login_maps in postconf(5)), and then judges the mailbox by it.
+    Of several, as a domain with a catch-all has, it's one that may write as `author` too, the address in From; else the first.
     """
     if sender is None:
         raise Refusal(f"the message has no sender: {_WHAT_TO_DO}", code=os.EX_NOPERM)
-    keys = _keys(sender.casefold())
+    own = _find_logins(sender, household=household, look_up=look_up)
+    if not own:
+        raise Refusal(f"{sender} isn't an address of household {household}: {_WHAT_TO_DO}", code=os.EX_NOPERM)
+    both = own & _find_logins(author, household=household, look_up=look_up) if author and len(own) > 1 else own
+    return min(both or own)
+
+
+def _find_logins(address: str, *, household: str, look_up: Lookup) -> set[str]:
+    """Return the household's mailboxes that an address stands for, as Postfix finds them (smtpd_sender_login_maps in postconf(5))."""
+    keys = _keys(address.casefold())
     found = look_up("senders", keys)
     logins = next((found[key].split(",") for key in keys if key in found), [])
     owners = look_up("households", logins) if logins else {}
-    own = [login for login in logins if owners.get(login) == household]
-    if not own:
-        raise Refusal(f"{sender} isn't an address of household {household}: {_WHAT_TO_DO}", code=os.EX_NOPERM)
-    return min(own)
+    return {login for login in logins if owners.get(login) == household}
 
 
 def read_table(table: str, keys: Iterable[str]) -> dict[str, str]:

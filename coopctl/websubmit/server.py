@@ -65,7 +65,7 @@ def hand_on(stream: BinaryIO, *, household: str) -> None:
     head = read_head(stream)
     author = next(iter(head.addresses("From")), None)
     sender = author if request.sender is None else request.sender
-    login = find_login(sender or author, household=household, look_up=read_table)
+    login = find_login(sender or author, author=author, household=household, look_up=read_table)
     recipients = find_recipients(request, head=head)
     with Submission(login) as session:
         session.send(render_message(head, stream, hide_bcc=request.from_headers), sender=sender or "", recipients=recipients)

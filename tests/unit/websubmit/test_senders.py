@@ -38,6 +38,11 @@ def test_each_household_sends_as_its_own_addresses(sender, household, login):
     assert find_login(sender, household=household, look_up=look_up) == login
 
 
+@pytest.mark.parametrize(("author", "login"), [("bo@berg.example", "bo@berg.example"), ("vera@outside.example", "alma@x.example")])
+def test_of_several_mailboxes_it_is_the_one_that_the_message_is_from(author, login):
+    assert find_login("bounces@berg.example", author=author, household="0001", look_up=look_up) == login
+
+
 @pytest.mark.parametrize(
     ("sender", "household"),
     [
