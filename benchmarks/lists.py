@@ -33,7 +33,10 @@ _TO_SINK = (
     ' "transport_maps = $(postconf -h transport_maps), inline:{{ sink.example=smtp:[{sink}]:{port} }}" && postfix reload'
 )
 _BACK = "cp -p /root/main.cf /etc/postfix/main.cf && postfix reload"
-_BARE = "postconf -e smtpd_milters= non_smtpd_milters= smtpd_recipient_restrictions= smtpd_data_restrictions= && postfix reload"
+_BARE = (
+    "postconf -e smtpd_milters= non_smtpd_milters= smtpd_sender_restrictions= smtpd_recipient_restrictions= smtpd_data_restrictions="
+    " mynetworks=127.0.0.0/8 smtpd_relay_restrictions=permit_mynetworks,reject && postfix reload"
+)
 _ADDRESSES = " ".join(f"s{number}@sink.example" for number in range(SUBSCRIBERS))
 
 
