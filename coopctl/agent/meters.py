@@ -94,10 +94,10 @@ def _read_cpu(spool: Spool, *, state: MeterState, run: Run) -> Iterator[Reading]
     """
     hours = hours_to_close(open_hour=state.open_hour, until=run.until)
     values = read_slices(run.config.cgroups, households=run.households.numbers)
-    last = spool.last_counters("cpu")
-    if hours or not last:
+    last, is_first = spool.last_counters("cpu"), spool.meter("cpu") is None
+    if hours or is_first:
         spool.save_last_counters("cpu", values=values)
-    for number, value in values.items() if hours else ():
+    for number, value in values.items() if hours and not is_first else ():
         for hour, part in spread(used_since(value, last=last.get(number, 0)), hours=hours):
             if part:
                 yield Reading(number, "cpu", f"slice/{number}", hour, part, len(hours) > 1)

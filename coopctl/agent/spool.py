@@ -18,6 +18,11 @@ from .errors import AgentError
 KEPT_AFTER_COLLECTING = 35 * 24 * 3600
 _WAIT = 60
 _VERSION = 2
+# What a spool of version 1 lacks.
+_SINCE_1 = """
+CREATE TABLE last_counter (meter TEXT NOT NULL, household TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (meter, household));
+PRAGMA user_version = 2;
+"""
 _SCHEMA = """
 CREATE TABLE spool (id TEXT NOT NULL);
 CREATE TABLE reading (
@@ -34,12 +39,6 @@ CREATE TABLE collected (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL);
 CREATE TABLE meter (name TEXT PRIMARY KEY, since INTEGER NOT NULL, open_hour INTEGER NOT NULL, read_at INTEGER NOT NULL, cursor TEXT);
 CREATE TABLE last_size (household TEXT PRIMARY KEY, bytes INTEGER NOT NULL);
 CREATE TABLE submitted (queue_id TEXT PRIMARY KEY, household TEXT NOT NULL, hour INTEGER NOT NULL);
-CREATE TABLE last_counter (meter TEXT NOT NULL, household TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (meter, household));
-PRAGMA user_version = 2;
-"""
-_FROM_1 = """
-CREATE TABLE last_counter (meter TEXT NOT NULL, household TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (meter, household));
-PRAGMA user_version = 2;
 """
 
 
@@ -204,7 +203,7 @@ def _create(connection: sqlite3.Connection) -> None:
         return
     connection.execute("BEGIN IMMEDIATE")
     version = _version(connection)
-    for statement in {0: _SCHEMA, 1: _FROM_1}.get(version, "").strip().split(";\n"):
+    for statement in {0: _SCHEMA + _SINCE_1, 1: _SINCE_1}.get(version, "").strip().split(";\n"):
         connection.execute(statement)
     if version == 0:
         connection.execute("INSERT INTO spool VALUES (?)", (uuid.uuid4().hex,))

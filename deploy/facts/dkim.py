@@ -7,23 +7,16 @@ import shlex
 from pyinfra.api.facts import FactBase
 from typing_extensions import override
 
+from deploy.facts.lines import Lines
 
-class DkimKeys(FactBase[frozenset[str]]):
+
+class DkimKeys(Lines):
     """The names `<domain>.<label>` that have both key and public record in `folder`."""
 
     @override
     def command(self, folder: str) -> str:
         pair = '[ -s "$f" ] && [ -s "${f%.key}.txt" ] && echo "${f%.key}"'
         return f"cd {shlex.quote(folder)} 2>/dev/null && for f in *.key; do {pair}; done"
-
-    @override
-    def process(self, output: list[str]) -> frozenset[str]:
-        return frozenset(output)
-
-    @override
-    @staticmethod
-    def default() -> frozenset[str]:
-        return frozenset()
 
 
 class DkimRecords(FactBase[dict[str, str]]):

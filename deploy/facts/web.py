@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pyinfra.api.facts import FactBase
 from typing_extensions import override
 
+from deploy.facts.lines import Lines
+
 
 @dataclass(frozen=True)
 class SeenFolder:
@@ -42,7 +44,7 @@ class WebFolders(FactBase[dict[str, SeenFolder]]):
         return {}
 
 
-class HouseholdSockets(FactBase[frozenset[str]]):
+class HouseholdSockets(Lines):
     """Households whose socket of `service`, like `coop-php`, listens."""
 
     @override
@@ -51,12 +53,3 @@ class HouseholdSockets(FactBase[frozenset[str]]):
             f"systemctl list-units --plain --no-legend --state=listening,running '{service}@*.socket' | while read -r unit _; do"
             f' instance=${{unit#{service}@}}; systemd-escape --unescape -- "${{instance%.socket}}"; done'
         )
-
-    @override
-    def process(self, output: list[str]) -> frozenset[str]:
-        return frozenset(output)
-
-    @override
-    @staticmethod
-    def default() -> frozenset[str]:
-        return frozenset()

@@ -22,11 +22,15 @@ _CHUNK = 1 << 16
 
 @dataclass(frozen=True)
 class Transfer:
-    """`totals`: (hour, household) → bytes. Reading goes on at the offset `end`. `broken` lines aren't of this form and count for nobody."""
+    """`totals`: (hour, household) → bytes. Reading goes on at the offset `end`. `broken` lines aren't of this form and count for nobody.
+
+    `waits`: lines of later hours follow.
+    """
 
     totals: Counter[tuple[int, str]]
     end: int
     broken: int
+    waits: bool
 
 
 def read_transfer(log: Path, *, cursor: str | None, until: int) -> Iterator[tuple[Transfer, str]]:
@@ -43,6 +47,8 @@ def read_transfer(log: Path, *, cursor: str | None, until: int) -> Iterator[tupl
                 if path == log or continues:
                     transfer = count_transfer(file, start=offset if continues else 0, until=until)
                     yield transfer, f"{found.st_ino}:{transfer.end}"
+                    if transfer.waits:
+                        return
         except FileNotFoundError:
             continue
         except OSError as error:
@@ -53,18 +59,19 @@ def count_transfer(file: BinaryIO, *, start: int, until: int) -> Transfer:
     """Add up from the offset `start` to the first line of the hour `until` or later, or to a line that isn't finished yet."""
     file.seek(start)
     totals: dict[bytes, int] = {}
-    end, broken, rest = start, 0, b""
+    end, broken, waits, rest = start, 0, False, b""
     while chunk := file.read(_CHUNK):
         *lines, rest = (rest + chunk).split(b"\n")
         taken, unreadable = _add_lines(lines, totals=totals, until=until)
         end += taken + sum(map(len, lines[:taken]))
         broken += unreadable
-        if taken < len(lines):
+        waits = taken < len(lines)
+        if waits:
             break
     joined: Counter[tuple[int, str]] = Counter()
     for key, amount in totals.items():
         joined[_parse_key(key)] += amount
-    return Transfer(joined, end, broken)
+    return Transfer(joined, end, broken, waits)
 
 
 def _add_lines(lines: list[bytes], *, totals: dict[bytes, int], until: int) -> tuple[int, int]:

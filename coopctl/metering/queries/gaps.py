@@ -88,7 +88,5 @@ def _read_masks(meter: str, *, first: int, last: int, late: Late) -> Iterator[tu
 
 def _fact_before(resource: int, *, gap: Gap, known: Mapping[tuple[int, int], tuple[str, int]], late: Late) -> tuple[str, int]:
     identity = gap.start - 1, resource
-    if identity in late and late[identity].before is not None:
-        household, quantity, _ = late[identity].before  # type: ignore[misc]
-        return household, quantity
-    return known[identity]
+    before = late[identity].before if identity in late else None
+    return before[:2] if before is not None else known[identity]

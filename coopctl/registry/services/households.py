@@ -82,8 +82,8 @@ def leave_household(number: str, *, actor: str, on: date, today: date) -> int:
         if on > today:
             return 0
         return (
-            close_all(Mailbox.objects.filter(household=household), actor=actor)
-            + close_all(MailingList.objects.filter(household=household), actor=actor)
+            close_all(Mailbox.objects.filter(household=household).select_related("household", "person"), actor=actor)
+            + close_all(MailingList.objects.filter(household=household).select_related("household"), actor=actor)
             + delete_aliases(Alias.objects.filter(household=household), actor=actor)
         )
 

@@ -16,7 +16,7 @@ _ACTIVE, _CLOSED, _RELEASED = Mailbox.State.values  # those of a list are the sa
 
 def close_all(kept: QuerySet[Any], *, actor: str) -> int:
     """Close those of the mailboxes or lists that are active, within a change. Returns how many."""
-    active = list(kept.filter(state=_ACTIVE).select_related())
+    active = list(kept.filter(state=_ACTIVE))
     for one in active:
         _move(one, to=_CLOSED, actor=actor, action="close")
     return len(active)

@@ -93,7 +93,7 @@ def leave_person(email: str, *, actor: str, on: date, today: date) -> int:
         before = snapshot(person)
         person.left = on
         save_change(person, actor=actor, action="leave", before=before)
-        return close_all(Mailbox.objects.filter(person=person), actor=actor) if on <= today else 0
+        return close_all(Mailbox.objects.filter(person=person).select_related("household", "person"), actor=actor) if on <= today else 0
 
 
 def _overlap(entry: PersonEntry, stay: Person) -> bool:

@@ -79,3 +79,22 @@ def test_a_restart_of_the_server_loses_no_use_and_counts_none_twice(server):
     cpu(server, 300)
     server.read(at="2026-10-09T13:00:05")
     assert server.quantities("cpu") == {("0001", "12"): 300}
+
+
+@pytest.mark.daemon
+def test_a_slice_that_is_made_later_counts_from_zero_whatever_runs_come_in_between(server):
+    cpu(server, 0)
+    (server.folder / "cgroups" / "coop.slice" / "coop-0001.slice" / "cpu.stat").unlink()
+    server.read(at="2026-10-09T12:00:00")
+    cpu(server, 700)
+    server.read(at="2026-10-09T12:30:00")
+    cpu(server, 900)
+    server.read(at="2026-10-09T13:00:05")
+    assert server.quantities("cpu") == {("0001", "12"): 900}
+
+
+@pytest.mark.daemon
+def test_what_was_computed_before_the_meter_was_switched_on_counts_for_nobody(server):
+    cpu(server, 5000)
+    server.read("--partial-hour", at="2026-10-09T12:30:00")
+    assert server.export() == []

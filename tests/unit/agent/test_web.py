@@ -88,6 +88,19 @@ def test_what_was_put_aside_is_read_to_its_end_before_the_new_log(tmp_path):
     assert [sum(transfer.totals.values()) for transfer, _ in read_transfer(log, cursor=found[-1][1], until=LATER)] == [0]
 
 
+def test_what_was_put_aside_within_an_hour_isnt_left_before_that_hour_is_over(tmp_path):
+    log = tmp_path / "meter.log"
+    log.write_bytes(line())
+    [(_, cursor)] = read_transfer(log, cursor=None, until=H12 + 1)
+    with log.open("ab") as file:
+        file.write(line(sent=6) + line(hour="2026-11-20T14+01:00", sent=7))
+    log.rename(tmp_path / "meter.log.1")
+    log.write_bytes(line(hour="2026-11-20T14+01:00", sent=8))
+    [(transfer, cursor)] = read_transfer(log, cursor=cursor, until=H12 + 1)
+    assert sum(transfer.totals.values()) == 206
+    assert [sum(transfer.totals.values()) for transfer, _ in read_transfer(log, cursor=cursor, until=LATER)] == [207, 208]
+
+
 def test_a_log_that_was_emptied_in_place_is_read_from_its_start(tmp_path):
     log = tmp_path / "meter.log"
     log.write_bytes(line() * 5)
