@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import ssl
 from datetime import UTC, datetime, timedelta
@@ -119,6 +120,7 @@ def mail_server(handler, certificate, monkeypatch):
     """A running server whose certificate this process trusts."""
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(*certificate)
+    logging.getLogger("mail.log").setLevel(logging.ERROR)  # aiosmtpd warns of its own deprecations at each login
     server = MailServer(handler, context=context, loop=asyncio.new_event_loop())
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
     monkeypatch.setenv("COOPCTL_MAIL_PASSWORD", PASSWORD)
