@@ -41,7 +41,7 @@ from coopctl.registry.services.lists import add_list, change_list, release_list,
 app = registry_app("Mailing lists: who owns them, how they work, who is subscribed.")
 app.add_typer(list_subscribers.app, name="subscribers")
 
-Yes = Annotated[bool, typer.Option("--new-password", help="Make a new password for the members' archive.")]
+NewPassword = Annotated[bool, typer.Option("--new-password", help="Make a new password for the members' archive.")]
 
 
 @app.command("add")
@@ -96,7 +96,7 @@ def set_(
     archive: PublicArchive = None,
     bounces: Bounces = None,
     digest: Digest = None,
-    new_password: Yes = False,
+    new_password: NewPassword = False,
     no_apply: NoApply = False,
 ) -> None:
     """Change what is named; everything else stays."""
