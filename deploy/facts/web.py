@@ -21,13 +21,13 @@ class SeenFolder:
 
 
 class WebFolders(FactBase[dict[str, SeenFolder]]):
-    """`<household>/db`, `<household>/web`, and the folders and PHP logs two levels below that, by their path below `root`."""
+    """`<household>/db`, `<household>/web`, the folders two levels below that and the logs in them, by their path below `root`."""
 
     @override
     def command(self, root: str) -> str:
         folder = shlex.quote(root)
         shown = "-printf '%U %G %m %P\\t%H\\n' 2>/dev/null"
-        return f"cd {folder} && {{ find */web -maxdepth 2 {shown}; find */db */web/*/logs/php.log -maxdepth 0 {shown}; }} || true"
+        return f"cd {folder} && {{ find */web -maxdepth 2 {shown}; find */db */web/*/logs/*.log -maxdepth 0 {shown}; }} || true"
 
     @override
     def process(self, output: list[str]) -> dict[str, SeenFolder]:

@@ -11,7 +11,7 @@ from pyinfra.api.command import StringCommand
 from deploy.facts.web import SeenFolder
 from deploy.shell import UNPACK, pack_text, run_script
 
-HTTPD_GID = 33  # www-data, fixed in Debian's base-passwd
+HTTPD_UID = HTTPD_GID = 33  # www-data, fixed in Debian's base-passwd
 
 
 @dataclass(frozen=True)

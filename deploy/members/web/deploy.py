@@ -15,7 +15,7 @@ from deploy.members.web.render import database_households, render_databases, ren
 from deploy.operate import operate
 from deploy.operations.databases import replace_databases
 from deploy.operations.files import WantedFile, replace_file
-from deploy.operations.web import HTTPD_GID, WantedFolder, ensure_folders, ensure_sockets
+from deploy.operations.web import HTTPD_GID, HTTPD_UID, WantedFolder, ensure_folders, ensure_sockets
 
 KEYS = "/etc/ssh/coop/keys"
 DATABASES = "/etc/coop-web/databases"
@@ -63,8 +63,9 @@ def wanted_folders(plan: HostPlan) -> Iterator[WantedFolder]:
     """Yield the folders of every household that has a site or a key, from the outside in.
 
     `web` is where SFTP is locked in, so it's root's (sshd_config(5), ChrootDirectory), and so is every site's own folder: what a
-    household may write lies in `htdocs`, and the web server's group reads it there, other households can't. `db` lies beside
-    `web`: neither SFTP nor PHP reaches a database's files.
+    household may write lies in `htdocs`, and the web server's group reads it there, other households can't. After a rotation it's
+    nginx's workers, not root, that open the logs anew, so these are theirs, in a folder that they can pass. `db` lies beside `web`:
+    neither SFTP nor PHP reaches a database's files.
     """
     web = plan.web or WebPlan()
     uids = {household.number: household.uid for household in plan.households}
@@ -80,5 +81,7 @@ def wanted_folders(plan: HostPlan) -> Iterator[WantedFolder]:
         uid, folder = uids[site.household], f"{site.household}/web/{site.name}"
         yield WantedFolder(folder, 0, uid, "751")
         yield WantedFolder(f"{folder}/htdocs", uid, HTTPD_GID, "2750")
-        yield WantedFolder(f"{folder}/logs", 0, uid, "2750")
+        yield WantedFolder(f"{folder}/logs", 0, uid, "2751")
+        for log in ("access", "error"):
+            yield WantedFolder(f"{folder}/logs/{log}.log", HTTPD_UID, uid, "640", is_file=True)
         yield WantedFolder(f"{folder}/logs/php.log", uid, uid, "640", is_file=True)

@@ -19,7 +19,7 @@ _SITE = """server {{
 """
 _SERVED = """    set $coop_logs {folder}/logs;
     root {folder}/htdocs;
-    access_log {folder}/logs/access.log {log};
+    access_log {folder}/logs/access.log {log} buffer=4k flush=1s;
     error_log {folder}/logs/error.log error;
     include snippets/coop-site.conf;
 """

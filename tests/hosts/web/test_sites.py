@@ -101,10 +101,29 @@ def test_a_site_that_is_removed_is_gone_and_its_files_stay(neighbours, host, vis
 
 
 def test_logs_are_the_households_with_visitors_addresses_cut(neighbours, berg, visit, sftp, wait_until):
-    visit(berg, "/page.html")
-    with sftp.open(f"/{berg}/logs/access.log") as log:
-        lines = log.read().decode().splitlines()
-    assert lines
+    visit(berg, "/page.html?seen")
+    lines = wait_until(lambda: read_log(sftp, berg, having="/page.html?seen"))
     assert all(line.split(" ")[0].endswith((".0", "::")) for line in lines)
     with pytest.raises(PermissionError):
         sftp.remove(f"/{berg}/logs/access.log")
+
+
+def test_a_log_that_was_rotated_goes_on_and_stays_the_households_to_read(neighbours, host, berg, visit, sftp, wait_until):
+    """As logrotate does it every night."""
+    visit(berg, "/page.html?before")
+    wait_until(lambda: read_log(sftp, berg, having="?before"))
+    ours = f"s#/srv/coop/[^ ]*/#/srv/coop/*/web/{berg}/logs/#g; /dateext/d"  # a second time on one day, too
+    host.run_expect([0], f"sed '{ours}' /etc/logrotate.d/coop-web > /run/rotate.conf")
+    host.run_expect([0], "logrotate --force --state /run/rotate.state /run/rotate.conf")
+    visit(berg, "/page.html?after")
+    lines = wait_until(lambda: read_log(sftp, berg, having="?after"))
+    assert not any("?before" in line for line in lines)
+    assert neighbours.apply() == 0
+    assert "Permission denied" not in host.run("journalctl -t nginx --since -1min").stdout
+
+
+def read_log(sftp, site, *, having) -> list[str]:
+    """Return a site's lines if one has this."""
+    with sftp.open(f"/{site}/logs/access.log") as log:
+        lines = log.read().decode().splitlines()
+    return lines if any(having in line for line in lines) else []
