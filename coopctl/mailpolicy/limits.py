@@ -43,7 +43,7 @@ def _over(window: tuple[int, int, str], *, sent: Sequence[Sent], adding: int, no
 def looks_stolen(limits: Limits, *, attempted: Sequence[Sent], factor: int, now: int) -> bool:
     """Whether several times a limit was attempted, within an hour or a day: programs don't stop at a refusal.
 
-    The burst doesn't count: whoever tries a large message three times in a row is a human.
+    The burst doesn't count: whoever tries a message three times in a row is a human.
     """
     windows = [window for window in limits.windows() if window[0] > BURST]
     return any(sum(count for at, count in attempted if at > now - seconds) >= factor * limit for seconds, limit, _ in windows)

@@ -69,9 +69,11 @@ class Policy:
             judged.append((f"household {household}", self._config.household, self._store.of_household(household, "sent")))
         for who, limits, sent in judged:
             if over := find_over(limits, sent=sent, adding=adding, now=now):
-                self._note("over", login, recipients=adding, now=now)
+                # What can never go is one attempt, however often a mail program repeats it: most stop at a 5xx.
+                self._note("over", login, recipients=1 if over.wait is None else adding, now=now)
                 self._judge_volume(login, now=now)
-                return f"450 4.7.1 {describe_over(over, who=who, adding=adding)}"
+                answer = "550 5.7.1" if over.wait is None else "450 4.7.1"
+                return f"{answer} {describe_over(over, who=who, adding=adding)}"
         return None
 
     def _judge_volume(self, login: str, *, now: int) -> None:

@@ -78,7 +78,7 @@ def test_the_limit_outlives_a_restart(spent, host, eager, cleo):
 def test_a_message_to_too_many_at_once_is_refused_as_a_whole(submission, eager, limits):
     with pytest.raises(smtplib.SMTPDataError) as refusal:
         send(submission(eager), eager, [eager.address] * (limits["mailbox"]["burst"] + 1))
-    assert refusal.value.smtp_code == 450
+    assert refusal.value.smtp_code == 550
     assert b"fewer at once" in refusal.value.smtp_error
 
 
