@@ -70,6 +70,7 @@ def test_nothing_is_sent_by_way_of_sendmail(as_user, host, alma):
     assert host.check_output("find /var/spool/postfix/maildrop -type f") == ""
 
 
+@pytest.mark.parametrize("as_user", ["nobody", "www-data", "webmail"], indirect=True)
 def test_what_daemons_say_to_each_other_is_out_of_reach(as_user, host, server):
     """Ports of this machine alone, and every socket of mail's daemons."""
     open_to_all = {entry["port"] for entry in server.open_ports} | {one["port"] for one in server.local_ports if one.get("for_members")}
