@@ -18,6 +18,8 @@ ROLES = ("member", "sysadmin", "treasurer")
 MAX_NAME = 200
 MAX_EMAIL = 254
 MAX_SHARES = 1_000_000
+# `coop-<number>` is a household's user on servers, and these are daemons'.
+SYSTEM_NUMBERS = frozenset({"archive", "lists", "mailpolicy"})
 _NUMBER = re.compile(r"[a-z0-9]{1,16}", re.ASCII)
 _FRACTION = re.compile(r"\d{1,6}(?:/[1-9]\d{0,5})?", re.ASCII)
 _COUNT = re.compile(r"\d{1,7}", re.ASCII)
@@ -102,6 +104,8 @@ def check_household(entry: HouseholdEntry, *, problems: list[str] | None = None)
     found = list(problems or ())
     if not _NUMBER.fullmatch(entry.number):
         found.append(f"number: {entry.number!r} is not a household number; use up to 16 digits and small letters, like '0012'")
+    elif entry.number in SYSTEM_NUMBERS:
+        found.append(f"number: {entry.number!r} is the name of a program on the servers; choose another, like '0012'")
     if not 1 <= entry.shares <= MAX_SHARES:
         found.append(f"shares: {entry.shares} is not between 1 and {MAX_SHARES}")
     if entry.solidarity < 0:

@@ -1,8 +1,11 @@
 """A role's argument specification is the truth on its variables; its defaults and its README say the same."""
 
+import re
+
 import pytest
 import yaml
 
+from coopctl.registry.entries import SYSTEM_NUMBERS
 from coopctl.settings.paths import CHECKOUT
 
 ROLES = sorted(path for path in (CHECKOUT / "roles").iterdir() if path.is_dir())
@@ -37,3 +40,11 @@ def test_variables_carry_the_name_of_their_role(role):
 def test_the_readme_names_every_option(role):
     text = (role / "README.md").read_text()
     assert [name for name in options_of(role) if f"`{name}`" not in text] == []
+
+
+def test_no_household_gets_the_name_of_a_daemons_user():
+    sysusers = [path.read_text() for path in CHECKOUT.glob("roles/*/templates/etc/sysusers.d/*.j2")]
+    tasks = [task for path in CHECKOUT.glob("roles/*/tasks/*.yml") for task in read(path)]
+    made = {task["ansible.builtin.user"]["name"] for task in tasks if "ansible.builtin.user" in task}
+    made |= {name for text in sysusers for name in re.findall(r"^u!? (\S+)", text, re.M)}
+    assert {name.removeprefix("coop-") for name in made if name.startswith("coop-")} == SYSTEM_NUMBERS

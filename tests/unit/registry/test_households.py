@@ -45,6 +45,12 @@ def test_every_wrong_value_is_named_at_once():
     assert not Household.objects.exists()
 
 
+def test_a_number_is_not_that_of_a_program_on_the_servers():
+    with pytest.raises(InvalidInputError) as caught:
+        add("lists")
+    assert list(caught.value.problems) == ["number: 'lists' is the name of a program on the servers; choose another, like '0012'"]
+
+
 @pytest.mark.parametrize(
     "broken",
     [
