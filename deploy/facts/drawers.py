@@ -26,7 +26,7 @@ class Drawers(FactBase[dict[str, SeenDrawer]]):
 
     @override
     def command(self, root: str) -> str:
-        # The trailing slash follows a link; qgroups are read as one JSON document, which btrfs-progs 6.14 writes well.
+        # qgroups are read as one JSON document, which btrfs-progs 6.14 writes well.
         folder = shlex.quote(root)
         find = f"find {folder} -mindepth 1 -maxdepth 2 -type d -regex '{root}/[^/]*\\(/mail\\)?' -printf '%P %U %m\\n' 2>/dev/null"
         return f"{find}; echo {_MARK}; btrfs --format json qgroup show --raw -r {folder} 2>/dev/null | tr -d '\\n'; echo"
