@@ -30,7 +30,7 @@ def at_most(name: str, value: float, *, unit: str, limit: float) -> Measurement:
 
 def at_least(name: str, value: float, *, unit: str, limit: float) -> Measurement:
     """Return a measurement that should be large."""
-    return Measurement(name, round(value, 1), unit, f"≥ {limit:g}", value >= limit)
+    return Measurement(name, round(value, 3), unit, f"≥ {limit:g}", value >= limit)
 
 
 def told(name: str, value: float, *, unit: str) -> Measurement:

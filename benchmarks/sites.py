@@ -18,7 +18,7 @@ from coopctl.lab.podman import podman
 from coopctl.settings.paths import CHECKOUT
 
 FEW, MANY = 10, 200
-_REQUESTS, _ROUNDS = 20_000, 5  # 1,000 for each client: nginx ends a connection after so many (keepalive_requests)
+_REQUESTS, _ROUNDS = 20_000, 15  # 1,000 for each client: nginx ends a connection after so many (keepalive_requests)
 _FILE_BYTES = 20_000
 _STOCK_PORT = 8443
 _numbers = count(1)
