@@ -30,7 +30,7 @@ from coopctl.provision.lock import run_lock
 from coopctl.provision.runlog import open_log
 from coopctl.registry.services.passwords import hash_password
 
-from .neighbours import Neighbours, neighbours_of, with_neighbours
+from .neighbours import ALMAS, CLEOS, Neighbours, neighbours_of, with_neighbours
 
 MIB = 2**20
 _PATIENCE = 20
@@ -75,8 +75,8 @@ def members(host, server, tmp_path_factory) -> tuple[Member, Member]:
     if applied and any(not household.number.startswith("990") for household in read_plan(applied).households):
         pytest.skip("a plan has been applied to this server: name two of its members in COOP_TEST_MEMBERS")
     members = (
-        Member("9901", f"alma@{server.domain}", "a long freezer password"),
-        Member("9902", f"cleo@{server.domain}", "another long password"),
+        Member(ALMAS, f"alma@{server.domain}", "a long freezer password"),
+        Member(CLEOS, f"cleo@{server.domain}", "another long password"),
     )
     plan = with_neighbours(_plan(server, members), domain=server.domain)
     _apply(plan, server=server, state=tmp_path_factory.mktemp("state"))
@@ -121,7 +121,7 @@ def _plan(server, members: tuple[Member, Member]) -> HostPlan:
     return HostPlan(
         host=server.name,
         households=tuple(
-            PlannedHousehold(number=member.household, uid=20000 + int(member.household), quota_bytes=64 * MIB) for member in members
+            PlannedHousehold(number=member.household, uid=uid, quota_bytes=64 * MIB) for uid, member in enumerate(members, 29911)
         ),
         mail=MailPlan(
             domains=(PlannedDomain(name=server.domain, household=None, dkim_selector="test"),),

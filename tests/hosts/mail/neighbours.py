@@ -8,6 +8,7 @@ from coopctl.core.plan import HostPlan, PlannedAlias, PlannedDomain, PlannedHous
 from coopctl.registry.services.passwords import hash_password
 
 MIB = 2**20
+ALMAS, CLEOS = "990a", "9902"  # households; a number may have letters
 OWN_DOMAIN = "berg.example"
 OUTSIDE = "vera@outside.example"
 PASSWORD = "a neighbour's long password"
@@ -15,7 +16,7 @@ PASSWORD = "a neighbour's long password"
 
 @dataclass(frozen=True)
 class Neighbour:
-    """`household`: Alma's is 9901 and Cleo's 9902; 9903 is frozen, 9904 sends too much."""
+    """`household`: Alma's, Cleo's, 9903, which is frozen, or 9904, which sends too much."""
 
     household: str
     address: str
@@ -37,10 +38,10 @@ class Neighbours:
 def neighbours_of(domain: str) -> Neighbours:
     """Return them for a co-op's domain."""
     return Neighbours(
-        bo=Neighbour("9901", f"bo@{OWN_DOMAIN}"),
-        asa=Neighbour("9902", f"åsa@{domain}"),
-        both=Neighbour("9902", f"both@{domain}"),
-        away=Neighbour("9902", f"gone@{domain}"),
+        bo=Neighbour(ALMAS, f"bo@{OWN_DOMAIN}"),
+        asa=Neighbour(CLEOS, f"åsa@{domain}"),
+        both=Neighbour(CLEOS, f"both@{domain}"),
+        away=Neighbour(CLEOS, f"gone@{domain}"),
         frost=Neighbour("9903", f"frost@{domain}"),
         eager=Neighbour("9904", f"eager@{domain}"),
     )
@@ -65,15 +66,15 @@ def with_neighbours(plan: HostPlan, *, domain: str) -> HostPlan:
     ]
     alma, cleo = (mailbox.address for mailbox in plan.mail.mailboxes)
     aliases = [
-        PlannedAlias(address=f"@{OWN_DOMAIN}", household="9901", targets=(alma,)),
-        PlannedAlias(address=f"berries@{domain}", household="9901", targets=(alma,)),
+        PlannedAlias(address=f"@{OWN_DOMAIN}", household=ALMAS, targets=(alma,)),
+        PlannedAlias(address=f"berries@{domain}", household=ALMAS, targets=(alma,)),
         PlannedAlias(address=f"board@{domain}", household=None, targets=(alma, cleo)),
-        PlannedAlias(address=f"far@{domain}", household="9902", targets=(OUTSIDE,)),
-        PlannedAlias(address=f"two@{domain}", household="9901", targets=(alma, them.bo.address)),
+        PlannedAlias(address=f"far@{domain}", household=CLEOS, targets=(OUTSIDE,)),
+        PlannedAlias(address=f"two@{domain}", household=ALMAS, targets=(alma, them.bo.address)),
     ]
     mail = plan.mail.model_copy(
         update={
-            "domains": (PlannedDomain(name=OWN_DOMAIN, household="9901", dkim_selector="test"), *plan.mail.domains),
+            "domains": (PlannedDomain(name=OWN_DOMAIN, household=ALMAS, dkim_selector="test"), *plan.mail.domains),
             "mailboxes": tuple(sorted([*plan.mail.mailboxes, *mailboxes], key=lambda one: one.address)),
             "aliases": tuple(sorted([*plan.mail.aliases, *aliases], key=lambda one: one.address)),
         }

@@ -46,9 +46,10 @@ print(json.dumps([session.mail(sys.argv[2])[0], session.rcpt(sys.argv[3])[0]]))
 
 
 @pytest.fixture(params=["nobody", "www-data"])
-def as_user(request, host):
+def as_user(request, host, cleo):
     """Call it with a command's words: an unprivileged user's program runs it. Returns testinfra's result."""
-    return lambda *words, stdin="": host.run(f"printf %s {shlex.quote(stdin)} | runuser -u {request.param} -- {shlex.join(words)}")
+    user = f"coop-{cleo.household}" if request.param == "household" else request.param
+    return lambda *words, stdin="": host.run(f"printf %s {shlex.quote(stdin)} | runuser -u {user} -- {shlex.join(words)}")
 
 
 def test_who_is_a_member_is_read_nowhere(as_user, stranger_writes, arrives, alma):
@@ -63,6 +64,7 @@ def test_what_waits_in_the_queue_is_not_shown(as_user):
     assert "not allowed to view the mail queue" in shown.stderr
 
 
+@pytest.mark.parametrize("as_user", ["nobody", "www-data", "household"], indirect=True)
 def test_nothing_is_sent_by_way_of_sendmail(as_user, host, alma):
     sent = as_user("/usr/sbin/sendmail", "-i", "-f", alma.address, alma.address, stdin=f"From: {alma.address}\n\nPaid by Friday, please.\n")
     assert sent.rc != 0
@@ -70,7 +72,7 @@ def test_nothing_is_sent_by_way_of_sendmail(as_user, host, alma):
     assert host.check_output("find /var/spool/postfix/maildrop -type f") == ""
 
 
-@pytest.mark.parametrize("as_user", ["nobody", "www-data", "webmail"], indirect=True)
+@pytest.mark.parametrize("as_user", ["nobody", "www-data", "webmail", "household"], indirect=True)
 def test_what_daemons_say_to_each_other_is_out_of_reach(as_user, host, server):
     """Ports of this machine alone, and every socket of mail's daemons."""
     open_to_all = {entry["port"] for entry in server.open_ports} | {one["port"] for one in server.local_ports if one.get("for_members")}
