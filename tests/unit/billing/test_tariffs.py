@@ -19,6 +19,7 @@ from coopctl.metering.services.store import one_writer, store_readings
 from coopctl.registry.models import Household
 from coopctl.registry.services.domains import add_domain
 from coopctl.registry.services.mailboxes import add_mailbox, remove_mailbox
+from coopctl.registry.services.persons import leave_person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
 LISTS = Tariff(per="list", meter="list_deliveries", package=1000, price="1.00", mode="volume", free_up_to=500)
@@ -127,3 +128,18 @@ def test_a_mailbox_is_paid_for_from_its_first_day_to_its_last(config, october, o
         "domain": ("31", "domain-days", 310),
         "mailbox": ("34", "mailbox-days", 2400 + 1000),
     }
+
+
+def test_who_has_left_as_announced_pays_no_more_for_the_mailbox(config, on_day, bo):
+    today = date(2026, 10, 1)
+    on_day(today)
+    add_domain("berg.example", actor="test", household="0001", today=today)
+    add_mailbox("bo@berg.example", actor="test", household="0001", person=bo.email, password="correct horse battery", today=today)
+    leave_person(bo.email, actor="test", on=date(2026, 10, 11), today=today)
+    priced = config.model_copy(update={"tariffs": {"mailbox": Tariff(per="mailbox", flat="31.00")}})
+
+    def pays(label):
+        households = preview_period(parse_period(label, zone=config.timezone), config=priced).households
+        return {household.number: household.total for household in households if household.total}
+
+    assert (pays("2026-10"), pays("2027-06")) == ({"0001": 1000}, {})
