@@ -99,7 +99,8 @@ def leave(
     closed = leave_household(number, actor=session_of(ctx).actor, on=day, today=today)
     say(f"household {number}: {day} is the first day without membership")
     if closed:
-        say(f"mailboxes and aliases closed: {closed}")
+        say(f"mailboxes, lists and aliases closed: {closed}")
+    if day <= today:
         apply_now(ctx, no_apply=no_apply)
 
 

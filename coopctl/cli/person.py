@@ -88,4 +88,5 @@ def leave(
     say(f"{email}: {day} is the first day without membership")
     if closed:
         say(f"mailboxes closed: {closed}")
+    if day <= today:
         apply_now(ctx, no_apply=no_apply)

@@ -129,8 +129,15 @@ def test_a_household_leaves_later_or_today(coopctl, almgren, today, monkeypatch)
     code, _, said = coopctl("household", "leave", "0001", "--on", str(today + timedelta(5)))
     assert (code, said) == (0, "household 0001: 2026-11-25 is the first day without membership\n")
     _, _, said = coopctl("household", "leave", "0001", "--no-apply")
-    assert "mailboxes and aliases closed: 1" in said
+    assert "mailboxes, lists and aliases closed: 1" in said
     assert json.loads(coopctl("household", "show", "0001", "--json")[1])["mailboxes"][0]["state"] == "closed"
+
+
+@pytest.mark.parametrize("words", [("household", "leave", "0001"), ("person", "leave", "alma@elsewhere.example")], ids=" ".join)
+def test_who_leaves_without_a_mailbox_is_taken_off_the_servers_too(coopctl, almgren, words):
+    """There may be sites, SFTP keys and domains."""
+    code, _, said = coopctl(*words, "--no-apply")
+    assert (code, "`coopctl apply` puts it on the servers" in said) == (0, True), said
 
 
 def test_the_audit_log_is_for_people_and_programs(coopctl, almgren):
