@@ -52,16 +52,17 @@ def remind(
     """
     config = config_of(ctx)
     run = apply_policy(today=today_of(ctx), actor=session_of(ctx).actor, config=config, check=check)
-    outcomes: list[Outcome] = []
     if check:
-        outcomes = foresee(find_unsent_reminders(today=today_of(ctx), currency=config.currency))
-    elif mail and config.mail is not None:
-        outcomes = _send(ctx, resend=resend or (), delivered=delivered or ())
-    _show(ctx, run, outcomes=outcomes, check=check)
-    if check:
+        _show(ctx, run, outcomes=foresee(find_unsent_reminders(today=today_of(ctx), currency=config.currency)), check=True)
         return
-    if run.frozen or run.thawed:
-        apply_now(ctx, no_apply=no_apply)
+    outcomes: list[Outcome] = []
+    try:
+        if mail and config.mail is not None:
+            outcomes = _send(ctx, resend=resend or (), delivered=delivered or ())
+    finally:  # whatever becomes of the mails, the policy's work is stored, and the next run won't do it again
+        _show(ctx, run, outcomes=outcomes, check=False)
+        if run.frozen or run.thawed:
+            apply_now(ctx, no_apply=no_apply)
     raise typer.Exit(judge_outcomes(outcomes))
 
 

@@ -86,6 +86,17 @@ def test_late_payers_are_reminded_frozen_and_thawed(coopctl, invoices, bank):
     assert coopctl("household", "thaw", "0002", "--reason", "agreed", "--no-apply")[0] == 0
 
 
+def test_what_the_policy_did_reaches_people_and_servers_though_mailing_fails(in_inventory, invoices, monkeypatch):
+    monkeypatch.delenv("COOPCTL_MAIL_PASSWORD", raising=False)
+    mail = {"host": "localhost", "user": "treasurer", "sender": "economy@frysboxen.example"}
+    coopctl = in_inventory(coop_yml(pools=POOLS, reminders={"after_days": [7]}, freezing={"after_days": 60}, mail=mail))
+    code, stdout, stderr = coopctl("payment", "remind", "--no-apply", "--json")
+    assert (code, "error: the mail server's password isn't there" in stderr) == (3, True)
+    result = json.loads(stdout)
+    assert (len(result["reminders"]), result["frozen"], result["mails"]) == (3, ["0001", "0002", "0003"], [])
+    assert "stored; `coopctl apply` puts it on the servers" in stderr
+
+
 def test_a_deposit_comes_and_is_used(coopctl, invoices, bank):
     read(coopctl, "payment", "import", "-", stdin=bank)
     (waiting,) = read(coopctl, "payment", "list", "--unmatched")
