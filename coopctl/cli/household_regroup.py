@@ -69,7 +69,8 @@ def merge(
 ) -> None:
     """Let a household join another, with its persons, aliases, domains, shares, credit and deposit.
 
-    Refused while it has open mailboxes: their mail lies in its own drawer. Its invoices stay its own.
+    Refused while it has open mailboxes or lists, sites or SFTP keys: what they hold or open lies in its own drawer. Its invoices
+    stay its own.
     """
     day, today = _day(ctx, on), today_of(ctx)
     merger = merge_household(number, into=into, on=day, shares=shares, today=today, actor=session_of(ctx).actor, config=config_of(ctx))

@@ -45,14 +45,13 @@ def merge_household(number: str, *, into: str, on: date, shares: int | None, tod
     """Let a household join another from a day on: its persons, aliases, domains and shares. Returns the one that goes on.
 
     `shares` is what the two pledge together then: the sum, if nothing is said. Raises InvalidInputError for what can't be,
-    RefusedError while it has open mailboxes or lists, whose mail lies in its own drawer, and for what else may not be.
+    RefusedError while it has what lies in or opens its own drawer, and for what else may not be.
     """
     with change_registry():
         household, other = (_get_member(one, on=on, today=today) for one in (number, into))
         if household == other:
             raise InvalidInputError("a household can't merge with itself", hint="name another one")
-        _refuse_mailboxes(household)
-        _refuse_lists(household)
+        _refuse_drawer(household)
         _move(_find_stays(household, on=on), to=other, on=on, actor=actor)
         for alias in household.aliases.all():
             _hand_over(alias, to=other, actor=actor)
@@ -104,23 +103,20 @@ def _keep_mailboxes(movers: Sequence[Person], *, actor: str) -> None:
         save_change(mailbox, actor=actor, action="keep", before=before)
 
 
-def _refuse_mailboxes(household: Household) -> None:
-    addresses = list(household.mailboxes.filter(state=Mailbox.State.ACTIVE).values_list("address", flat=True))
-    if addresses:
+def _refuse_drawer(household: Household) -> None:
+    """Refuse to end a household while something open lies in its drawer, or opens it: nothing there is moved."""
+    mailboxes = household.mailboxes.filter(state=Mailbox.State.ACTIVE).values_list("address", flat=True)
+    lists = household.lists.filter(state=MailingList.State.ACTIVE).values_list("address", flat=True)
+    keys = household.sftp_keys.values_list("label", flat=True)
+    problems = [
+        *(f"the mailbox {address}: move its mail by IMAP, then `coopctl mailbox remove`" for address in mailboxes),
+        *(f"the list {address}: its archive stays there; `coopctl list remove`" for address in lists),
+        *(f"the site {site.name}: move its files by SFTP, then `coopctl site remove`" for site in household.sites.all()),
+        *(f"the SFTP key {label!r}: `coopctl site key remove`, to add it to the other household" for label in keys),
+    ]
+    if problems:
         raise RefusedError(
-            f"household {household.number} has open mailboxes, and their mail lies in its own drawer",
-            problems=addresses,
-            hint="merge the other way round, or move their mail by IMAP and close them with `coopctl mailbox remove`",
-        )
-
-
-def _refuse_lists(household: Household) -> None:
-    addresses = list(household.lists.filter(state=MailingList.State.ACTIVE).values_list("address", flat=True))
-    if addresses:
-        raise RefusedError(
-            f"household {household.number} has open lists, and their archives lie in its own drawer",
-            problems=addresses,
-            hint="merge the other way round, or close them with `coopctl list remove`",
+            f"household {household.number} can't end yet: its drawer is in use", problems=problems, hint="or merge the other way round"
         )
 
 

@@ -26,12 +26,16 @@ from coopctl.registry.services.aliases import add_alias
 from coopctl.registry.services.domains import add_domain
 from coopctl.registry.services.freezing import freeze_household
 from coopctl.registry.services.households import leave_household
+from coopctl.registry.services.lists import add_list, remove_list
 from coopctl.registry.services.mailboxes import add_mailbox, remove_mailbox
 from coopctl.registry.services.persons import add_person
+from coopctl.registry.services.sftp_keys import add_key, remove_key
+from coopctl.registry.services.sites import CoopNames, add_site, remove_site
 
 pytestmark = pytest.mark.django_db
 TODAY, DAY = date(2026, 10, 20), date(2026, 10, 11)
 PASSWORD = "correct horse battery"
+KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB"
 
 
 @pytest.fixture
@@ -215,12 +219,26 @@ def test_a_merger_that_cannot_be_is_refused_and_changes_nothing(merge, domain):
     with pytest.raises(InvalidInputError, match="2026-10-21 is still to come"):
         merge(on=date(2026, 10, 21))
     add_mailbox("cleo@frysboxen.example", actor="t", household="0002", password=PASSWORD, today=date(2026, 1, 1))
-    with pytest.raises(RefusedError, match="household 0002 has open mailboxes") as refused:
+    add_list("friends@frysboxen.example", actor="t", household="0002", owners=["cleo@elsewhere.example"], changes={}, today=TODAY)
+    add_site("berg.example", actor="t", household="0002", coop=CoopNames("frysboxen.example"), today=TODAY)
+    add_key(KEY, actor="t", household="0002", person="cleo@elsewhere.example", label="laptop", today=TODAY)
+    with pytest.raises(RefusedError, match="household 0002 can't end yet: its drawer is in use") as refused:
         merge()
-    assert refused.value.problems == ("cleo@frysboxen.example",)
-    assert "IMAP" in refused.value.hint
+    assert [problem.partition(":")[0] for problem in refused.value.problems] == [
+        "the mailbox cleo@frysboxen.example",
+        "the list friends@frysboxen.example",
+        "the site berg.example",
+        "the SFTP key 'laptop'",
+    ]
     assert Household.objects.filter(left=None).count() == 3
     remove_mailbox("cleo@frysboxen.example", actor="t")
+    remove_list("friends@frysboxen.example", actor="t")
+    with pytest.raises(RefusedError, match="the site berg"):
+        merge()
+    remove_site("berg.example", actor="t")
+    with pytest.raises(RefusedError, match="the SFTP key"):
+        merge()
+    remove_key("laptop", actor="t", household="0002")
     assert merge().household.number == "0001"
 
 
