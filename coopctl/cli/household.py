@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -10,11 +9,10 @@ import typer
 from coopctl.cli import household_regroup
 from coopctl.cli.applying import apply_now
 from coopctl.cli.inventory import config_of
-from coopctl.cli.options import NoApply, Quota, read_date, read_option, read_quota, today_of
+from coopctl.cli.options import Never, NoApply, Quota, read_date, read_leave, read_option, read_quota, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.csvfile import parse_iso_date
 from coopctl.registry.entries import parse_solidarity
 from coopctl.registry.queries import aliases, domains, households, mailboxes, persons
 from coopctl.registry.services.freezing import freeze_household, thaw_household
@@ -91,12 +89,19 @@ def leave(
     number: Number,
     *,
     on: Annotated[str | None, typer.Option(help="First day without membership, like 2026-10-31; today if left out.")] = None,
+    never: Never = False,
     no_apply: NoApply = False,
 ) -> None:
-    """End a household's membership: what it holds is closed from that day. Its mail stays until each mailbox is released."""
+    """End a household's membership: what it holds is closed from that day. Its mail stays until each mailbox is released.
+
+    Until then the day can be moved, for the persons who leave with it too.
+    """
     today = today_of(ctx)
-    day: date = read_option("--on", on, parse_iso_date) if on is not None else today
+    day = read_leave(on, never=never, today=today)
     closed = leave_household(number, actor=session_of(ctx).actor, on=day, today=today)
+    if day is None:
+        say(f"household {number} stays a member")
+        return
     say(f"household {number}: {day} is the first day without membership")
     if closed:
         say(f"mailboxes, lists and aliases closed: {closed}")

@@ -19,6 +19,7 @@ T = TypeVar("T")
 Month = Annotated[str, typer.Argument(metavar="PERIOD", help="A month like 2026-10.")]
 NoApply = Annotated[bool, typer.Option("--no-apply", help="Leave it to a later `coopctl apply`.")]
 Quota = Annotated[str | None, typer.Option(help="A limit like '5 GB' or '10 GiB'.")]
+Never = Annotated[bool, typer.Option("--never", help="Take an announced leave back; only before its day.")]
 HouseholdOption = Annotated[str | None, typer.Option("--household", help="A household's number.")]
 
 
@@ -38,6 +39,13 @@ def read_option(name: str, text: str, parse: Callable[[str], T]) -> T:
 def read_date(name: str, text: str | None, *, otherwise: date | None) -> date | None:
     """Return the date given as an option, or `otherwise`."""
     return read_option(name, text, parse_iso_date) if text is not None else otherwise
+
+
+def read_leave(on: str | None, *, never: bool, today: date) -> date | None:
+    """Return the first day without, today if none was given; None with --never."""
+    if never and on is not None:
+        raise InvalidInputError("either --on or --never", hint="--on names another day, --never takes the leave back")
+    return None if never else read_date("--on", on, otherwise=today)
 
 
 def read_quota(text: str | None) -> int | None:

@@ -7,11 +7,10 @@ from typing import Annotated
 import typer
 
 from coopctl.cli.applying import apply_now
-from coopctl.cli.options import HouseholdOption, NoApply, read_date, read_option, today_of
+from coopctl.cli.options import HouseholdOption, Never, NoApply, read_date, read_leave, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.csvfile import parse_iso_date
 from coopctl.registry.entries import ROLES
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.persons import describe_person, get_person, list_persons
@@ -79,12 +78,16 @@ def leave(
     email: Email,
     *,
     on: Annotated[str | None, typer.Option(help="First day without, like 2026-10-31; today if left out.")] = None,
+    never: Never = False,
     no_apply: NoApply = False,
 ) -> None:
     """End a person's stay: the person's mailboxes are closed from that day, their mail stays until it's released."""
     today = today_of(ctx)
-    day = read_option("--on", on, parse_iso_date) if on is not None else today
+    day = read_leave(on, never=never, today=today)
     closed = leave_person(email, actor=session_of(ctx).actor, on=day, today=today)
+    if day is None:
+        say(f"{email} stays")
+        return
     say(f"{email}: {day} is the first day without membership")
     if closed:
         say(f"mailboxes closed: {closed}")

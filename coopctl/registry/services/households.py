@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
-from django.db.models import Max, Q
+from django.db.models import Max
 
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.registry.entries import HouseholdEntry, check_household
+from coopctl.registry.entries import HouseholdEntry, PersonEntry, check_household
 from coopctl.registry.models import Alias, Household, Mailbox, MailingList, Person
 from coopctl.registry.models.household import FIRST_UID
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.aliases import delete_aliases
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
 from coopctl.registry.services.lifecycle import close_all
+from coopctl.registry.services.persons import find_clash
 
 
 def add_household(
@@ -63,23 +64,26 @@ def store_households(entries: Sequence[HouseholdEntry], *, actor: str) -> list[H
     return households
 
 
-def leave_household(number: str, *, actor: str, on: date, today: date) -> int:
-    """End a membership; `on` is the first day without. Returns how many mailboxes, lists and aliases were closed now.
+def leave_household(number: str, *, actor: str, on: date | None, today: date) -> int:
+    """End a membership; `on` is the first day without, None takes an announced end back. Returns how many accounts were closed now.
 
     If `on` is `today` or earlier, all it holds is closed at once; else planning closes it from that day. Its mail stays
     until each mailbox is released. Raises RefusedError if it has left already, InvalidInputError if `on` is before it joined.
     """
     with change_registry():
         household = get_household(number)
-        if household.left is not None and household.left <= today:
-            raise RefusedError(f"household {number} left on {household.left}", hint="a membership that has ended isn't changed")
-        if on < household.joined:
+        former = household.left
+        if former is not None and former <= today:
+            raise RefusedError(f"household {number} left on {former}", hint="a membership that has ended isn't changed")
+        if on is None and former is None:
+            raise RefusedError(f"household {number} isn't about to leave", hint="there is nothing to take back")
+        if on is not None and on < household.joined:
             raise InvalidInputError(f"household {number} joined on {household.joined}: it can't leave on {on}")
         before = snapshot(household)
         household.left = on
-        save_change(household, actor=actor, action="leave", before=before)
-        _end_stays(household, actor=actor, on=on)
-        if on > today:
+        save_change(household, actor=actor, action="leave" if on else "stay", before=before)
+        _end_stays(household, former=former, actor=actor)
+        if on is None or on > today:
             return 0
         return (
             close_all(Mailbox.objects.filter(household=household).select_related("household", "person"), actor=actor)
@@ -88,8 +92,18 @@ def leave_household(number: str, *, actor: str, on: date, today: date) -> int:
         )
 
 
-def _end_stays(household: Household, *, actor: str, on: date) -> None:
-    for person in Person.objects.filter(Q(left=None) | Q(left__gt=on), household=household):
-        before = snapshot(person)
-        person.left = max(on, person.joined)
-        save_change(person, actor=actor, action="leave", before=before)
+def _end_stays(household: Household, *, former: date | None, actor: str) -> None:
+    """Let stays end with the membership: those that would outlast it, and those that ended with it when it was to end on `former`."""
+    for person in household.persons.all():
+        end = household.left and max(household.left, person.joined)
+        outlasts = household.left is not None and (person.left is None or person.left > household.left)
+        ended_with_it = former is not None and person.left == max(former, person.joined)
+        if (outlasts or ended_with_it) and end != person.left and not _is_elsewhere(person, until=end):
+            before = snapshot(person)
+            person.left = end
+            save_change(person, actor=actor, action="leave" if end else "stay", before=before)
+
+
+def _is_elsewhere(person: Person, *, until: date | None) -> bool:
+    entry = PersonEntry(person.household.number, person.name, person.email, person.joined, until, person.role)
+    return find_clash(entry, Person.objects.filter(email=person.email).exclude(pk=person.pk)) is not None

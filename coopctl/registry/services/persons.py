@@ -76,24 +76,39 @@ def set_role(email: str, *, actor: str, role: str) -> Person:
         return person
 
 
-def leave_person(email: str, *, actor: str, on: date, today: date) -> int:
-    """End a stay; `on` is the first day without. Returns how many of the person's mailboxes were closed now.
+def leave_person(email: str, *, actor: str, on: date | None, today: date) -> int:
+    """End a stay; `on` is the first day without, None takes an announced end back. Returns how many mailboxes were closed now.
 
     If `on` is later than `today`, planning closes them from that day. Raises RefusedError if the stay has ended already,
     InvalidInputError if `on` is before it began.
     """
     with change_registry():
         person = get_person(email)
+        household = person.household
         if person.left is not None and person.left <= today:
             raise RefusedError(f"{person.email} left on {person.left}", hint="a stay that has ended isn't changed")
-        if on < person.joined:
+        if on is None and person.left == household.left:
+            _refuse_staying(person)
+        if on is not None and on < person.joined:
             raise InvalidInputError(f"{person.email} joined on {person.joined}: it can't end on {on}")
-        if person.household.left is not None and on > person.household.left:
-            raise InvalidInputError(f"household {person.household.number} leaves on {person.household.left}, before {on}")
+        if on is not None and household.left is not None and on > household.left:
+            raise InvalidInputError(f"household {household.number} leaves on {household.left}, before {on}")
         before = snapshot(person)
-        person.left = on
-        save_change(person, actor=actor, action="leave", before=before)
-        return close_all(Mailbox.objects.filter(person=person).select_related("household", "person"), actor=actor) if on <= today else 0
+        person.left = on or household.left
+        save_change(person, actor=actor, action="leave" if on else "stay", before=before)
+        if on is None or on > today:
+            return 0
+        return close_all(Mailbox.objects.filter(person=person).select_related("household", "person"), actor=actor)
+
+
+def _refuse_staying(person: Person) -> None:
+    household = person.household
+    if household.left is None:
+        raise RefusedError(f"{person.email} isn't about to leave", hint="there is nothing to take back")
+    raise RefusedError(
+        f"household {household.number} leaves on {household.left}, and {person.email} with it",
+        hint=f"`coopctl household leave {household.number} --never` takes that back",
+    )
 
 
 def _overlap(entry: PersonEntry, stay: Person) -> bool:

@@ -133,6 +133,15 @@ def test_a_household_leaves_later_or_today(coopctl, almgren, today, monkeypatch)
     assert json.loads(coopctl("household", "show", "0001", "--json")[1])["mailboxes"][0]["state"] == "closed"
 
 
+@pytest.mark.parametrize(("noun", "who"), [("household", "0001"), ("person", "alma@elsewhere.example")])
+def test_an_announced_leave_is_taken_back(coopctl, almgren, noun, who):
+    assert coopctl(noun, "leave", who, "--on", "2100-01-01")[0] == 0
+    assert coopctl(noun, "leave", who, "--on", "2100-01-01", "--never")[0] == 2
+    assert coopctl(noun, "leave", who, "--never")[0] == 0
+    assert json.loads(coopctl(noun, "show", who, "--json")[1])["left"] is None
+    assert coopctl(noun, "leave", who, "--never")[0] == 5
+
+
 @pytest.mark.parametrize("words", [("household", "leave", "0001"), ("person", "leave", "alma@elsewhere.example")], ids=" ".join)
 def test_who_leaves_without_a_mailbox_is_taken_off_the_servers_too(coopctl, almgren, words):
     """There may be sites, SFTP keys and domains."""

@@ -8,7 +8,7 @@ from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.models import Alias, Household, Mailbox, Person
 from coopctl.registry.queries.households import get_household, list_households, memberships
 from coopctl.registry.services.households import add_household, leave_household
-from coopctl.registry.services.persons import leave_person
+from coopctl.registry.services.persons import add_person, leave_person
 
 pytestmark = pytest.mark.django_db
 JOINED = date(2025, 1, 1)
@@ -95,10 +95,38 @@ def test_leaving_later_closes_nothing_yet_and_the_day_can_be_moved(alma, open_ma
     assert Mailbox.objects.get().state == "active"
 
 
+def test_the_persons_who_leave_with_it_go_along_when_the_day_is_moved_or_taken_back(people, today):
+    first, later = today + timedelta(10), today + timedelta(60)
+    add_person(actor="test", household="0001", name="Dan", email="dan@elsewhere.example", joined=today + timedelta(20))
+    leave_person(people["bo"].email, actor="test", on=today + timedelta(5), today=today)
+
+    def leaves():
+        return dict(Person.objects.filter(household__number="0001").values_list("name", "left"))
+
+    leave_household("0001", actor="test", on=first, today=today)
+    assert leaves() == {"Alma": first, "Bo": today + timedelta(5), "Dan": today + timedelta(20)}
+    leave_household("0001", actor="test", on=later, today=today)
+    assert leaves() == {"Alma": later, "Bo": today + timedelta(5), "Dan": later}
+    leave_household("0001", actor="test", on=None, today=today)
+    assert leaves() == {"Alma": None, "Bo": today + timedelta(5), "Dan": None}
+    assert get_household("0001").left is None
+    with pytest.raises(RefusedError, match="household 0001 isn't about to leave"):
+        leave_household("0001", actor="test", on=None, today=today)
+
+
+def test_who_is_in_another_household_by_then_does_not_stay_longer(people, today):
+    leave_household("0001", actor="test", on=today + timedelta(10), today=today)
+    add_person(actor="test", household="0002", name="Bo", email=people["bo"].email, joined=today + timedelta(10))
+    leave_household("0001", actor="test", on=None, today=today)
+    stays = Person.objects.filter(name__in=("Alma", "Bo")).order_by("name", "joined").values_list("household__number", "left")
+    assert list(stays) == [("0001", None), ("0001", today + timedelta(10)), ("0002", None)]
+
+
 def test_a_membership_that_has_ended_is_not_changed(people, today):
     leave_household("0001", actor="test", on=today, today=today)
-    with pytest.raises(RefusedError, match="left on 2026-11-20"):
-        leave_household("0001", actor="test", on=today + timedelta(9), today=today)
+    for day in (today + timedelta(9), None):
+        with pytest.raises(RefusedError, match="left on 2026-11-20"):
+            leave_household("0001", actor="test", on=day, today=today)
 
 
 def test_nobody_leaves_before_joining(people, today):

@@ -6,6 +6,7 @@ from django.db import IntegrityError
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.models import Household, Mailbox, Person
 from coopctl.registry.queries.persons import get_person, list_persons
+from coopctl.registry.services.households import leave_household
 from coopctl.registry.services.persons import add_person, leave_person, set_role
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,24 @@ def test_leaving_closes_the_persons_own_mailboxes_only(alma, bo, open_mailbox, t
     open_mailbox("almgren", household="0001")
     assert leave_person(alma.email, actor="test", on=today, today=today) == 1
     assert list(Mailbox.objects.filter(state="closed").values_list("address", flat=True)) == ["alma@frysboxen.example"]
+
+
+def test_an_announced_leave_is_taken_back_before_its_day(alma, today):
+    leave_person(alma.email, actor="test", on=today + timedelta(5), today=today)
+    leave_person(alma.email, actor="test", on=None, today=today)
+    assert get_person(alma.email).left is None
+    with pytest.raises(RefusedError, match="isn't about to leave"):
+        leave_person(alma.email, actor="test", on=None, today=today)
+
+
+def test_nobody_stays_longer_than_the_household(alma, today):
+    leave_person(alma.email, actor="test", on=today + timedelta(5), today=today)
+    leave_household("0001", actor="test", on=today + timedelta(9), today=today)
+    leave_person(alma.email, actor="test", on=None, today=today)
+    assert get_person(alma.email).left == today + timedelta(9)
+    with pytest.raises(RefusedError) as refused:
+        leave_person(alma.email, actor="test", on=None, today=today)
+    assert refused.value.hint == "`coopctl household leave 0001 --never` takes that back"
 
 
 def test_roles_are_changed_by_name(alma):
