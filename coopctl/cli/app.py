@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Annotated, Any
@@ -47,6 +48,8 @@ NOUNS = {
     "metrics": Noun("metrics", "Serve Prometheus metrics."),
     "demo": Noun("demo", "A whole made-up co-op on this machine, in containers.", registry=False),
 }
+
+_TROUBLE_HINT = "another command may be writing for long, the disk be full, or the database's server be away; then run this again"
 
 
 class LazyGroup(TyperGroup):
@@ -112,8 +115,20 @@ def run(arguments: list[str]) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     except CoopError as error:
-        typer.echo(f"error: {error}", err=True)
-        if error.hint:
-            typer.echo(f"hint: {error.hint}", err=True)
-        return int(error.exit_code)
+        return _tell(error)
+    except _database_trouble() as error:
+        return _tell(CoopError(f"the registry can't be used now: {error}", hint=_TROUBLE_HINT))
     return int(result or ExitCode.DONE)
+
+
+def _database_trouble() -> Any:
+    """Return what Django raises for a database that is busy, full or away, if a command has loaded it; its other errors are bugs."""
+    database = sys.modules.get("django.db")
+    return database.OperationalError if database is not None else ()
+
+
+def _tell(error: CoopError) -> int:
+    typer.echo(f"error: {error}", err=True)
+    if error.hint:
+        typer.echo(f"hint: {error.hint}", err=True)
+    return int(error.exit_code)

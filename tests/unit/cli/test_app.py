@@ -1,14 +1,19 @@
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
+MAIN = "from coopctl.cli import main; main()"
+IMPATIENT = "from coopctl import settings; settings.DATABASES['default']['OPTIONS']['timeout'] = 0.1; "
 
-def coopctl(*words, state, stdin="", **environment):
+
+def coopctl(*words, state, stdin="", script=MAIN, **environment):
     env = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "COOPCTL_STATE": str(state), **environment}
-    command = [sys.executable, "-c", "from coopctl.cli import main; main()", *words]
+    command = [sys.executable, "-c", script, *words]
     return subprocess.run(command, input=stdin, capture_output=True, text=True, env=env, check=False)
 
 
@@ -42,4 +47,15 @@ def test_a_registry_that_cannot_be_opened_says_so(tmp_path):
     result = coopctl("household", "list", state=tmp_path)
     assert result.returncode == 1
     assert "error: the registry can't be opened" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_busy_registry_is_said_in_a_sentence(tmp_path):
+    assert coopctl("household", "list", state=tmp_path).returncode == 0
+    add = ("household", "add", "0001", "Berg", "--email", "berg@elsewhere.example", "--language", "sv", "--joined", "2026-01-01")
+    with closing(sqlite3.connect(tmp_path / "registry.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        result = coopctl(*add, state=tmp_path, script=IMPATIENT + MAIN)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "error: the registry can't be used now: database is locked\nhint: another command may be" in result.stderr
     assert "Traceback" not in result.stderr
