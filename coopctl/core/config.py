@@ -20,7 +20,7 @@ from coopctl.core.names import parse_domain
 from coopctl.core.nameservers import Endpoint, parse_endpoint
 from coopctl.core.policy import Books, Freezing, Reminders
 from coopctl.core.preview import Settlement
-from coopctl.core.pricelist import Tariff
+from coopctl.core.pricelist import ACCOUNT_KINDS, COMING_KINDS, Tariff
 from coopctl.core.quantity import parse_size
 
 LANGUAGES = ("sv", "en", "de")
@@ -157,6 +157,11 @@ class CoopConfig(_Section):
         ]
         taken = {*self.pools, "rebate"}
         problems += [f"tariffs.{name}: this name is taken by a pool, or by rent's rebate" for name in self.tariffs if name in taken]
+        idle = {name: tariff.per for name, tariff in self.tariffs.items() if tariff.per in COMING_KINDS and self.settlement != "cost"}
+        problems += [
+            f"tariffs.{name}: there is no {kind} account yet, so nobody would pay; there are {', '.join(ACCOUNT_KINDS)}"
+            for name, kind in idle.items()
+        ]
         if self.settlement != "cost" and not self.tariffs:
             problems.append(f"the settlement '{self.settlement}' needs 'tariffs'")
         if self.labour is not None:

@@ -11,7 +11,8 @@ from coopctl.core.meters import parse_meter
 from coopctl.core.money import parse_money
 from coopctl.core.quantity import parse_size
 
-ACCOUNT_KINDS = ("mailbox", "alias", "domain", "list", "site", "folder", "device", "chat")
+ACCOUNT_KINDS = ("mailbox", "alias", "domain", "list", "site")
+COMING_KINDS = ("folder", "device", "chat")  # nobody can have one yet, so a price per each would bring in nothing
 Per = Literal["household", "person", "share", "mailbox", "alias", "domain", "list", "site", "folder", "device", "chat"]
 
 

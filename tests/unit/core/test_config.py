@@ -97,6 +97,10 @@ def test_a_settlement_by_prices_reads_them(settlement):
         ({"tariffs": {"web": {"per": "site", "flat": "1.001"}}}, "tariffs.web: flat: '1.001' has 3 decimals; SEK has 2"),
         ({"tariffs": {"web": {"per": "site", "flat": 12.5}}}, "coop.tariffs.web.flat: 12.5 is not a price; write it in quotes"),
         ({"tariffs": {"web": {"per": "house", "flat": "1.00"}}}, "coop.tariffs.web.per: 'house' is none of"),
+        (
+            {"settlement": "rent", "tariffs": {"shelf": {"per": "folder", "flat": "1.00"}}},
+            "tariffs.shelf: there is no folder account yet, so nobody would pay; there are mailbox, alias,",
+        ),
         ({"labour": {"rate": "0.001"}}, "labour.rate: '0.001' has 3 decimals"),
     ],
 )
