@@ -76,11 +76,17 @@ def claim_address(address: str, *, owner: Owner, today: date) -> None:
     first = AddressHistory.objects.select_related("household", "person").filter(address=address).first()
     if first is None:
         AddressHistory.objects.create(address=address, household=owner.household, person=owner.person)
-    elif Owner(first.household, first.person).identity != owner.identity:
+    elif Owner(first.household, first.person).identity != owner.identity and not _keeps(owner, address=address):
         raise RefusedError(
             f"{address} was in use and is never given to anybody else",
             hint="it may only return to its first owner; choose another address",
         )
+
+
+def _keeps(owner: Owner, *, address: str) -> bool:
+    """Tell whether it's a mailbox that the household kept when its person moved away, and hasn't let go of since."""
+    kept = Mailbox.objects.filter(address=address, household=owner.household, person=None).exclude(state=Mailbox.State.RELEASED)
+    return owner.person is None and kept.exists()
 
 
 def refuse_address_in_use(address: str) -> None:

@@ -27,7 +27,7 @@ from coopctl.registry.services.domains import add_domain
 from coopctl.registry.services.freezing import freeze_household
 from coopctl.registry.services.households import leave_household
 from coopctl.registry.services.lists import add_list, remove_list
-from coopctl.registry.services.mailboxes import add_mailbox, remove_mailbox
+from coopctl.registry.services.mailboxes import add_mailbox, release_mailbox, remove_mailbox
 from coopctl.registry.services.persons import add_person
 from coopctl.registry.services.sftp_keys import add_key, remove_key
 from coopctl.registry.services.sites import CoopNames, add_site, remove_site
@@ -117,6 +117,27 @@ def test_mailboxes_stay_open_in_the_drawer_that_their_mail_lies_in(split, domain
         ("bo@frysboxen.example", "0001", "active")
     ]
     assert AuditEntry.objects.get(action="keep").before == {"person": "bo@elsewhere.example"}
+
+
+def test_a_mailbox_that_was_kept_can_be_opened_again_until_it_is_let_go_for_its_person(split, domain):
+    address, today = "bo@frysboxen.example", date(2026, 10, 20)
+
+    def add(household, *, person=None):
+        return add_mailbox(address, actor="t", household=household, person=person, password=PASSWORD, today=today)
+
+    add("0001", person="bo@elsewhere.example")
+    split()
+    remove_mailbox(address, actor="t")
+    with pytest.raises(RefusedError, match="never given to anybody else"):
+        add("0001", person="alma@elsewhere.example")
+    assert add("0001").state == "active"
+    remove_mailbox(address, actor="t")
+    with pytest.raises(RefusedError, match="still lies with household 0001"):
+        add("0004", person="bo@elsewhere.example")
+    release_mailbox(address, actor="t", today=today)
+    with pytest.raises(RefusedError, match="never given to anybody else"):
+        add("0001")
+    assert add("0004", person="bo@elsewhere.example").household.number == "0004"
 
 
 def test_a_merger_brings_persons_shares_and_what_lies_in_no_drawer(merge, domain, add_cost, config):
