@@ -15,7 +15,7 @@ from coopctl.billing.queries.deliveries import Mail
 from coopctl.billing.services.send import Outcome
 from coopctl.cli.output import print_listing, say
 from coopctl.core.config import CoopConfig
-from coopctl.core.errors import ConfigurationError, ExitCode
+from coopctl.core.errors import ConfigurationError, ExitCode, InvalidInputError
 from coopctl.core.mail import MailSettings
 from coopctl.documents.mail import Envelope, compose_mail, compose_reminder
 
@@ -27,6 +27,12 @@ def mail_settings(config: CoopConfig) -> MailSettings:
             "coop.yml has no section 'mail'", hint="mail: {host: mail.ours.example, user: …, sender: …} says how to send"
         )
     return config.mail
+
+
+def refuse_decisions(resend: Sequence[str] | None, delivered: Sequence[str] | None) -> None:
+    """Refuse what was decided about mails in doubt, in a run that mails nothing."""
+    if resend or delivered:
+        raise InvalidInputError("--resend and --delivered go with mailing", hint="leave out --check and --no-mail")
 
 
 def composer(settings: MailSettings, *, timezone: str) -> Callable[[Mail, str], bytes]:

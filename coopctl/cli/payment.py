@@ -89,6 +89,8 @@ def match(
         raise InvalidInputError(
             "what is it for?", hint="give an invoice or a household, or one of --suppliers, --reserve and --returned-by"
         )
+    if returned_by is not None and amount is not None:
+        raise InvalidInputError("--amount doesn't go with --returned-by", hint="a payment is returned as a whole: leave --amount out")
     config, actor, today = config_of(ctx), session_of(ctx).actor, today_of(ctx)
     if returned_by is not None:
         match_return(payment, other=returned_by, actor=actor)

@@ -20,7 +20,7 @@ from coopctl.billing.submission import Submission
 from coopctl.cli.applying import apply_now
 from coopctl.cli.files import write_into
 from coopctl.cli.inventory import config_of
-from coopctl.cli.mailing import composer, foresee, judge_outcomes, mail_settings, mailing_progress, show_unsent
+from coopctl.cli.mailing import composer, foresee, judge_outcomes, mail_settings, mailing_progress, refuse_decisions, show_unsent
 from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.session import session_of
@@ -51,6 +51,10 @@ def remind(
     For a daily timer: again does nothing more, and no reminder is mailed twice.
     """
     config = config_of(ctx)
+    if check or not mail:
+        refuse_decisions(resend, delivered)
+    elif resend or delivered:
+        mail_settings(config)
     run = apply_policy(today=today_of(ctx), actor=session_of(ctx).actor, config=config, check=check)
     if check:
         _show(ctx, run, outcomes=foresee(find_unsent_reminders(today=today_of(ctx), currency=config.currency)), check=True)

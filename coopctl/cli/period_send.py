@@ -15,7 +15,7 @@ from coopctl.billing.services.deliveries import confirm_delivery, release_delive
 from coopctl.billing.services.send import Outcome, describe_doubts, send_invoices, sending_alone
 from coopctl.billing.submission import Submission
 from coopctl.cli.inventory import config_of
-from coopctl.cli.mailing import composer, foresee, judge_outcomes, mail_settings, mailing_progress, show_unsent
+from coopctl.cli.mailing import composer, foresee, judge_outcomes, mail_settings, mailing_progress, refuse_decisions, show_unsent
 from coopctl.cli.options import Month
 from coopctl.cli.output import print_json, say
 from coopctl.cli.session import session_of
@@ -43,6 +43,7 @@ def send(
     if find_closed(month) is None:
         raise RefusedError(f"{month} isn't closed, so it has no invoices", hint=f"`coopctl period close {month}` issues them")
     if check:
+        refuse_decisions(resend, delivered)
         _show(ctx, month, outcomes=[*foresee(find_unsent(str(month))), *describe_doubts(str(month))])
         return
     settings = mail_settings(config)

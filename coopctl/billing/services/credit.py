@@ -13,13 +13,12 @@ from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.invoice import InvoiceDocument
 from coopctl.core.money import parse_money
 from coopctl.core.preview import canonical_json
+from coopctl.core.reasons import check_reason
 from coopctl.ledger.accounts import RESERVE, household_account
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.models import Transaction
 from coopctl.ledger.services.journal import lock_journal, post_transaction
 from coopctl.registry.services.changes import audit_entry, change_registry
-
-_MAX_REASON = 200
 
 
 def credit_invoice(
@@ -39,7 +38,8 @@ def credit_invoice(
         issued, notes = read_document(invoice), [read_document(note) for note in find_credit_notes(invoice)]
         takings = choose_takings(issued, notes=notes, lines=lines, amount=_read_amount(amount, currency=invoice.currency))
         (own_number,) = take_numbers(1, series=f"{today.year:04}")
-        document = write_credit_note(issued, number=own_number, issued=today, takings=takings, notes=notes, reason=_check_reason(reason))
+        given = check_reason(reason, optional=True)
+        document = write_credit_note(issued, number=own_number, issued=today, takings=takings, notes=notes, reason=given)
         credit = _store(document, invoice=invoice, record=_post(document, invoice=invoice, today=today, actor=actor), today=today)
         after = {"credits": invoice.number, "total": credit.total, "left": document.left, "reason": document.reason}
         audit_entry(actor=actor, action="credit", instance=credit, before=None, after=after).save()
@@ -51,13 +51,6 @@ def _read_amount(text: str | None, *, currency: str) -> int | None:
         return None if text is None else parse_money(text, currency=currency).amount
     except ValueError as error:
         raise InvalidInputError(f"amount: {error}") from None
-
-
-def _check_reason(reason: str) -> str:
-    text = reason.strip()
-    if len(text) > _MAX_REASON or not (text.isprintable() or not text):
-        raise InvalidInputError(f"a reason has at most {_MAX_REASON} printable characters")
-    return text
 
 
 def _post(document: InvoiceDocument, *, invoice: Invoice, today: date, actor: str) -> Transaction:

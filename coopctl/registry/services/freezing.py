@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from coopctl.core.errors import InvalidInputError, RefusedError
+from coopctl.core.errors import RefusedError
+from coopctl.core.reasons import check_reason
 from coopctl.registry.models import Household
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.changes import change_registry, save_change, snapshot
-
-_MAX_REASON = 200
 
 
 def freeze_household(number: str, *, actor: str, today: date, reason: str, by: Household.FrozenBy = Household.FrozenBy.PERSON) -> Household:
@@ -22,7 +21,7 @@ def freeze_household(number: str, *, actor: str, today: date, reason: str, by: H
             raise RefusedError(f"household {number} left on {household.left}", hint="a membership that has ended isn't changed")
         before = snapshot(household)
         household.frozen_since, household.frozen_by = today, by
-        save_change(household, actor=actor, action="freeze", before=before, note={"reason": _check_reason(reason)})
+        save_change(household, actor=actor, action="freeze", before=before, note={"reason": check_reason(reason)})
     return household
 
 
@@ -34,12 +33,5 @@ def thaw_household(number: str, *, actor: str, reason: str) -> Household:
             raise RefusedError(f"household {number} isn't frozen", hint="`coopctl household list` shows who is")
         before = snapshot(household)
         household.frozen_since = household.frozen_by = None
-        save_change(household, actor=actor, action="thaw", before=before, note={"reason": _check_reason(reason)})
+        save_change(household, actor=actor, action="thaw", before=before, note={"reason": check_reason(reason)})
     return household
-
-
-def _check_reason(reason: str) -> str:
-    text = reason.strip()
-    if not text or len(text) > _MAX_REASON or not text.isprintable():
-        raise InvalidInputError(f"a reason has 1 to {_MAX_REASON} printable characters", hint="say it with --reason")
-    return text

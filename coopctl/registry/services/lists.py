@@ -67,6 +67,10 @@ def change_list(
             )
         before = snapshot(mailing_list)
         settings = _change_settings(settings_of(mailing_list), changes)
+        if new_password and settings.archive != "members":
+            raise InvalidInputError(
+                f"the archive of {mailing_list.address} is {settings.archive}: it has no password", hint="`--archive members` gives it one"
+            )
         mailing_list.settings = settings.model_dump()
         if owners is not None:
             mailing_list.owners = _check_owners(owners, today=today)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from coopctl.billing.models import Invoice
+from coopctl.billing.models import Invoice, Reminder
 from coopctl.billing.services.close import close_period
 from coopctl.billing.services.costs import add_cost
 from coopctl.core.payment import ocr_reference
@@ -149,6 +149,14 @@ def test_a_year_is_closed_when_its_months_are(coopctl, invoices):
         (("payment", "match", "{second}", "0099"), 2, "'0099' is neither an invoice nor a household"),
         (("payment", "match", "{second}", "0002", "--amount", "250.01"), 5, "payment {second} has 250.00 left"),
         (("payment", "match", "{second}", "--returned-by", "{first}"), 5, "payments {second} and {first} don't cancel out"),
+        (("payment", "match", "{second}", "--returned-by", "{first}", "--amount", "5"), 2, "--amount doesn't go with --returned-by"),
+        (("payment", "unmatch", "{first}", "--reason", " "), 2, "a reason has 1 to 200 printable characters"),
+        (("payment", "unmatch", "{first}", "--reason", "x" * 501), 2, "a reason has 1 to 200 printable characters"),
+        (("payment", "use-deposit", "0002", "1.00", "--reason", ""), 2, "a reason has 1 to 200 printable characters"),
+        (("payment", "remind", "--check", "--resend", "2025-0001"), 2, "--resend and --delivered go with mailing"),
+        (("payment", "remind", "--no-mail", "--delivered", "2025-0001"), 2, "--resend and --delivered go with mailing"),
+        (("payment", "remind", "--delivered", "2025-0001"), 3, "coop.yml has no section 'mail'"),
+        (("period", "send", "2025-01", "--check", "--resend", "2025-0001"), 2, "--resend and --delivered go with mailing"),
         (("payment", "unmatch", "{second}", "--reason", "x"), 5, "payment {second} isn't matched"),
         (("payment", "list", "--household", "0099"), 2, "there is no household '0099'"),
         (("books", "export", "--format", "sie", "--period", "2025-02"), 2, "SIE holds one year"),
@@ -163,3 +171,4 @@ def test_each_mistake_has_a_sentence_and_its_exit_code(coopctl, bank, words, cod
     result = coopctl(*(word.format(first=first, second=second) for word in words))
     assert result[0] == code, result
     assert sentence.format(first=first, second=second) in result[2]
+    assert not Reminder.objects.exists()

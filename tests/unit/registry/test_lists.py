@@ -100,6 +100,8 @@ def test_an_archive_for_members_has_a_password_that_is_told_once(begin, today):
     public, none = change_list(mailing_list.address, actor="test", owners=None, changes={"archive": "public"}, today=today)
     assert (public.password_hash, none) == (None, None)
     assert not any("password" in str(entry.after) for entry in AuditEntry.objects.all())
+    with pytest.raises(InvalidInputError, match="is public: it has no password"):
+        change_list(mailing_list.address, actor="test", owners=None, changes={}, new_password=True, today=today)
 
 
 def test_only_what_is_named_changes(begin, today):

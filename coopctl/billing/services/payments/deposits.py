@@ -7,6 +7,7 @@ from datetime import date
 from coopctl.core.config import CoopConfig
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.money import Money, decimal_text, parse_money
+from coopctl.core.reasons import check_reason
 from coopctl.ledger.accounts import deposit_account, household_account
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.models import Transaction
@@ -24,6 +25,7 @@ def use_deposit(number: str, *, amount: str, today: date, actor: str, config: Co
         raise InvalidInputError(f"amount: {error}") from None
     if part <= 0:
         raise InvalidInputError(f"amount: {amount} is not more than nothing")
+    reason = check_reason(reason)
     with change_registry():
         lock_journal()
         household = get_household(number)

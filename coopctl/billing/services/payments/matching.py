@@ -13,6 +13,7 @@ from coopctl.billing.services.payments.deposits import held_deposit
 from coopctl.core.config import CoopConfig
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.money import Money, decimal_text, parse_money
+from coopctl.core.reasons import check_reason
 from coopctl.ledger.services.journal import lock_journal, post_transaction, reverse_transaction
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.changes import change_registry, record_added
@@ -96,6 +97,7 @@ def unmatch_payment(number: str | int, *, today: date, actor: str, reason: str) 
 
     Raises RefusedError if it has none, or was a deposit that is used already.
     """
+    reason = check_reason(reason)
     with change_registry():
         lock_journal()
         payment = get_payment(number)
