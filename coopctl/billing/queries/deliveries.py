@@ -87,12 +87,6 @@ def find_claimed_reminders() -> list[Delivery]:
     return list(claimed.select_related("invoice", "reminder__invoice"))
 
 
-def find_sent(period: str) -> list[Delivery]:
-    """Return the deliveries of invoices that are done, by invoice."""
-    latest = _latest_attempts(Delivery.objects.filter(invoice__period=period, reminder=None), key="invoice_id")
-    return [delivery for delivery in latest.values() if delivery.state == Delivery.State.SENT]
-
-
 def last_delivery(number: str, *, period: str) -> Delivery:
     """Return an invoice's last try. Raises InvalidInputError if it isn't the period's, or was never tried."""
     if not Invoice.objects.filter(number=number, period=period).exists():

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from coopctl.ledger.accounts import CARRIED, COSTS
+from coopctl.ledger.accounts import COSTS, carried_account
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.models import ClosedYear, JournalHead
 from coopctl.ledger.queries.journal import balances_before
@@ -41,5 +41,5 @@ def describe_year(year: int, *, balances: Mapping[tuple[str, str], int], sequenc
 
 def _carry(held: Mapping[tuple[str, str], int]) -> tuple[Entry, ...]:
     out = [Entry(account, -amount, currency) for (account, currency), amount in sorted(held.items())]
-    into = [Entry(CARRIED + account.removeprefix(COSTS), amount, currency) for (account, currency), amount in sorted(held.items())]
+    into = [Entry(carried_account(account.removeprefix(COSTS)), amount, currency) for (account, currency), amount in sorted(held.items())]
     return (*out, *into)
