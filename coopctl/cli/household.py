@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
@@ -61,9 +62,10 @@ def add(
 @app.command("list")
 def list_(ctx: typer.Context) -> None:
     """List all households, those that left too."""
+    today = datetime.now(UTC).astimezone().date()  # this machine's: the registry can be listed without an inventory
     columns = ("number", "name", "joined", "left", "shares", "solidarity", "language", "persons", "mailboxes")
     print_listing(
-        households.list_households(),
+        households.list_households(today=today),
         columns=columns,
         as_json=session_of(ctx).json,
         empty="there are no households yet; `coopctl household add` adds one",

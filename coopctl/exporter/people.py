@@ -10,20 +10,24 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 
 from coopctl.ledger.accounts import HOUSEHOLDS
 from coopctl.ledger.queries.balances import total_by_currency
-from coopctl.registry.models import Alias, Domain, Household, Mailbox, MailingList, Person
+from coopctl.registry.models import Alias, Domain, Household, Mailbox, MailingList, Person, Site
+from coopctl.registry.queries.presence import not_left
 
 
 def count_members(today: date) -> Iterator[Metric]:
     """Yield how many households and persons are members today, and the service accounts that they hold."""
-    present = Q(joined__lte=today) & (Q(left=None) | Q(left__gt=today))
-    of_present = Q(household__joined__lte=today) & (Q(household__left=None) | Q(household__left__gt=today))
+    present = Q(joined__lte=today) & not_left(today, "")
+    of_present = Q(household__joined__lte=today) & not_left(today, "household__")
     yield GaugeMetricFamily("coop_households", "Households that are members", value=Household.objects.filter(present).count())
     persons = Person.objects.filter(present & of_present).count()
     yield GaugeMetricFamily("coop_persons", "Persons in households that are members", value=persons)
     accounts = GaugeMetricFamily("coop_service_accounts", "Open service accounts", labels=["kind"])
-    accounts.add_metric(["mailbox"], Mailbox.objects.filter(state=Mailbox.State.ACTIVE).count())
-    accounts.add_metric(["alias"], Alias.objects.count())
-    accounts.add_metric(["list"], MailingList.objects.filter(state=MailingList.State.ACTIVE).count())
+    of_members = not_left(today, "household__")
+    mailboxes = Mailbox.objects.filter(of_members, not_left(today, "person__"), state=Mailbox.State.ACTIVE)
+    accounts.add_metric(["mailbox"], mailboxes.count())
+    accounts.add_metric(["alias"], Alias.objects.filter(of_members).count())
+    accounts.add_metric(["list"], MailingList.objects.filter(of_members, state=MailingList.State.ACTIVE).count())
+    accounts.add_metric(["site"], Site.objects.filter(of_members).count())
     accounts.add_metric(["domain"], Domain.objects.count())
     yield accounts
 

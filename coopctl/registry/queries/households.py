@@ -10,6 +10,7 @@ from django.db.models import Count, F, Prefetch, Q
 from coopctl.core.errors import InvalidInputError
 from coopctl.core.membership import Membership
 from coopctl.registry.models import FormerPledge, Household, Mailbox, Person
+from coopctl.registry.queries.presence import not_left
 
 
 def get_household(number: str) -> Household:
@@ -20,11 +21,12 @@ def get_household(number: str) -> Household:
     return household
 
 
-def list_households() -> list[dict[str, Any]]:
+def list_households(*, today: date) -> list[dict[str, Any]]:
     """Return every household, by number, with how many persons and open mailboxes it has."""
+    is_open = Q(mailboxes__state=Mailbox.State.ACTIVE) & not_left(today, "", "mailboxes__person__")
     households = Household.objects.annotate(
-        person_count=Count("persons", filter=Q(persons__left=None), distinct=True),
-        mailbox_count=Count("mailboxes", filter=Q(mailboxes__state=Mailbox.State.ACTIVE), distinct=True),
+        person_count=Count("persons", filter=not_left(today, "persons__"), distinct=True),
+        mailbox_count=Count("mailboxes", filter=is_open, distinct=True),
     )
     return [
         describe_household(household) | {"persons": household.person_count, "mailboxes": household.mailbox_count}

@@ -1,6 +1,6 @@
 """Metrics say how many and how much, by household number, and change nothing."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -17,10 +17,12 @@ from coopctl.metering.services.store import one_writer, store_readings
 from coopctl.planning.plans import build_plan
 from coopctl.provision.applied import note_applied
 from coopctl.provision.hosts import Host
+from coopctl.registry.services.aliases import add_alias
 from coopctl.registry.services.domains import ensure_coop_domain
 from coopctl.registry.services.households import add_household, leave_household
 from coopctl.registry.services.mailboxes import add_mailbox
-from coopctl.registry.services.persons import add_person
+from coopctl.registry.services.persons import add_person, leave_person
+from coopctl.registry.services.sites import CoopNames, add_site
 
 pytestmark = pytest.mark.django_db
 HOUR = datetime(2026, 10, 1, 13, tzinfo=UTC)
@@ -100,11 +102,27 @@ def test_what_households_owe_comes_from_the_ledger(scrape, today):
 
 @pytest.mark.usefixtures("people")
 def test_quotas_and_service_accounts_are_those_of_the_registry(scrape, config, today):
+    add_site("berg.example", actor="test", household="0002", coop=CoopNames(config.domain), today=today)
     ensure_coop_domain(actor="test", domain=config.domain, today=today)
     add_mailbox(f"alma@{config.domain}", actor="test", household="0001", password="correct horse battery", today=today)
     metrics = scrape()
     assert metrics["coop_quota_bytes", "mail1", "0001"] == config.household_quota
-    assert [metrics["coop_service_accounts", kind] for kind in ("mailbox", "alias", "domain")] == [1, 0, 1]
+    assert [metrics["coop_service_accounts", kind] for kind in ("mailbox", "alias", "domain", "site")] == [1, 0, 1, 1]
+
+
+def test_accounts_of_who_has_left_as_announced_are_not_open(scrape, config, people):
+    """The rows stay as they are: planning closes what they stand for."""
+    before, left = date(2025, 5, 1), date(2025, 6, 1)
+    ensure_coop_domain(actor="test", domain=config.domain, today=before)
+    for name, household in (("bo", "0001"), ("cleo", "0002")):
+        fields = {"household": household, "person": people[name].email, "password": "correct horse battery", "today": before}
+        add_mailbox(f"{name}@{config.domain}", actor="test", **fields)
+        add_alias(f"{name}s@{config.domain}", actor="test", household=household, targets=["x@elsewhere.example"], today=before)
+    add_site("berg.example", actor="test", household="0002", coop=CoopNames(config.domain), today=before)
+    leave_person(people["bo"].email, actor="test", on=left, today=before)
+    leave_household("0002", actor="test", on=left, today=before)
+    metrics = scrape()
+    assert [metrics["coop_service_accounts", kind] for kind in ("mailbox", "alias", "site")] == [0, 1, 0]
 
 
 @pytest.mark.usefixtures("people")
@@ -133,5 +151,5 @@ def test_no_name_or_address_is_among_the_labels(scrape):
 def test_a_scrape_takes_as_many_queries_for_three_households_as_for_one(scrape, django_assert_max_num_queries):
     for household in ("0001", "0002", "0003"):
         read(household, 3600)
-    with django_assert_max_num_queries(27):
+    with django_assert_max_num_queries(28):
         scrape()
