@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from coopctl.billing.bankfiles.entries import BankEntry, BankFile, Kind, identify_entries
+from coopctl.billing.bankfiles.entries import BankEntry, BankFile, identify_entries
 from coopctl.billing.bankfiles.reader import parse_bank_file
 from coopctl.billing.models import BankImport, Invoice, Payment, PaymentMatch
 from coopctl.billing.services.payments.booking import book_arrival
+from coopctl.billing.services.payments.repeats import refuse_repeats
 from coopctl.core.config import CoopConfig
-from coopctl.core.errors import RefusedError
 from coopctl.core.references import named_invoices
 from coopctl.ledger.services.journal import lock_journal, post_transactions
 from coopctl.registry.services.changes import audit_entry, change_registry
@@ -43,7 +43,7 @@ def import_payments(data: bytes, *, actor: str, config: CoopConfig, check: bool 
         identified = list(identify_entries(file))
         known = _find_known([identity for identity, _ in identified])
         new = [(identity, entry) for identity, entry in identified if identity not in known]
-        _refuse_other_kind([entry for _, entry in new], kind=file.kind)
+        refuse_repeats([entry for _, entry in new], kind=file.kind)
         unchanged = _count_payments(file) - sum(len(entry.payments) for _, entry in new)
         matches = _match_entries([entry for _, entry in new], currency=config.currency)
         unmatched = sum(invoice is None for invoice in matches)
@@ -59,17 +59,6 @@ def _count_payments(file: BankFile) -> int:
 def _find_known(identities: Sequence[str]) -> set[str]:
     chunks = (identities[start : start + _BATCH] for start in range(0, len(identities), _BATCH))
     return {known for chunk in chunks for known in Payment.objects.filter(entry__in=chunk).values_list("entry", flat=True)}
-
-
-def _refuse_other_kind(entries: Iterable[BankEntry], *, kind: Kind) -> None:
-    """Without the bank's reference, a payment can't be known again in a file of another kind."""
-    nameless = {entry.account for entry in entries if not entry.bank_reference}
-    stored = (
-        Payment.objects.filter(account__in=nameless).exclude(file__kind=kind).order_by().values_list("account", "file__kind").distinct()
-    )
-    problems = [f"payments of {account} came as {other} so far; as {kind} they might be stored twice" for account, other in stored]
-    if problems:
-        raise RefusedError("the bank gives its payments no references", problems=problems, hint="import one kind of file for each account")
 
 
 def _match_entries(entries: Iterable[BankEntry], *, currency: str) -> list[Invoice | None]:

@@ -95,12 +95,38 @@ def test_a_statement_and_a_notification_of_the_same_payments_count_once_by_the_b
     assert counts(load(camt.write(*entries, kind="054", version="08"))) == (0, 2, 0, 0)
 
 
-def test_without_references_a_second_kind_of_file_is_refused_for_the_account(camt, load):
+def refusal_of(data, *, load):
+    before = Payment.objects.count()
+    with pytest.raises(RefusedError, match="payments might be stored twice") as caught:
+        load(data)
+    assert Payment.objects.count() == before
+    return caught.value.problems
+
+
+def test_without_references_days_that_are_stored_are_refused_in_another_kind_of_file(camt, load):
     load(camt.write(camt.pay("5.00")))
-    with pytest.raises(RefusedError) as caught:
-        load(camt.write(camt.pay("5.00", text="other words"), kind="054"))
-    assert caught.value.problems == (f"payments of {camt.account} came as camt.053 so far; as camt.054 they might be stored twice",)
-    assert Payment.objects.count() == 1
+    problems = refusal_of(camt.write(camt.pay("5.00", text="other words"), kind="054"), load=load)
+    assert problems == (f"payments of {camt.account} came as camt.053 until 2026-11-16, not as camt.054",)
+
+
+def test_an_account_changes_to_a_kind_of_file_with_references_on_the_day_after_the_last(camt, load):
+    load(csv(f"{camt.account},2026-11-16,150.00,SEK,,Alma,,"))
+    overlapping = camt.write(camt.pay("150.00", bank_reference="B1"), camt.pay("7.00", date="2026-11-17", bank_reference="B2"))
+    assert refusal_of(overlapping, load=load) == (f"payments of {camt.account} came as csv until 2026-11-16, not as camt.053",)
+    later = camt.write(camt.pay("150.00", date="2026-11-17", bank_reference="B2"))
+    assert counts(load(later)) == (1, 0, 1, 0)
+    assert counts(load(later)) == (0, 1, 0, 0)
+    assert balances_of("bank:") == {(f"bank:{camt.account}", "SEK"): 30000}
+    assert counts(load(csv("another account,2026-11-16,150.00,SEK,,Alma,,"))) == (1, 0, 1, 0)
+
+
+@pytest.mark.parametrize(("first", "second", "words"), [("", "B1", "without"), ("B1", "", "with")])
+def test_a_payment_that_has_a_reference_in_one_file_only_is_refused(camt, load, first, second, words):
+    load(camt.write(camt.pay("150.00", bank_reference=first), camt.pay("8.00", bank_reference="B0")))
+    again = camt.write(camt.pay("150.00", bank_reference=second), camt.pay("8.00", bank_reference="B0"), identifier="S2")
+    assert refusal_of(again, load=load) == (f"statement S2, entry 1: 150.00 SEK of 2026-11-16 came {words} the bank's reference before",)
+    others = [camt.pay("151.00", bank_reference=second), camt.pay("150.00", date="2026-11-17", bank_reference=second)]
+    assert counts(load(camt.write(*others, identifier="S2"))) == (2, 0, 2, 0)
 
 
 def test_a_check_stores_nothing_and_says_what_would_be(camt, invoices, load):
