@@ -9,7 +9,7 @@ from itertools import groupby
 from django.db.models import Sum
 
 from coopctl.ledger.drafts import Draft, Entry
-from coopctl.ledger.models import Posting, Transaction
+from coopctl.ledger.models import ClosedYear, Posting, Transaction
 
 
 def read_journal() -> Iterator[tuple[Transaction, tuple[Entry, ...]]]:
@@ -33,3 +33,9 @@ def balances_before(day: date) -> dict[tuple[str, str], int]:
     """Return minor units by (account, currency) of all transactions dated before `day`; accounts at zero are left out."""
     postings = Posting.objects.filter(transaction__date__lt=day).order_by("account", "currency").values_list("account", "currency")
     return {(account, currency): int(amount) for account, currency, amount in postings.annotate(amount=Sum("amount")) if amount}
+
+
+def first_open_day() -> date:
+    """Return the first day that transactions can be dated on: the one after the last closed year."""
+    last = ClosedYear.objects.order_by("year").values_list("year", flat=True).last()
+    return date.min if last is None else date(last + 1, 1, 1)

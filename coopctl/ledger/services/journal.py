@@ -9,7 +9,8 @@ from django.db import transaction
 
 from coopctl.core.errors import RefusedError
 from coopctl.ledger.drafts import Draft, Entry, chain_hash, check_balance
-from coopctl.ledger.models import ClosedYear, JournalHead, Posting, Transaction
+from coopctl.ledger.models import JournalHead, Posting, Transaction
+from coopctl.ledger.queries.journal import first_open_day
 
 _HEAD = 1
 _BATCH = 500
@@ -53,13 +54,11 @@ def post_transactions(drafts: Sequence[Draft]) -> list[Transaction]:
 
 
 def _refuse_closed_years(drafts: Sequence[Draft]) -> None:
-    last = ClosedYear.objects.order_by("year").values_list("year", flat=True).last()
-    if last is None:
-        return
-    late = [draft.date for draft in drafts if draft.date.year <= last]
+    first_open = first_open_day()
+    late = [draft.date for draft in drafts if draft.date < first_open]
     if late:
         raise RefusedError(
-            f"the books of {last} are closed: nothing can be dated {min(late)}", hint=f"the first open day is {last + 1}-01-01"
+            f"the books of {first_open.year - 1} are closed: nothing can be dated {min(late)}", hint=f"the first open day is {first_open}"
         )
 
 

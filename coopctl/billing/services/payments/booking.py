@@ -26,14 +26,19 @@ def target_account(target: str, *, household: str) -> str:
             raise ValueError(f"a match with {other!r} isn't booked")
 
 
-def book_arrival(payment: Payment, *, household: str, actor: str) -> Draft:
-    """Return the transaction of a payment as it's imported: to the household if it's known already, else to the queue."""
+def book_arrival(payment: Payment, *, household: str, first_open: date, actor: str) -> Draft:
+    """Return the transaction of a payment as it's imported: to the household if it's known already, else to the queue.
+
+    It has the bank's date; before `first_open`, the first open day of the books, that day's.
+    """
     into = household_account(household) if household else UNMATCHED
     what = f"Payment from household {household}" if household else "Payment that names no invoice"
     if payment.amount < 0:
         what = "Payment out"
+    if payment.date < first_open:
+        what += f", at the bank on {payment.date}"
     entries = (Entry(bank_account(payment.account), payment.amount, payment.currency), Entry(into, -payment.amount, payment.currency))
-    return Draft(payment.date, what, actor, "bank file imported", entries)
+    return Draft(max(payment.date, first_open), what, actor, "bank file imported", entries)
 
 
 def book_match(match: PaymentMatch, *, on: date, actor: str, reason: str) -> Draft:

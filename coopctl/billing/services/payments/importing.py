@@ -13,6 +13,7 @@ from coopctl.billing.services.payments.booking import book_arrival
 from coopctl.billing.services.payments.repeats import refuse_repeats
 from coopctl.core.config import CoopConfig
 from coopctl.core.references import named_invoices
+from coopctl.ledger.queries.journal import first_open_day
 from coopctl.ledger.services.journal import lock_journal, post_transactions
 from coopctl.registry.services.changes import audit_entry, change_registry
 
@@ -103,8 +104,9 @@ def _store(file: BankFile, *, new: Sequence[tuple[str, BankEntry]], invoices: Se
         for identity, entry in new
         for position, payment in enumerate(entry.payments)
     ]
+    first_open = first_open_day()
     drafts = [
-        book_arrival(payment, household=invoice.household if invoice else "", actor=actor)
+        book_arrival(payment, household=invoice.household if invoice else "", first_open=first_open, actor=actor)
         for payment, invoice in zip(payments, invoices, strict=True)
     ]
     for payment, transaction in zip(payments, post_transactions(drafts), strict=True):

@@ -127,11 +127,22 @@ def closed_2026(story, bill, config):
     return close(2026, config=config)
 
 
-def test_nothing_can_be_dated_in_a_closed_year(closed_2026, camt, load):
-    with pytest.raises(RefusedError, match="the books of 2026 are closed: nothing can be dated 2026-12-31"):
+@pytest.mark.usefixtures("closed_2026")
+def test_nothing_can_be_dated_in_a_closed_year():
+    with pytest.raises(RefusedError, match="the books of 2026 are closed: nothing can be dated 2026-12-31") as caught:
         post_transaction(Draft(date(2026, 12, 31), "Late", "tove", "late", (Entry("reserve", 1, "SEK"), Entry("suppliers", -1, "SEK"))))
-    with pytest.raises(RefusedError, match="nothing can be dated 2026-11-16"):
-        load(camt.write(camt.pay("1.00", text="late")))
+    assert caught.value.hint == "the first open day is 2027-01-01"
+
+
+def test_a_payment_of_a_closed_year_is_booked_on_the_first_open_day_and_keeps_its_own(closed_2026, invoices, camt, load):
+    reference = ocr_reference(invoices["0003"].number)
+    file = camt.write(camt.pay("200.00", date="2026-12-30", reference=reference), camt.pay("1.00", date="2027-01-02", text="new year"))
+    assert (load(file).added, load(file).added) == (2, 0)
+    late, new = Payment.objects.order_by("pk")[4:]
+    assert (late.date, late.transaction.date) == (date(2026, 12, 30), date(2027, 1, 1))
+    assert late.transaction.description == "Payment from household 0003, at the bank on 2026-12-30"
+    assert (new.transaction.date, new.transaction.description) == (date(2027, 1, 2), "Payment that names no invoice")
+    assert check_books() == []
 
 
 def test_what_waited_in_a_closed_year_is_matched_in_the_next(closed_2026, config, match):
