@@ -7,9 +7,8 @@ from django.db.models import Max
 from coopctl.billing.models import ClosedPeriod
 from coopctl.billing.queries.settling import find_basis, meters_of, period_of_closed, read_rules, read_use, settle_basis
 from coopctl.core.corrections import Correction, compare_use, correct_period, sum_amounts, sum_corrections
-from coopctl.core.hours import hour_of
 from coopctl.core.preview import PeriodPreview
-from coopctl.metering.queries.intakes import came_late
+from coopctl.metering.queries.changes import use_changed
 from coopctl.metering.queries.usage import Reach
 
 
@@ -27,13 +26,13 @@ def find_corrections(*, closing: ClosedPeriod | None = None) -> list[Correction]
     return [
         _correct(closed, since=since, until=until, closing=closing)
         for closed in before.order_by("label").only("label", "zone", "closed_at")
-        if _came_late(closed, since=since, until=until)
+        if _is_changed(closed, since=since, until=until)
     ]
 
 
-def _came_late(closed: ClosedPeriod, *, since: int, until: int | None) -> bool:
+def _is_changed(closed: ClosedPeriod, *, since: int, until: int | None) -> bool:
     period = period_of_closed(closed)
-    return came_late(since, start_hour=hour_of(period.start_utc), end_hour=hour_of(period.end_utc), until=until)
+    return use_changed(period.start_utc, period.end_utc, since=since, until=until)
 
 
 def _correct(closed: ClosedPeriod, *, since: int, until: int | None, closing: ClosedPeriod | None) -> Correction:

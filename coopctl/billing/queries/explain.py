@@ -13,13 +13,12 @@ from coopctl.billing.queries.settling import find_basis, period_of_closed, read_
 from coopctl.core.basis import SettlementBasis, read_members, write_basis
 from coopctl.core.corrections import add_corrections
 from coopctl.core.credit import Taking, write_credit_note
-from coopctl.core.hours import hour_of
 from coopctl.core.invoice import InvoiceDocument
 from coopctl.core.money import Money, decimal_text
 from coopctl.core.period import Period
 from coopctl.core.preview import HouseholdDocument, LineDocument, PeriodPreview
 from coopctl.ledger.accounts import household_account
-from coopctl.metering.queries.intakes import came_late
+from coopctl.metering.queries.changes import use_changed
 from coopctl.metering.queries.usage import Reach
 from coopctl.registry.queries.households import memberships
 
@@ -135,9 +134,8 @@ def _find_notes(invoice: Invoice, *, period: Period) -> Iterator[str]:
     for credit in find_credit_notes(invoice):
         yield f"Credit note {credit.number} takes {'it' if credit.total == -invoice.total else 'a part of it'} back{_tell_left(credit)}."
     intake = invoice.period.intake
-    start, end = hour_of(period.start_utc), hour_of(period.end_utc)
-    if intake is not None and invoice.credits is None and came_late(intake, start_hour=start, end_hour=end):
-        yield f"Readings of {period} came after it was closed: what they change is a correction on a later invoice."
+    if intake is not None and invoice.credits is None and use_changed(period.start_utc, period.end_utc, since=intake):
+        yield f"Readings that count in {period} came after it was closed: what they change is a correction on a later invoice."
 
 
 def _tell_left(note: Invoice) -> str:

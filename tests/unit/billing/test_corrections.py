@@ -167,6 +167,27 @@ def test_whichever_month_is_closed_next_takes_the_correction(close, config, mont
     assert sum(totals("2026-12").values()) == cost_of("2026-12")
 
 
+@pytest.mark.parametrize(("known", "late", "hours"), [(720, 750, 23), (5, -10, 8)], ids=["end", "beginning"])
+def test_a_gap_over_the_months_edge_is_corrected_once_the_reading_beside_the_month_is_there(
+    add_cost, close, config, month, read_storage, known, late, hours
+):
+    """October has the hours from -2 to 742."""
+    read_storage("0001", 10, hour=known)
+    read_storage("0002", 10, hour=300)
+    add_cost(service_start="2026-10-01", service_end="2027-01-01", amount="1840.00")
+    close("2026-10", today=date(2026, 11, 1))
+    number = Invoice.objects.get(period="2026-10", household="0001").number
+    assert explain_invoice(number).notes == ()
+    read_storage("0001", 10, hour=late)
+    assert "that count in 2026-10 came after it was closed" in explain_invoice(number).notes[0]
+    close("2026-11", today=date(2026, 12, 2))
+    document = read_document(Invoice.objects.get(period="2026-11", household="0001"))
+    uses = [(use.before, use.after, use.estimated) for line in document.lines if line.correction for use in line.correction.use]
+    assert uses == [("10", str(10 * hours), True)]
+    assert all(explain_invoice(invoice.number).agrees for invoice in Invoice.objects.all())
+    assert corrections(preview_period(month("2026-12"), config=config)) == {}
+
+
 def test_a_month_of_readings_after_the_last_is_no_reason_to_settle_again(add_cost, close, config, month, django_assert_max_num_queries):
     add_cost(service_start="2026-10-01", service_end="2027-01-01", amount="1840.00")
     close("2026-10", today=date(2026, 11, 2))
@@ -174,5 +195,5 @@ def test_a_month_of_readings_after_the_last_is_no_reason_to_settle_again(add_cos
     readings = [MeterReading("mail1", "0001", "storage", "drawer/0001", hour + timedelta(hours=n), 5) for n in range(48)]
     with one_writer():
         store_readings(readings, households={"0001"}, now=datetime(2027, 1, 1, tzinfo=UTC))
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(25):
         assert corrections(preview_period(month("2026-11"), config=config)) == {}

@@ -35,7 +35,8 @@ def test_a_reading_that_came_later_leaves_the_invoice_alone_and_is_said(read_sto
     read_storage("0003", 4, hour=1)
     explanation = explain_invoice("2026-0001")
     assert explanation.agrees, explanation.differences
-    assert explanation.notes == ("Readings of 2026-10 came after it was closed: what they change is a correction on a later invoice.",)
+    (note,) = explanation.notes
+    assert note == "Readings that count in 2026-10 came after it was closed: what they change is a correction on a later invoice."
 
 
 @pytest.mark.usefixtures("issued")
