@@ -83,7 +83,10 @@ def _read_masks(meter: str, *, first: int, last: int, late: Late) -> Iterator[tu
             hidden[resource, hour // HOURS_A_DAY] |= 1 << hour % HOURS_A_DAY
     rows = days.order_by("resource_id", "day").values_list("resource_id", "day", "hours").iterator(chunk_size=10_000)
     for resource, its_rows in groupby(rows, key=itemgetter(0)):
-        yield resource, [(day, mask & ~hidden[resource, day] if hidden else mask) for _, day, mask in its_rows]
+        read: dict[int, int] = defaultdict(int)
+        for _, day, mask in its_rows:  # a row for each household that had the resource that day
+            read[day] |= mask
+        yield resource, [(day, mask & ~hidden[resource, day] if hidden else mask) for day, mask in read.items()]
 
 
 def _fact_before(resource: int, *, gap: Gap, known: Mapping[tuple[int, int], tuple[str, int]], late: Late) -> tuple[str, int]:

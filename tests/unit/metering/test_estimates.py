@@ -92,6 +92,12 @@ def test_a_drawer_is_carried_on_its_own_host_alone():
     assert october() == {"0001": Usage(7 * 3 + 9, estimated=True)}
 
 
+def test_no_hour_is_missing_where_a_resource_passes_between_households():
+    store(*(MeterReading("web1", f"000{1 + hour % 3 // 2}", "storage", "sites/1", START + timedelta(hours=hour), 5) for hour in range(48)))
+    assert list_estimates("storage", START, END) == []
+    assert october() == {"0001": Usage(32 * 5), "0002": Usage(16 * 5)}
+
+
 def test_the_hours_that_a_server_estimated_are_known_in_whole_days_and_at_the_edges():
     store(at(1, 5, estimated=True), at(100, 5, estimated=True), at(740, 5, household="0002"), at(741, 5, household="0002", estimated=True))
     assert {number: usage.estimated for number, usage in october().items()} == {"0001": True, "0002": True}
