@@ -23,10 +23,11 @@ TOLERATED_CLOCK = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class Mark:
-    """A place in a spool: everything up to `last_seq` is stored here."""
+    """A place in a spool: everything up to `last_seq` is stored here; `last_line` is what the agent said of that reading."""
 
     spool: str = ""
     last_seq: int = 0
+    last_line: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,23 +41,22 @@ class Batch:
 
 
 def read_spool(client: paramiko.SSHClient, *, host: Host, mark: Mark, now: datetime) -> Iterator[Batch]:
-    """Yield what the spool has after `mark`, from its beginning if it's another spool than the mark's, at most BATCH readings at a time.
+    """Yield what the spool has after `mark`, from its beginning if the mark isn't a place in it, at most BATCH readings at a time.
 
     The first batch is empty and says where reading starts. Raises CoopError if the server is another one, its clock is wrong, or its
     agent fails.
     """
     status = _object(next(run_lines(client, host=host, command=(AGENT, "status")), ""), host=host)
-    start = _find_start(status, host=host, mark=mark, now=now)
-    yield Batch(host.name, start)
-    lines = run_lines(client, host=host, command=(AGENT, "export", "--after", str(start.last_seq)))
-    last = start.last_seq
+    place, lines = _go_on(client, host=host, mark=_find_start(status, host=host, mark=mark, now=now))
+    yield Batch(host.name, place)
     while chunk := list(islice(lines, BATCH)):
-        readings = []
+        readings, last = [], place.last_seq
         for line in chunk:
             last, reading = _parse_line(line, host=host, after=last)
             readings.append(reading)
-        yield Batch(host.name, Mark(start.spool, last), tuple(readings))
-    yield Batch(host.name, Mark(start.spool, last), complete=True)
+        place = Mark(place.spool, last, chunk[-1])
+        yield Batch(host.name, place, tuple(readings))
+    yield Batch(host.name, place, complete=True)
 
 
 def _find_start(status: dict[str, Any], *, host: Host, mark: Mark, now: datetime) -> Mark:
@@ -72,9 +72,23 @@ def _find_start(status: dict[str, Any], *, host: Host, mark: Mark, now: datetime
         direction = "ahead" if ahead > timedelta() else "behind"
         hint = f"run `timedatectl` on {host.name} and here; nothing was stored"
         raise CoopError(f"the clock of {host.name} is {seconds} s {direction}", hint=hint)
-    # A spool that ends before the mark was restored from a backup: its new readings have old numbers.
-    known = mark.spool == spool and mark.last_seq <= last_seq
-    return mark if known else Mark(spool)
+    return mark if mark.spool == spool and mark.last_seq <= last_seq else Mark(spool)
+
+
+def _go_on(client: paramiko.SSHClient, *, host: Host, mark: Mark) -> tuple[Mark, Iterator[str]]:
+    """Return the mark and the lines after it; the spool's beginning, if another reading has the mark's number.
+
+    It has in a spool that was restored from a backup and has run on: what was written since is new, under old numbers.
+    """
+    if mark.last_seq:
+        lines = _export(client, host=host, after=mark.last_seq - 1)
+        if next(lines, "") == mark.last_line:
+            return mark, lines
+    return Mark(mark.spool), _export(client, host=host, after=0)
+
+
+def _export(client: paramiko.SSHClient, *, host: Host, after: int) -> Iterator[str]:
+    return run_lines(client, host=host, command=(AGENT, "export", "--after", str(after)))
 
 
 def _parse_line(line: str, *, host: Host, after: int) -> tuple[int, MeterReading]:

@@ -69,14 +69,14 @@ def collect_usage(hosts: Sequence[Host], *, now: datetime, on_event: OnEvent) ->
 
 def _find_mark(host: str) -> Mark:
     state = HostState.objects.filter(host=host).first()
-    return Mark(state.spool, state.last_seq) if state else Mark()
+    return Mark(state.spool, state.last_seq, state.last_line) if state else Mark()
 
 
 def _store_batch(batch: Batch, *, households: frozenset[str], now: datetime) -> Stored:
     with one_writer():
         stored = store_readings(batch.readings, households=households, now=now)
         state, _ = HostState.objects.get_or_create(host=batch.host)
-        state.spool, state.last_seq = batch.mark.spool, batch.mark.last_seq
+        state.spool, state.last_seq, state.last_line = batch.mark.spool, batch.mark.last_seq, batch.mark.last_line
         if batch.complete:
             state.collected_at = now
         state.save()

@@ -66,17 +66,26 @@ def test_a_fresh_spool_is_collected_from_its_beginning(start_server, now):
     assert HostState.objects.get().last_seq == 3
 
 
-def test_a_spool_that_was_restored_from_a_backup_is_collected_from_its_beginning(start_server, now):
+def restore(server, backup):
+    for file in server.spool.parent.iterdir():
+        file.unlink()
+    server.spool.write_bytes(backup)
+
+
+@pytest.mark.parametrize("hours_since", [1, 5, 6, 7])
+def test_a_spool_that_was_restored_from_a_backup_is_collected_from_its_beginning(start_server, now, hours_since):
+    """Whether it ends before the place that was reached, there, or has run on past it: nothing that was written since is left out."""
     server = start_server("mail1")
     server.record(hour=HOUR, count=2)
     backup = server.spool.read_bytes()
     server.record(hour=HOUR + timedelta(hours=1), count=5)
     collect(server, now=now)
-    for file in server.spool.parent.iterdir():
-        file.unlink()
-    server.spool.write_bytes(backup)
-    server.record(hour=HOUR + timedelta(hours=2), count=1)
-    assert collect(server, now=now) == {"mail1": Stored(added=1, unchanged=2)}
+    restore(server, backup)
+    for hour in range(hours_since):
+        server.record(hour=HOUR + timedelta(hours=2 + hour))
+    assert collect(server, now=now) == {"mail1": Stored(added=hours_since, unchanged=2)}
+    server.record(hour=HOUR + timedelta(hours=20))
+    assert collect(server, now=now) == {"mail1": Stored(added=1)}
 
 
 def test_another_quantity_for_the_same_hour_is_quarantined_and_never_overwrites(start_server, now):
