@@ -20,12 +20,12 @@ def find_corrections(*, closing: ClosedPeriod | None = None) -> list[Correction]
     """
     before = ClosedPeriod.objects.exclude(intake=None)
     if closing is not None:
-        before = before.filter(closed_at__lt=closing.closed_at)
+        before = before.filter(sequence__lt=closing.sequence)
     since = before.aggregate(last=Max("intake"))["last"] or 0
     until = None if closing is None else closing.intake
     return [
         _correct(closed, since=since, until=until, closing=closing)
-        for closed in before.order_by("label").only("label", "zone", "closed_at")
+        for closed in before.order_by("label").only("label", "zone", "sequence")
         if _is_changed(closed, since=since, until=until)
     ]
 
@@ -50,7 +50,7 @@ def _correct(closed: ClosedPeriod, *, since: int, until: int | None, closing: Cl
 
 def _read_later(closed: ClosedPeriod, *, closing: ClosedPeriod | None) -> list[PeriodPreview]:
     """Return the periods closed since that say that they correct this one."""
-    later = ClosedPeriod.objects.filter(closed_at__gt=closed.closed_at, document__contains=f'"period":"{closed.pk}","use":')
+    later = ClosedPeriod.objects.filter(sequence__gt=closed.sequence, document__contains=f'"period":"{closed.pk}","use":')
     if closing is not None:
-        later = later.filter(closed_at__lt=closing.closed_at)
+        later = later.filter(sequence__lt=closing.sequence)
     return [PeriodPreview.model_validate_json(text) for text in later.values_list("document", flat=True)]

@@ -38,6 +38,7 @@ def close_period(period: Period, *, today: date, actor: str, config: CoopConfig)
         closed = ClosedPeriod.objects.create(
             label=str(period),
             zone=period.zone,
+            sequence=ClosedPeriod.objects.count() + 1,
             closed_by=actor,
             document=canonical_json(preview),
             basis=canonical_json(basis),

@@ -1,5 +1,6 @@
 """Readings that come after a month was closed are corrected on the next invoices, exactly, and each can be explained."""
 
+import itertools
 import json
 from datetime import UTC, date, datetime, timedelta
 
@@ -77,7 +78,16 @@ def test_it_is_corrected_once(close, config, month, read_storage):
     assert canonical_json(preview_period(month("2026-12"), config=config)) == first
 
 
-@pytest.mark.usefixtures("closed_october")
+@pytest.fixture(params=["right", "going back"])
+def clock(request, monkeypatch):
+    """The clock of the machine that closes; one that goes back shows every time an hour less."""
+    if request.param == "going back":
+        hours = itertools.count()
+        field = ClosedPeriod._meta.get_field("closed_at")
+        monkeypatch.setattr(field, "_get_default", lambda: datetime(2026, 11, 20, tzinfo=UTC) - timedelta(hours=next(hours)))
+
+
+@pytest.mark.usefixtures("clock", "closed_october")
 def test_readings_that_come_later_still_are_corrected_from_where_it_stands(close, config, month, read_storage):
     read_storage("0003", 4, hour=1)
     close("2026-11", today=date(2026, 12, 2))
