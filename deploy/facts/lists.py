@@ -13,7 +13,7 @@ class ListDigests(FactBase[dict[str, str]]):
 
     @override
     def command(self) -> str:
-        find = "find /srv/coop/*/lists /var/lib/coop-lists/lists -mindepth 3 -maxdepth 3 -path '*/control/.digest'"
+        find = "find /srv/coop/*/lists /var/lib/coop-lists/lists -mindepth 3 -maxdepth 3 -type f -path '*/control/.digest'"
         return f"{find} -exec grep -H . {{}} + 2>/dev/null"
 
     @override

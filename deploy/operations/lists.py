@@ -14,6 +14,9 @@ from deploy.shell import pack_files, run_script
 
 _FILL = """umask 077
 while read -r number folder language; do
+  mkdir -p "$folder"
+  chgrp coop-archive "$folder"
+  chmod 0710 "$folder"
   cd "$folder"
   mkdir -p incoming queue/discarded archive subconf unsubconf bounce moderation subscribers.d digesters.d requeue nomailsubs.d inbox.failed
   [ -d inbox ] || { mkdir inbox; chgrp coop-archive inbox; chmod 2750 inbox; }
@@ -26,6 +29,14 @@ while read -r number folder language; do
   sync .
 done < "$1/lists"
 """
+_REMOVE = """cd /
+for folder; do
+  find "$folder" -mindepth 1 -maxdepth 1 ! -name control -exec rm -rf {} +
+  rm -rf "$folder"
+done
+"""
+# The lists' folders, and what lies in them, are their user's: root stays out of there, where links could lead anywhere.
+_AS_USER = "runuser -u coop-lists -- sh -eu -c"
 
 
 @dataclass(frozen=True)
@@ -58,13 +69,13 @@ def ensure_lists(lists: Sequence[WantedList], *, seen: Mapping[str, str]) -> Ite
         "new=$(mktemp -d)",
         "trap 'rm -rf \"$new\"' EXIT",
         'base64 -d | tar -xzm -C "$new"',
-        'chown -R coop-lists:coop-lists "$new"',
+        # A drawer is root's. The folder of the co-op's own lists lies in one of their user's, and is there already.
         "while read -r number folder language; do",
+        '  case "$folder" in /var/lib/coop-lists/*) continue ;; esac',
         '  install -d -o coop-lists -g coop-lists -m 0711 "$(dirname "$folder")"',
-        '  install -d -o coop-lists -g coop-archive -m 0710 "$folder"',
         'done < "$new/lists"',
-        # What lies in a list's folder is its user's: root stays out of there, where links could lead anywhere.
-        f'runuser -u coop-lists -- sh -eu -c {shlex.quote(_FILL)} fill "$new"',
+        'chown -R coop-lists:coop-lists "$new"',
+        f'{_AS_USER} {shlex.quote(_FILL)} fill "$new"',
         payload=pack_files(files),
     )
 
@@ -73,7 +84,4 @@ def remove_lists(folders: Sequence[str], *, seen: Mapping[str, str]) -> Iterator
     """Delete the folders of released lists, archives and subscribers and all."""
     if doomed := [folder for folder in folders if folder in seen]:
         # The digest goes last: while it's there, an interrupted removal is taken up again.
-        yield run_script(
-            *(f"find {shlex.quote(folder)} -mindepth 1 -maxdepth 1 ! -name control -exec rm -rf {{}} +" for folder in doomed),
-            *(f"rm -rf {shlex.quote(folder)}" for folder in doomed),
-        )
+        yield run_script(f"{_AS_USER} {shlex.quote(_REMOVE)} remove {shlex.join(doomed)}")

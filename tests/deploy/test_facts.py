@@ -9,6 +9,7 @@ from deploy.facts.dkim import DkimKeys, DkimRecords
 from deploy.facts.dovecot import DovecotUsers
 from deploy.facts.drawers import Drawers, SeenDrawer
 from deploy.facts.files import Files, FileTexts, SeenFile
+from deploy.facts.lists import ListDigests
 from deploy.facts.space import FreeSpace
 from deploy.facts.tls import CertificateKey
 from deploy.facts.together import Together, read_answers
@@ -67,6 +68,18 @@ def test_a_key_counts_only_with_its_public_record(tmp_path):
 
     assert DkimKeys().process(run(DkimKeys().command(str(tmp_path)))) == {"a.example.s"}
     assert DkimRecords().process(run(DkimRecords().command(str(tmp_path)))) == {"a.example.s": "x"}
+
+
+def test_a_lists_digest_is_read_from_a_file_of_its_own_only(tmp_path):
+    (tmp_path / "secret").write_text("x\n")
+    for name in ("garden", "linked"):
+        (tmp_path / "0001" / "lists" / name / "control").mkdir(parents=True)
+    (tmp_path / "0001" / "lists" / "garden" / "control" / ".digest").write_text("abc\n")
+    (tmp_path / "0001" / "lists" / "linked" / "control" / ".digest").symlink_to(tmp_path / "secret")
+
+    lines = run(ListDigests().command().replace("/srv/coop", str(tmp_path)))
+
+    assert ListDigests().process(lines) == {str(tmp_path / "0001" / "lists" / "garden"): "abc"}
 
 
 def test_a_record_over_several_lines_becomes_one(tmp_path):

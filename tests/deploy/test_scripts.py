@@ -3,12 +3,14 @@
 import grp
 import os
 import pwd
+import re
 import subprocess
 
 import pytest
 
 from deploy.operations.databases import replace_databases
 from deploy.operations.files import WantedFile, write_file
+from deploy.operations.lists import WantedList, ensure_lists, remove_lists
 
 
 @pytest.fixture
@@ -107,3 +109,72 @@ def test_what_gets_more_databases_is_known_before_the_list_is_replaced(target, t
     )
     assert done.returncode == 0, done.stderr
     assert said.read_text().split() == ["coop-db@0001.service", "coop-db@A-12.service"]
+
+
+def run_for_lists(commands, *, lock, as_user):
+    """`as_user`: what stands for `runuser -u coop-lists --`."""
+    [command] = commands
+    user, group = pwd.getpwuid(os.getuid()).pw_name, grp.getgrgid(os.getgid()).gr_name
+    script = re.sub(r"coop-lists:coop-lists|(?<=-o )coop-lists", user, command.get_raw_value().replace("runuser -u coop-lists --", as_user))
+    script = re.sub(r"(?<=-g )coop-lists|(?<=chgrp )coop-archive|(?<=-g )coop-archive", group, script)
+    return subprocess.run(
+        ["sh", "-c", script.replace("/run/coop-apply.lock", str(lock))],
+        input=command.connector_arguments.get("_stdin"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def linked(tmp_path):
+    """What a stranger who took over the lists' user can do: a list's folder that is a link to another one."""
+    other = tmp_path / "etc"
+    (other / "control").mkdir(parents=True)
+    (other / "passwd").write_text("root\n")
+    other.chmod(0o755)
+    lists = tmp_path / "drawer" / "lists"
+    lists.mkdir(parents=True)
+    (lists / "garden@x.example").symlink_to(other)
+    return lists / "garden@x.example"
+
+
+def test_a_list_gets_a_folder_that_its_archives_reader_may_pass(tmp_path):
+    folder = tmp_path / "drawer" / "lists" / "garden@x.example"
+    folder.parent.parent.mkdir()
+    wanted = WantedList(str(folder), language="en", control={"listaddress": "garden@x.example\n"})
+
+    done = run_for_lists(ensure_lists([wanted], seen={}), lock=tmp_path / "lock", as_user="env")
+
+    assert done.returncode == 0, done.stderr
+    assert (folder / "control" / "listaddress").read_text() == "garden@x.example\n"
+    assert (folder / "control" / ".digest").read_text() == f"{wanted.digest}\n"
+    assert [oct(path.stat().st_mode & 0o7777) for path in (folder.parent, folder, folder / "inbox")] == ["0o711", "0o710", "0o2750"]
+
+
+def test_root_gives_nothing_away_where_a_lists_folder_is_a_link(linked, tmp_path):
+    wanted = WantedList(str(linked), language="en", control={})
+
+    done = run_for_lists(ensure_lists([wanted], seen={}), lock=tmp_path / "lock", as_user="true")
+
+    assert done.returncode == 0, done.stderr
+    assert linked.stat().st_mode & 0o777 == 0o755
+
+
+def test_root_deletes_nothing_in_a_lists_folder_itself(linked, tmp_path):
+    linked.unlink()
+    linked.mkdir()
+
+    done = run_for_lists(remove_lists([str(linked)], seen={str(linked): "x"}), lock=tmp_path / "lock", as_user="true")
+
+    assert (done.returncode, linked.exists()) == (0, True), done.stderr
+
+
+def test_a_released_list_leaves_nothing(linked, tmp_path):
+    linked.unlink()
+    (linked / "control").mkdir(parents=True)
+    (linked / "inbox").mkdir()
+
+    done = run_for_lists(remove_lists([str(linked)], seen={str(linked): "x"}), lock=tmp_path / "lock", as_user="env")
+
+    assert (done.returncode, linked.exists(), linked.parent.exists()) == (0, False, True), done.stderr
