@@ -51,6 +51,11 @@ def test_a_catch_all_leaves_lists_alone():
     assert f"{GARDEN}\t{GARDEN}\n" in render_postfix_maps(plan(planned(), aliases=[everything]))["aliases"]
 
 
+def test_a_list_in_an_internationalised_domain_is_found_by_its_written_name():
+    address = "garden@xn--blbr-noae.example"
+    assert f"garden@blåbär.example\t{address}\n" in render_postfix_maps(plan(planned(address)))["aliases"]
+
+
 @pytest.mark.parametrize(
     ("settings", "expected"),
     [

@@ -40,7 +40,7 @@ def render_sender_map(plan: HostPlan) -> str:
 
 def _aliases(mail: MailPlan, *, opened: Mapping[str, str], lists: Sequence[str]) -> dict[str, str]:
     aliases = _both_spellings({address: ", ".join(targets) for address, targets in find_targets(mail, lists=lists).items()})
-    twins = {twin: address for address in opened if (twin := _in_unicode(address)) != address}
+    twins = {twin: address for address in (*opened, *lists) if (twin := _in_unicode(address)) != address}
     return twins | aliases
 
 
