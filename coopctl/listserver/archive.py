@@ -67,7 +67,9 @@ def _add(mailing_list: MailingList, post: Path) -> None:
 
 def _run(command: list[str], *, environment: dict[str, str], stdin: int = subprocess.DEVNULL) -> None:
     # The archive's web server belongs to the folder's group.
-    done = subprocess.run(command, env=environment, stdin=stdin, capture_output=True, text=True, umask=0o027, check=False)
+    done = subprocess.run(
+        command, env=environment, stdin=stdin, capture_output=True, encoding="utf-8", errors="replace", umask=0o027, check=False
+    )
     if done.returncode:
         words = (done.stderr or done.stdout).strip().splitlines()
         raise ListError(f"{command[0]} failed: {words[-1] if words else done.returncode}")

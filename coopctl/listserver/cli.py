@@ -56,8 +56,8 @@ def _maintain(config: Config) -> int:
             finish(mailing_list)
             read_subscribers(mailing_list)
             forget_copies(mailing_list)
-        except (ListError, OSError) as error:
-            print(f"coop-lists: {mailing_list.address}: {error}", file=sys.stderr)
+        except Exception as error:  # noqa: BLE001 -- whatever is wrong with one list, the others get their digests and archives
+            print(f"coop-lists: {mailing_list.address}: {str(error) or repr(error)}", file=sys.stderr)
             failed = 1
     return failed
 

@@ -18,6 +18,7 @@ from .sockets import serve_sockets
 
 POSTFIX = "/var/spool/postfix/public/coop-lists-out"
 _SENT = "250 2.0.0 passed on"
+_UNREADABLE = "554 5.6.0 the list can't read this message"
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,13 @@ class Delivery:
         return replies + ["451 4.3.0 Postfix doesn't take it now"] * (len(letter.recipients) - len(replies))
 
     def _send(self, letter: Letter, *, envelope: Envelope, mailing_list: MailingList, config: Config, replies: list[str]) -> None:
-        rewrite = envelope.from_people and must_rewrite(author_of(letter.data), list_domain=mailing_list.domain, lookup=self.lookup)
-        copies = prepare_copies(letter.data, mailing_list=mailing_list, envelope=envelope, rewrite=rewrite)
+        try:
+            rewrite = envelope.from_people and must_rewrite(author_of(letter.data), list_domain=mailing_list.domain, lookup=self.lookup)
+            copies = prepare_copies(letter.data, mailing_list=mailing_list, envelope=envelope, rewrite=rewrite)
+        except Exception as error:  # noqa: BLE001 -- strangers write messages, and what can't be read today can't tomorrow
+            print(f"<4>{mailing_list.address}: a message can't be read: {error!r}", file=sys.stderr)
+            replies.extend([_UNREADABLE] * len(letter.recipients))
+            return
         with Session(self.postfix) as session:
             for recipient in letter.recipients:
                 copy = copies.copy_for(recipient, secret=config.secret)

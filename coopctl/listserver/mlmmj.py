@@ -47,7 +47,8 @@ def list_subscribers(folder: Path) -> Mapping[str, str]:
 
 
 def _run(program: str, *arguments: str) -> str:
-    done = subprocess.run([str(_PROGRAMS / program), *arguments], capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
+    command = [str(_PROGRAMS / program), *arguments]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", stdin=subprocess.DEVNULL, check=False)
     if done.returncode:
         words = (done.stderr or done.stdout).strip().splitlines()
         raise ListError(f"{program} failed: {words[-1] if words else done.returncode}")
