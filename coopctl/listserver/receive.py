@@ -29,7 +29,7 @@ UNKNOWN = "550 5.1.1 the list knows no such command"
 BROKEN = "554 5.3.0 the list couldn't process this"
 CHANGING = "450 4.2.1 the list is being changed"  # Postfix, which knows it, is told first and last
 FULL = "452 4.2.2 the list's storage is full"
-_EXTENSION = re.compile(r"[A-Za-z0-9_=.+~&'-]{0,300}")
+_EXTENSION = re.compile(r"[A-Za-z0-9_=.+~&'\u00a1-\U0010ffff-]{0,300}")  # it holds a subscriber's address (RFC 6531)
 _BOUNCE = re.compile(r"b-([0-9a-f]{12})-(bounces-.+)", re.IGNORECASE)
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -70,9 +70,10 @@ def receive(config: Config, *, recipient: str, sender: str, data: bytes) -> str:
 
 def tell_owners(mailing_list: MailingList, *, data: bytes) -> str:
     """Pass a message on to the owners. mlmmj would do so in its author's name, which the author's domain forbids (SPF)."""
+    options = ["BODY=8BITMIME"] if "".join(mailing_list.owners).isascii() else ["BODY=8BITMIME", "SMTPUTF8"]
     try:
         with smtplib.SMTP("127.0.0.1", mlmmj.PORT, timeout=60) as session:
-            session.sendmail(mailing_list.command("bounces-owner"), mailing_list.owners, data, mail_options=["BODY=8BITMIME"])
+            session.sendmail(mailing_list.command("bounces-owner"), mailing_list.owners, data, mail_options=options)
     except (OSError, smtplib.SMTPException) as error:
         print(f"<4>{mailing_list.address}: {error}", file=sys.stderr)
         return "451 4.3.0 the owners can't be told now"

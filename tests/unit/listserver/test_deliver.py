@@ -1,12 +1,10 @@
 """Copies of posts, and what becomes of those that can't be made."""
 
-import socket
-import threading
-
 import pytest
 
 from coopctl.listserver.deliver import Delivery
 from coopctl.listserver.lmtp import Letter
+from tests.unit.listserver.postfix import Postfix
 
 POST = b"From: %s\r\nMIME-Version: 1.0\r\nContent-Type: %s\r\n\r\n--z\r\n\r\nhi\r\n--z--\r\n"
 PLAIN = POST % (b"Alma <a@y.example>", b"text/plain")
@@ -15,51 +13,11 @@ BO, CLEO = "bo@y.example", "cleo@y.example"
 
 @pytest.fixture
 def postfix(tmp_path):
-    """Postfix for one session: `refuse` holds what it answers about a recipient, `end` what it answers to a copy, `taken` the copies."""
     return Postfix(str(tmp_path / "postfix"))
 
 
-class Postfix:
-    def __init__(self, path):
-        self.path, self.refuse, self.end, self.taken = path, {}, b"250 ok", []
-
-    def __enter__(self):
-        self._listener = socket.socket(socket.AF_UNIX)
-        self._listener.bind(self.path)
-        self._listener.listen()
-        self._thread = threading.Thread(target=self._serve)
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_):
-        self._listener.shutdown(socket.SHUT_RDWR)
-        self._thread.join()
-        self._listener.close()
-
-    def _serve(self):
-        try:
-            connection, _ = self._listener.accept()
-        except OSError:  # nobody came
-            return
-        with connection, connection.makefile("rwb", buffering=0) as stream:
-            stream.write(b"220 hi\r\n")
-            reply = b""
-            for line in stream:
-                verb = line[:4]
-                if verb == b"RCPT":
-                    reply = self.refuse.get(line.decode().split("<")[1].split(">")[0], b"250 ok")
-                    stream.write(reply + b"\r\n")
-                elif verb == b"DATA":
-                    stream.write(b"354 go on\r\n" if reply.startswith(b"2") else b"503 no recipients\r\n")
-                    if reply.startswith(b"2"):
-                        self.taken.append(b"".join(iter(stream.readline, b".\r\n")))
-                        stream.write(self.end + b"\r\n")
-                else:
-                    stream.write(b"250 ok\r\n")
-
-
 def deliver(config, postfix, data):
-    delivery = Delivery(config=lambda: config, lookup=lambda name: ["v=DMARC1; p=reject"], postfix=postfix.path)
+    delivery = Delivery(config=lambda: config, lookup=lambda name: ["v=DMARC1; p=reject"], postfix=postfix.address)
     with postfix:
         return delivery.deliver(Letter("garden+bounces-7@lists.x.example", [BO, CLEO], data=data))
 
