@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -81,9 +82,9 @@ class Conversation:
 
 
 def _read_data(stream: BinaryIO) -> bytes:
-    lines: list[bytes] = []
+    data = io.BytesIO()  # a list of lines takes 60 times what short ones hold
     while (line := stream.readline()) not in (b".\r\n", b".\n"):
         if not line:
             raise EOFError("the message was cut short")
-        lines.append(line[1:] if line.startswith(b".") else line)
-    return b"".join(lines)
+        data.write(line[1:] if line.startswith(b".") else line)
+    return data.getvalue()

@@ -15,10 +15,15 @@ _SUBSCRIBERS = {"normal": "-s", "digest": "-d", "nomail": "-n"}
 
 
 def receive(folder: Path, data: bytes, *, sender: str, extension: str) -> int:
-    """Hand a message to the list and wait until all of it is done. Returns mlmmj's exit code."""
+    """Hand a message to the list and wait until all of it is done. Returns mlmmj's exit code, negative if a signal ended it."""
     command = [str(_PROGRAMS / "mlmmj-receive"), "-F", "-L", str(folder), "-s", sender, "-e", extension]
     environment = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG")}
     return subprocess.run(command, input=data, env=environment, check=False).returncode
+
+
+def most_bytes(folder: Path) -> int:
+    """Return how large a post may be, in bytes with LF line endings. mlmmj itself looks only once all of it lies in the folder."""
+    return int((folder / "control" / "maxmailsize").read_text(encoding="ascii"))
 
 
 def subscribe(folder: Path, address: str, *, mode: str) -> None:

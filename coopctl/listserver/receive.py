@@ -29,6 +29,8 @@ UNKNOWN = "550 5.1.1 the list knows no such command"
 BROKEN = "554 5.3.0 the list couldn't process this"
 CHANGING = "450 4.2.1 the list is being changed"  # Postfix, which knows it, is told first and last
 FULL = "452 4.2.2 the list's storage is full"
+INTERRUPTED = "451 4.3.0 the list was interrupted"
+_MORE = 2**20  # above a post's size: a bounce brings the post along
 _EXTENSION = re.compile(r"[A-Za-z0-9_=.+~&'\u00a1-\U0010ffff-]{0,300}")  # it holds a subscriber's address (RFC 6531)
 _BOUNCE = re.compile(r"b-([0-9a-f]{12})-(bounces-.+)", re.IGNORECASE)
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -59,13 +61,7 @@ def receive(config: Config, *, recipient: str, sender: str, data: bytes) -> str:
     if reason is not None:
         print(f"{mailing_list.address}: dropped: {reason}", flush=True)
         return TAKEN
-    if not has_room(mailing_list.folder, size=len(data)):
-        return FULL
-    if command == "owner":
-        return tell_owners(mailing_list, data=data)
-    status = mlmmj.receive(mailing_list.folder, data.replace(b"\r\n", b"\n"), sender=sender, extension=command or "")
-    finish(mailing_list)
-    return BROKEN if status and not command else TAKEN
+    return _pass_on(mailing_list, command=command or "", sender=sender, data=data)
 
 
 def tell_owners(mailing_list: MailingList, *, data: bytes) -> str:
@@ -114,6 +110,21 @@ def has_room(folder: Path, *, size: int) -> bool:
     finally:
         trial.unlink(missing_ok=True)
     return True
+
+
+def _pass_on(mailing_list: MailingList, *, command: str, sender: str, data: bytes) -> str:
+    most = mlmmj.most_bytes(mailing_list.folder)
+    if len(data) - data.count(b"\r\n") > (most + _MORE if command else most):
+        return f"552 5.3.4 the list takes posts of up to {most} bytes"
+    if not has_room(mailing_list.folder, size=len(data)):
+        return FULL
+    if command == "owner":
+        return tell_owners(mailing_list, data=data)
+    status = mlmmj.receive(mailing_list.folder, data.replace(b"\r\n", b"\n"), sender=sender, extension=command)
+    finish(mailing_list)
+    if status < 0:
+        return INTERRUPTED
+    return BROKEN if status and not command else TAKEN
 
 
 def _read_extension(config: Config, *, mailing_list: MailingList, extension: str) -> str | None:

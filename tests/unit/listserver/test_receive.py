@@ -58,3 +58,29 @@ def test_a_bounce_is_counted_whatever_letters_its_subscriber_has(config, passed_
 def test_what_is_no_command_is_refused(config, passed_on, extension):
     assert hand_in(config, extension).startswith("550 ")
     assert passed_on() == []
+
+
+@pytest.mark.parametrize("extension", ["", "subscribe"])
+def test_what_kills_mlmmj_is_no_reason_to_refuse_and_none_to_forget(config, program, extension):
+    program("mlmmj-receive", "kill -KILL $$")
+    assert hand_in(config, extension).startswith("451 ")
+
+
+def test_what_mlmmj_refuses_is_refused(config, program):
+    program("mlmmj-receive", "cat >/dev/null", "exit 1")
+    assert hand_in(config).startswith("554 ")
+    assert hand_in(config, "subscribe").startswith("250 ")
+
+
+def test_a_post_may_be_as_large_as_the_list_allows_in_lines_as_mlmmj_counts_them(config, passed_on):
+    fits = POST + b"12345678\r\n" * ((2000 - len(POST.replace(b"\r\n", b"\n"))) // 9)
+    assert hand_in(config, data=fits).startswith("250 ")
+    assert hand_in(config, data=fits + b"12345678\r\n") == "552 5.3.4 the list takes posts of up to 2000 bytes"
+    assert passed_on() == [""]
+
+
+def test_a_bounce_has_room_for_the_largest_post_but_not_for_everything(config, passed_on):
+    bounce = named_bounce(config, "bo=y.example")
+    assert hand_in(config, bounce, sender="", data=POST * 100).startswith("250 ")
+    assert hand_in(config, bounce, sender="", data=POST * 50000).startswith("552 ")
+    assert len(passed_on()) == 1
