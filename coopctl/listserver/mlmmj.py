@@ -27,7 +27,7 @@ def most_bytes(folder: Path) -> int:
 
 
 def subscribe(folder: Path, address: str, *, mode: str) -> None:
-    """Subscribe, without asking and without a word to anybody. Raises ListError."""
+    """Subscribe, or change the mode, without asking and without a word to anybody. Raises ListError."""
     kind = {"normal": [], "digest": ["-d"], "nomail": ["-n"]}[mode]
     _run("mlmmj-sub", "-L", str(folder), "-a", address, "-f", "-q", "-s", *kind)
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import re
 import smtplib
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from . import mlmmj
@@ -20,6 +17,7 @@ from .config import Config, MailingList
 from .errors import ListError
 from .headers import split_message
 from .lmtp import Conversation, Letter
+from .lock import only_one
 from .loops import why_dropped
 from .sockets import serve_sockets
 from .tokens import is_bounce_tag
@@ -87,14 +85,6 @@ def finish(mailing_list: MailingList) -> None:
                 archive_posts(mailing_list)
         except (ListError, OSError) as error:
             print(f"<4>{mailing_list.address}: {error}", file=sys.stderr)
-
-
-@contextmanager
-def only_one(folder: Path) -> Iterator[None]:
-    """Hold the list's lock: two messages may arrive at once."""
-    with (folder / "lock").open("a") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 def has_room(folder: Path, *, size: int) -> bool:

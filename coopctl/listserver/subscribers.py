@@ -11,6 +11,7 @@ from typing import Any
 from . import mlmmj
 from .config import MailingList
 from .errors import ListError
+from .lock import only_one
 
 MODES = ("normal", "digest", "nomail")
 _ADDRESS = re.compile(r"[^@\s,;:<>\"()\[\]/\\|]{1,64}@[A-Za-z0-9.-]{1,253}")
@@ -20,19 +21,19 @@ Subscriber = dict[str, str]
 
 def read_subscribers(mailing_list: MailingList, *, now: datetime | None = None) -> list[Subscriber]:
     """Return address, name, mode and the time of subscription of each, and note who is new."""
-    modes = mlmmj.list_subscribers(mailing_list.folder)
-    known = _read_known(mailing_list)
     fresh = _format(now or datetime.now(UTC))
-    people = [
-        {
-            "address": address,
-            "name": known.get(address, {}).get("name", ""),
-            "mode": mode,
-            "subscribed": known.get(address, {}).get("subscribed", fresh),
-        }
-        for address, mode in modes.items()
-    ]
-    _write_known(mailing_list, people)
+    with only_one(mailing_list.folder):
+        known = _read_known(mailing_list)
+        people = [
+            {
+                "address": address,
+                "name": known.get(address, {}).get("name", ""),
+                "mode": mode,
+                "subscribed": known.get(address, {}).get("subscribed", fresh),
+            }
+            for address, mode in mlmmj.list_subscribers(mailing_list.folder).items()
+        ]
+        _write_known(mailing_list, people)
     return people
 
 
@@ -44,15 +45,18 @@ def import_subscribers(mailing_list: MailingList, rows: Sequence[Mapping[str, An
     for row in rows:
         if not _ADDRESS.fullmatch(row["address"]) or row["mode"] not in MODES:
             raise ListError(f"{row['address']!r} can't be subscribed as {row['mode']!r}")
+    with only_one(mailing_list.folder):
+        changed = _subscribe(mailing_list, rows, fresh=_format(now or datetime.now(UTC)))
+    return changed, len(rows) - changed
+
+
+def _subscribe(mailing_list: MailingList, rows: Sequence[Mapping[str, Any]], *, fresh: str) -> int:
     modes = mlmmj.list_subscribers(mailing_list.folder)
     known = _read_known(mailing_list)
-    fresh = _format(now or datetime.now(UTC))
     changed = 0
     for row in rows:
         address = row["address"].lower()
         if modes.get(address) != row["mode"]:
-            if address in modes:
-                mlmmj.unsubscribe(mailing_list.folder, address)
             mlmmj.subscribe(mailing_list.folder, address, mode=row["mode"])
             changed += 1
         before = known.get(address, {})
@@ -61,7 +65,7 @@ def import_subscribers(mailing_list: MailingList, rows: Sequence[Mapping[str, An
             "subscribed": row.get("subscribed") or before.get("subscribed", fresh),
         }
     _write_known(mailing_list, [{"address": address, **fields} for address, fields in known.items()])
-    return changed, len(rows) - changed
+    return changed
 
 
 def _read_known(mailing_list: MailingList) -> dict[str, dict[str, str]]:
