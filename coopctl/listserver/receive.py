@@ -15,7 +15,7 @@ from .archive import archive_posts, skip_posts
 from .bounces import remove_bouncing
 from .config import Config, MailingList
 from .errors import ListError
-from .headers import split_message
+from .headers import split_message, values_of
 from .lmtp import Conversation, Letter
 from .lock import only_one
 from .loops import why_dropped
@@ -30,7 +30,7 @@ FULL = "452 4.2.2 the list's storage is full"
 INTERRUPTED = "451 4.3.0 the list was interrupted"
 _MORE = 2**20  # above a post's size: a bounce brings the post along
 _EXTENSION = re.compile(r"[A-Za-z0-9_=.+~&'\u00a1-\U0010ffff-]{0,300}")  # it holds a subscriber's address (RFC 6531)
-_BOUNCE = re.compile(r"b-([0-9a-f]{12})-(bounces-.+)", re.IGNORECASE)
+_BOUNCE = re.compile(r"b-([0-9a-f]{12})-(bounces-.+)")
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -54,7 +54,7 @@ def receive(config: Config, *, recipient: str, sender: str, data: bytes) -> str:
         return CHANGING
     if not _EXTENSION.fullmatch(extension):
         return UNKNOWN
-    command = _read_extension(config, mailing_list=mailing_list, extension=extension)
+    command = _read_extension(config, mailing_list=mailing_list, extension=extension.lower())
     reason = _why_dropped(mailing_list, command=command, sender=sender, data=data)
     if reason is not None:
         print(f"{mailing_list.address}: dropped: {reason}", flush=True)
@@ -123,7 +123,7 @@ def _read_extension(config: Config, *, mailing_list: MailingList, extension: str
     if match is not None:
         tag, command = match.groups()
         return command if is_bounce_tag(tag, secret=config.secret, address=mailing_list.address, extension=command) else None
-    return None if extension.lower().startswith("bounces-") else extension
+    return None if extension.startswith("bounces-") else extension
 
 
 def _why_dropped(mailing_list: MailingList, *, command: str | None, sender: str, data: bytes) -> str | None:
@@ -133,4 +133,7 @@ def _why_dropped(mailing_list: MailingList, *, command: str | None, sender: str,
         return "a word of the list's own came back"
     if command.startswith("bounces-"):
         return "not a bounce: it has a sender" if sender else None
-    return why_dropped(split_message(data)[0], sender=sender, list_address=mailing_list.address)
+    fields, _ = split_message(data)
+    if command == "owner" and any(value.lower().startswith("yes") for value in values_of(fields, "x-spam")):
+        return "it looks like spam, and would go on under the list's signature"  # a post of that kind waits for the owners
+    return why_dropped(fields, sender=sender, list_address=mailing_list.address)

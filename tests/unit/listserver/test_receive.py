@@ -48,10 +48,31 @@ def test_owners_are_told_whatever_letters_they_have(config, garden, postfix, mon
     assert ["SMTPUTF8" in sender for sender in postfix.senders] == [len(owners) > 1]
 
 
+@pytest.mark.parametrize("mark", [b"X-Spam: Yes", b"x-spam:  yes", b"X-Spam:\r\n Yes"])
+def test_what_looks_like_spam_is_not_passed_on_to_owners_in_the_lists_name(config, postfix, passed_on, capsys, mark):
+    with postfix:
+        assert hand_in(config, "owner", data=mark + b"\r\n" + POST) == "250 2.0.0 taken"
+    assert postfix.taken == []
+    assert "dropped: it looks like spam" in capsys.readouterr().out
+    assert hand_in(config, data=mark + b"\r\n" + POST) == "250 2.0.0 taken"  # mlmmj holds a post for them to see
+    assert passed_on() == [""]
+
+
+def test_what_says_that_it_is_no_spam_reaches_owners(config, postfix):
+    with postfix:
+        hand_in(config, "OWNER", data=b"X-Spam: No\r\n" + POST)
+    assert len(postfix.taken) == 1
+
+
 @pytest.mark.parametrize("subscriber", ["bo=y.example", "åsa=y.example"])
 def test_a_bounce_is_counted_whatever_letters_its_subscriber_has(config, passed_on, subscriber):
     assert hand_in(config, named_bounce(config, subscriber), sender="") == "250 2.0.0 taken"
     assert passed_on() == [f"bounces-7-{subscriber}"]
+
+
+def test_commands_and_bounces_may_be_written_in_capitals(config, passed_on):
+    assert hand_in(config, "HELP") == hand_in(config, named_bounce(config, "bo=y.example").upper(), sender="") == "250 2.0.0 taken"
+    assert passed_on() == ["help", "bounces-7-bo=y.example"]
 
 
 @pytest.mark.parametrize("extension", ["a/b", "bounces 7", "a\nb", "a\x85b", "a'b;c"])
