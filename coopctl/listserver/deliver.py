@@ -64,7 +64,7 @@ class Delivery:
                     session.send(copy, sender=path, recipient=recipient, utf8=letter.utf8)
                     replies.append(_SENT)
                 except Reply as reply:
-                    if reply.line[:1] not in "45" or len(reply.line) < 4:
+                    if not reply.is_refusal:
                         raise
                     replies.append(reply.line)
 

@@ -16,9 +16,9 @@ class Reply(Exception):  # noqa: N818 - an answer, not always an error
         self.line = line
 
     @property
-    def is_permanent(self) -> bool:
-        """Whether asking again would get the same answer."""
-        return self.line.startswith("5")
+    def is_refusal(self) -> bool:
+        """Whether it says that a recipient gets no copy, now or ever (RFC 5321, 4.2.1)."""
+        return len(self.line) > 3 and self.line[0] in "45"
 
 
 class Session:
@@ -46,15 +46,14 @@ class Session:
         """Hand over one message for one recipient. Raises Reply if Postfix refuses it."""
         extra = " SMTPUTF8" if utf8 else ""
         self._send(f"MAIL FROM:<{sender}> BODY=8BITMIME{extra}\r\nRCPT TO:<{recipient}>\r\nDATA\r\n".encode())
-        replies = [self._read(), self._read(), self._read()]
-        if replies[2].startswith("3"):
+        replies = [Reply(self._read()) for _ in range(3)]
+        if replies[2].line.startswith("3"):
             self._send((b"." + data if data.startswith(b".") else data).replace(b"\r\n.", b"\r\n..") + b".\r\n")
             self._expect("2")
             return
-        refused = next(reply for reply in replies if reply[0] in "45")
         self._send(b"RSET\r\n")
         self._read()
-        raise Reply(refused)
+        raise next((reply for reply in replies if reply.is_refusal), replies[2])
 
     def _send(self, data: bytes) -> None:
         self._socket.sendall(data)
