@@ -1,6 +1,7 @@
 """Lists in a folder of this machine, with programs that stand in for mlmmj's."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -13,14 +14,13 @@ FOLDERS = ("incoming", "archive", "bounce", "moderation", "control")
 
 @pytest.fixture
 def program(tmp_path, monkeypatch):
-    """Call it with a name and lines of shell: mlmmj's program of that name. `$folder` is the list's; those not given do nothing."""
+    """Call it with a name and lines of shell: mlmmj's program of that name. Those not given do nothing."""
     programs = tmp_path / "programs"
     programs.mkdir()
     monkeypatch.setattr(mlmmj, "_PROGRAMS", programs)
 
     def write(name, *lines):
-        folder = 'folder=; for word; do [ "$before" = -L ] && folder=$word; before=$word; done'
-        (programs / name).write_text("\n".join(("#!/bin/sh", "before=", folder, *lines)) + "\n", encoding="utf-8")
+        (programs / name).write_text("\n".join(("#!/bin/sh", *lines)) + "\n", encoding="utf-8")
         (programs / name).chmod(0o755)
 
     for name in ("mlmmj-receive", "mlmmj-sub", "mlmmj-unsub", "mlmmj-maintd", "mlmmj-list"):
@@ -38,8 +38,8 @@ def config(tmp_path, program):
     lists = {address: {**fields, "folder": str(tmp_path / "lists" / address)} for address in (GARDEN, CHOIR)}
     for one in lists.values():
         for name in FOLDERS:
-            (tmp_path / "lists" / one["folder"] / name).mkdir(parents=True)
-        (tmp_path / "lists" / one["folder"] / "control" / "maxmailsize").write_text("2000\n")
+            Path(one["folder"], name).mkdir(parents=True)
+        Path(one["folder"], "control", "maxmailsize").write_text("2000\n")
     (tmp_path / "lists.json").write_text(json.dumps(lists))
     (tmp_path / "secret").write_bytes(b"s" * 32)
     return Config(folder=tmp_path, secret_file=tmp_path / "secret")
