@@ -46,5 +46,5 @@ def test_no_household_gets_the_name_of_a_daemons_user():
     sysusers = [path.read_text() for path in CHECKOUT.glob("roles/*/templates/etc/sysusers.d/*.j2")]
     tasks = [task for path in CHECKOUT.glob("roles/*/tasks/*.yml") for task in read(path)]
     made = {task["ansible.builtin.user"]["name"] for task in tasks if "ansible.builtin.user" in task}
-    made |= {name for text in sysusers for name in re.findall(r"^u!? (\S+)", text, re.M)}
+    made |= {name for text in sysusers for name in re.findall(r"^u!? (\S+)", text, re.MULTILINE)}
     assert {name.removeprefix("coop-") for name in made if name.startswith("coop-")} == SYSTEM_NUMBERS
