@@ -28,7 +28,8 @@ def deploy(
 ) -> RunResult:
     """Run the playbooks, then apply. With `tags` only those tasks; the members then count as the tag `members`.
 
-    Raises as `apply_plans` and `run_playbook` do.
+    Every file of the members is looked at: this coopctl may write them otherwise than the one before. Raises
+    as `apply_plans` and `run_playbook` do.
     """
     chosen = {tag.strip() for tag in (tags or "").split(",") if tag.strip()}
     hosts = select_hosts(read_hosts(inventory.path), limit=limit)
@@ -40,7 +41,7 @@ def deploy(
             _take_all(run, run_playbook(PLAYBOOK, inventory=inventory.path, hosts=hosts, log=log, check=check, tags=roles, lock=lock))
         if not chosen or MEMBERS_TAG in chosen:
             built = [host for host in hosts if run.tally.succeeded(host.name) and host.types & MEMBER_TYPES]
-            apply_members(run, built, plans, check=check, full=False)
+            apply_members(run, built, plans, check=check, full=True)
         return run.tally.finish(log.path)
 
 

@@ -293,6 +293,17 @@ def test_drift_is_repaired_with_full(server):
     assert server.apply(wanted, full=True).changed == 0
 
 
+def test_a_deploy_looks_at_every_file_of_the_members(server):
+    """Another version of coopctl may write them otherwise, though the plan is the same."""
+    wanted = plan(mailbox("alma"))
+    server.apply(wanted)
+    server.run("echo '# as it was written before' >> /etc/postfix/coop/senders")
+
+    assert deploy(server.inventory, {HOST: wanted}, tags="members").hosts[0].changed > 0
+    assert "as it was" not in server.run("cat /etc/postfix/coop/senders")
+    assert deploy(server.inventory, {HOST: wanted}, tags="members").hosts[0].changed == 0
+
+
 def without_lmdb(digests: str) -> list[str]:
     """Equal tables may be compiled to different bytes."""
     return [line for line in digests.splitlines() if ".lmdb" not in line]
