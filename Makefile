@@ -32,8 +32,8 @@ check: .venv/installed packages-test ## lint, types, layers, unit tests: under a
 
 .PHONY: test-databases
 test-databases: .venv/installed packages-test ## registry, metering and billing on PostgreSQL, and their faults on both
-	pytest -q -m 'fault or daemon' tests/unit
-	tests/tools/with-postgresql pytest -q $(DATABASE_TESTS)
+	pytest -q -n 2 -m 'fault or daemon' tests/unit
+	tests/tools/with-postgresql pytest -q -n 2 $(DATABASE_TESTS)
 
 .PHONY: test-servers
 test-servers: lab packages-test ## roles alone, then the whole way, on servers in containers
