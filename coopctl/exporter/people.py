@@ -28,7 +28,7 @@ def count_members(today: date) -> Iterator[Metric]:
     accounts.add_metric(["alias"], Alias.objects.filter(of_members).count())
     accounts.add_metric(["list"], MailingList.objects.filter(of_members, state=MailingList.State.ACTIVE).count())
     accounts.add_metric(["site"], Site.objects.filter(of_members).count())
-    accounts.add_metric(["domain"], Domain.objects.count())
+    accounts.add_metric(["domain"], Domain.objects.filter(of_members).count())
     yield accounts
 
 

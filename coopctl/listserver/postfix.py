@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import ExitStack
 from types import TracebackType
 
 _SECONDS = 120.0
@@ -29,18 +30,19 @@ class Session:
         self._name = name
 
     def __enter__(self) -> Session:
-        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        self._socket.settimeout(_SECONDS)
-        self._socket.connect(self._path)
-        self._lines = self._socket.makefile("rb")
-        self._expect("2")
-        self._send(f"EHLO {self._name}\r\n".encode())
-        self._expect("2")
+        with ExitStack() as opening:
+            self._socket = opening.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM))
+            self._socket.settimeout(_SECONDS)
+            self._socket.connect(self._path)
+            self._lines = opening.enter_context(self._socket.makefile("rb"))
+            self._expect("2")
+            self._send(f"EHLO {self._name}\r\n".encode())
+            self._expect("2")
+            self._open = opening.pop_all()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
-        self._lines.close()
-        self._socket.close()
+        self._open.close()
 
     def send(self, data: bytes, *, sender: str, recipient: str, utf8: bool = False) -> None:
         """Hand over one message for one recipient. Raises Reply if Postfix refuses it."""

@@ -9,6 +9,7 @@ from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.hours import HOURS_A_DAY
 from coopctl.core.meters import METERS
 from coopctl.core.readings import MeterReading
+from coopctl.core.reasons import check_reason
 from coopctl.metering.models import DailyUse, Intake, QuarantineDecision, QuarantinedReading, Reading
 from coopctl.metering.services.bulk import DailyKey, Entry, add_daily
 from coopctl.metering.services.ledger import UsageLedger
@@ -20,8 +21,9 @@ Verdict = QuarantineDecision.Verdict
 
 def reject_readings(keys: Sequence[int], *, actor: str, reason: str) -> list[QuarantineDecision]:
     """Keep the readings apart for good. Raises InvalidInputError for unknown ones, RefusedError for those decided already."""
+    given = check_reason(reason, optional=True)
     with one_writer():
-        return [_decide(reading, Verdict.REJECTED, actor=actor, reason=reason) for reading in _find(keys)]
+        return [_decide(reading, Verdict.REJECTED, actor=actor, reason=given) for reading in _find(keys)]
 
 
 def accept_readings(keys: Sequence[int], *, actor: str, reason: str, now: datetime) -> list[QuarantineDecision]:
@@ -30,10 +32,11 @@ def accept_readings(keys: Sequence[int], *, actor: str, reason: str, now: dateti
     In a closed month that becomes a correction of the next one. Raises InvalidInputError for unknown ones, RefusedError for those
     decided already and for those whose meter or household still isn't known.
     """
+    given = check_reason(reason, optional=True)
     with one_writer():
         waiting = _find(keys)
         _refuse_unknown(waiting)
-        return [_accept(reading, actor=actor, reason=reason, now=now) for reading in waiting]
+        return [_accept(reading, actor=actor, reason=given, now=now) for reading in waiting]
 
 
 def _find(keys: Sequence[int]) -> list[QuarantinedReading]:

@@ -18,7 +18,7 @@ from coopctl.planning.plans import build_plan
 from coopctl.provision.applied import note_applied
 from coopctl.provision.hosts import Host
 from coopctl.registry.services.aliases import add_alias
-from coopctl.registry.services.domains import ensure_coop_domain
+from coopctl.registry.services.domains import add_domain, ensure_coop_domain
 from coopctl.registry.services.households import add_household, leave_household
 from coopctl.registry.services.mailboxes import add_mailbox
 from coopctl.registry.services.persons import add_person, leave_person
@@ -119,10 +119,11 @@ def test_accounts_of_who_has_left_as_announced_are_not_open(scrape, config, peop
         add_mailbox(f"{name}@{config.domain}", actor="test", **fields)
         add_alias(f"{name}s@{config.domain}", actor="test", household=household, targets=["x@elsewhere.example"], today=before)
     add_site("berg.example", actor="test", household="0002", coop=CoopNames(config.domain), today=before)
+    add_domain("dal.example", actor="test", household="0002", today=before)
     leave_person(people["bo"].email, actor="test", on=left, today=before)
     leave_household("0002", actor="test", on=left, today=before)
     metrics = scrape()
-    assert [metrics["coop_service_accounts", kind] for kind in ("mailbox", "alias", "site")] == [0, 1, 0]
+    assert [metrics["coop_service_accounts", kind] for kind in ("mailbox", "alias", "domain", "site")] == [0, 1, 1, 0]
 
 
 @pytest.mark.usefixtures("people")

@@ -111,6 +111,13 @@ def test_an_unknown_meter_can_only_be_rejected():
     reject_readings(waiting(), actor="test:tove", reason="")
 
 
+def test_a_reason_that_is_a_book_is_refused_and_nothing_decided():
+    store(reading(5), reading(7))
+    with pytest.raises(InvalidInputError, match="a reason has at most 200"):
+        reject_readings(waiting(), actor="test:tove", reason="x" * 201)
+    assert len(waiting()) == 1
+
+
 def test_a_decision_is_final_and_in_the_audit_log():
     store(reading(5), reading(7))
     (key,) = waiting()
