@@ -75,6 +75,17 @@ def test_a_second_deploy_changes_nothing(coopctl):
     assert (host["changed"], host["failed"]) == (0, 0), out + err
 
 
+def test_a_deploy_after_one_that_was_cut_off_restarts_the_daemons(coopctl, on_server):
+    """Their handlers are lost, and the files are in place: nothing else tells that they run on an old configuration."""
+    daemons = "systemctl show --property=MainPID --value nginx dovecot postfix rspamd ssh"
+    before = on_server(f"mkdir /run/coop-deploy; {daemons}").split()
+    code, _, err = run(coopctl, "deploy")
+    assert code == 0, err
+    after = on_server(daemons).split()
+    assert len(set(before) | set(after)) == 2 * len(before)
+    assert on_server("systemctl is-active nginx dovecot postfix rspamd ssh; ls -d /run/coop-deploy || true").split() == ["active"] * 5
+
+
 def test_a_check_of_a_converged_server_finds_nothing_to_do(coopctl):
     code, out, err = run(coopctl, "--json", "deploy", "--check")
     assert code == 0, err
