@@ -31,7 +31,7 @@ class CoopCollector(Collector):
 
     def collect(self) -> Iterator[Metric]:
         """Yield every metric. Raises what the database or the inventory raise: a scrape that fails says so."""
-        config = self._inventory.config
+        config = Inventory(self._inventory.path).config  # read anew: it may have changed since the last scrape
         today = datetime.now(ZoneInfo(config.timezone)).date()
         yield from count_members(today)
         yield from sum_outstanding()

@@ -1,6 +1,5 @@
 """The world outside that the other tests rely on (lab `test`): its DNS, its mail, its judgement."""
 
-import time
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 
@@ -64,10 +63,8 @@ def test_the_resolver_answers_what_was_published_a_moment_ago(lab, outside):
     assert texts(ask(lab.outside_address, "new.example.", "AAAA")) == ["2001:db8::7"]
 
 
-def test_the_resolver_refuses_all_other_names_at_once(lab):
-    began = time.monotonic()
+def test_the_resolver_refuses_all_other_names(lab):
     assert ask(lab.outside_address, "somewhere.else.test.", "A").rcode() == dns.rcode.NXDOMAIN
-    assert time.monotonic() - began < 1
 
 
 def test_answers_are_signed_by_the_key_that_the_anchor_names(lab):
@@ -81,13 +78,6 @@ def test_answers_are_signed_by_the_key_that_the_anchor_names(lab):
     owner = dns.name.from_text("outside.example.")
     signature = answer.find_rrset(answer.answer, owner, "IN", "RRSIG", dns.rdatatype.MX)
     dns.dnssec.validate(answer.find_rrset(answer.answer, owner, "IN", "MX"), signature, {zone: key_set})
-
-
-def test_records_are_published_in_a_blink(lab, outside):
-    records = [f'r{number}.example. TXT "{number}"' for number in range(20)]
-    began = time.monotonic()
-    outside.publish(*records)
-    assert time.monotonic() - began < 0.5  # 15 ms on an idle machine
 
 
 def test_what_was_published_outlives_a_restart(lab, outside):

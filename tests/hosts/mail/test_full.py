@@ -1,7 +1,5 @@
 """What is full is refused, and the neighbour's mail arrives."""
 
-import time
-
 import pytest
 
 from coopctl.lab.managesieve import ManageSieve
@@ -81,9 +79,7 @@ def test_mail_in_a_full_drawer_can_be_read(stranger_writes, arrives, full_drawer
     message = stranger_writes(alma.address)
     arrives(alma, message)
     full_drawer()
-    began = time.monotonic()
     assert b"blueberries" in arrives(alma, message)
-    assert time.monotonic() - began < 10
 
 
 def test_mail_in_a_full_drawer_can_be_deleted_and_the_trash_emptied(deliver, full_drawer, imap, alma):

@@ -23,30 +23,37 @@ from coopctl.registry.services.households import add_household, leave_household
 from coopctl.registry.services.mailboxes import add_mailbox
 from coopctl.registry.services.persons import add_person, leave_person
 from coopctl.registry.services.sites import CoopNames, add_site
+from coopctl.settings.inventory import Inventory
+from tests.unit.frysboxen import coop_yml
 
 pytestmark = pytest.mark.django_db
 HOUR = datetime(2026, 10, 1, 13, tzinfo=UTC)
 HOST = Host(name="mail1", address="198.51.100.10", known_hosts=Path("/dev/null"), groups=frozenset({"mail"}))
-
-
-class FixedInventory:
-    """An inventory with one server, without files."""
-
-    path = Path("/nowhere")
-
-    def __init__(self, config):
-        self.config = config
+HOSTS = (HOST, Host(name="watch1", address="198.51.100.11", known_hosts=Path("/dev/null"), groups=frozenset({"monitor"})))
 
 
 @pytest.fixture
-def scrape(config, monkeypatch, tmp_path):
-    """Return {(metric, label values in the order of their names): value} as Prometheus would read them."""
+def inventory(tmp_path):
+    """Call it with changes of coop.yml."""
+    file = tmp_path / "group_vars" / "all" / "coop.yml"
+    file.parent.mkdir(parents=True)
+
+    def write(**changes):
+        file.write_text(coop_yml(**changes))
+        return Inventory(tmp_path)
+
+    return write
+
+
+@pytest.fixture
+def scrape(inventory, monkeypatch, tmp_path):
+    """Return {(metric, label values in the order of their names): value} as Prometheus would read them, of the two servers HOSTS."""
     monkeypatch.setenv("COOPCTL_STATE", str(tmp_path))
-    monkeypatch.setattr("coopctl.exporter.collector.read_hosts", lambda _: (HOST,))
+    monkeypatch.setattr("coopctl.exporter.collector.read_hosts", lambda _: HOSTS)
+    registry = CollectorRegistry()
+    registry.register(CoopCollector(inventory(household_quota="1 GiB")))
 
     def scrape():
-        registry = CollectorRegistry()
-        registry.register(CoopCollector(FixedInventory(config)))
         text = generate_latest(registry).decode()
         families = text_string_to_metric_families(text)
         return {
@@ -135,6 +142,19 @@ def test_drift_ends_with_an_apply_and_begins_with_a_change(scrape, config, today
     metrics = scrape()
     assert metrics["coop_plan_drift", "mail1"] == 0
     assert metrics["coop_last_apply_timestamp_seconds", "mail1"] > 0
+
+
+def test_a_server_without_members_has_no_plan_to_drift_from(scrape):
+    metrics = scrape()
+    assert metrics["coop_plan_drift", "mail1"] == 1
+    assert ("coop_plan_drift", "watch1") not in metrics
+
+
+@pytest.mark.usefixtures("people")
+def test_what_changes_in_coop_yml_is_seen_by_the_next_scrape(scrape, inventory):
+    assert scrape()["coop_quota_bytes", "mail1", "0001"] == 2**30
+    inventory(household_quota="2 GiB")
+    assert scrape()["coop_quota_bytes", "mail1", "0001"] == 2**31
 
 
 def test_the_version_is_there(scrape):

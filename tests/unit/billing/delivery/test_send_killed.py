@@ -1,10 +1,10 @@
 """Mailing runs that die at any moment: no household gets a second mail, and none is forgotten."""
 
 import os
+import queue
 import random
 import signal
 import threading
-import time
 from collections import Counter
 
 import pytest
@@ -83,16 +83,15 @@ def test_a_run_killed_at_any_moment_sends_nothing_twice_and_forgets_nothing(mail
 def test_a_run_killed_when_the_server_has_the_mail_leaves_a_doubt_and_no_second_mail(mailing, senders, handler):
     """The worst moment: the server accepts the mail, and nobody is there any more to note it."""
     mailing.run("fill", "5")
-    children = []
+    children = queue.Queue()
 
     def kill_first(_server):
-        time.sleep(0.2)  # the child's number is known by then
         handler.before_answer = None
-        os.kill(children[-1], signal.SIGKILL)
+        os.kill(children.get(timeout=60), signal.SIGKILL)
 
     for died in range(1, 4):
         handler.before_answer = kill_first
-        children.append(senders.start())
+        children.put(senders.start())
         senders.wait()
         state = mailing.run("state")
         assert_never_twice(state, handler)
