@@ -13,12 +13,13 @@ _FULL, _NEARLY_FULL = 0.95, 0.85
 _DRAWER_NEARLY_FULL = 0.9
 _STALE_DAYS = 3
 _DAY = 24 * 3600
+_STATES = {"failed": "has failed", "activating": "stops again and again, whenever it's started"}
 
 
 def judge_units(host: str, seen: Observed) -> Iterator[Finding]:
     """Tell which services failed or don't run though they should."""
     for unit in seen.units:
-        state = "has failed" if unit.ActiveState == "failed" else "doesn't run"
+        state = _STATES.get(unit.ActiveState, "doesn't run")
         cure = f"on {host}: `systemctl restart {unit.Id}`; `journalctl --unit={unit.Id}` says why it stopped"
         yield error("units", host, f"{unit.Id} {state}", cure=cure)
     if not seen.units:

@@ -18,7 +18,7 @@ class _Seen(BaseModel):
 
 
 class SeenUnit(_Seen):
-    """A systemd unit that failed, or is enabled and doesn't run."""
+    """A systemd unit that failed, that is started again and again (`activating`), or that is enabled and doesn't run."""
 
     Id: str
     ActiveState: str

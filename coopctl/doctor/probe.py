@@ -16,6 +16,7 @@ from typing import Any
 _ADDRESS = re.compile(r"<?[^\s<>@]+@[^\s<>@]+>?")
 _REAL_FILE_SYSTEMS = {"ext4", "xfs", "btrfs", "overlay", "f2fs", "zfs"}
 _PROPERTIES = "Id,Type,ActiveState,SubState,UnitFileState,ConditionResult,ConditionTimestampMonotonic,TriggeredBy"
+_RESTARTING = {"auto-restart", "auto-restart-queued"}
 _MAX_CERTIFICATES = 500
 
 
@@ -31,15 +32,15 @@ def run(*command: str, seconds: float = 20) -> str | None:
 
 
 def read_units() -> list[dict[str, str]]:
-    """Units that failed, or that are enabled and don't run."""
+    """Units that failed, that systemd starts again and again, or that are enabled and don't run."""
     listed = run("systemctl", "list-unit-files", "--state=enabled", "--no-legend", "--plain") or ""
-    listed += run("systemctl", "list-units", "--all", "--state=failed,active", "--no-legend", "--plain") or ""
+    listed += run("systemctl", "list-units", "--all", "--state=failed,active,activating", "--no-legend", "--plain") or ""
     names = {line.split()[0] for line in listed.splitlines() if line.strip()}
     # By name, because systemd forgets units that have stopped and that nothing it has loaded refers to.
-    wanted = sorted(name for name in names if name.endswith((".service", ".timer", ".mount")) and "@." not in name)
+    wanted = sorted(name for name in names if name.endswith((".service", ".socket", ".timer", ".mount")) and "@." not in name)
     blocks = (run("systemctl", "show", f"--property={_PROPERTIES}", "--", *wanted) or "").strip().split("\n\n")
     units = [dict(line.partition("=")[::2] for line in block.splitlines()) for block in blocks]
-    return [unit for unit in units if unit.get("ActiveState") == "failed" or should_run(unit)]
+    return [unit for unit in units if unit.get("ActiveState") == "failed" or unit.get("SubState") in _RESTARTING or should_run(unit)]
 
 
 def should_run(unit: dict[str, str]) -> bool:

@@ -58,6 +58,7 @@ def test_a_server_that_is_well_has_nothing_wrong():
     [
         ({"units": [{"Id": "postfix.service", "ActiveState": "failed"}]}, "error", "postfix.service has failed"),
         ({"units": [{"Id": "dovecot.service", "ActiveState": "inactive"}]}, "error", "dovecot.service doesn't run"),
+        ({"units": [{"Id": "nginx.service", "ActiveState": "activating"}]}, "error", "nginx.service stops again and again"),
         ({"now": NOW + 90}, "error", "the clock is 90 s ahead"),
         ({"now": NOW - 90}, "error", "the clock is 90 s behind"),
         ({"disks": [WELL["disks"][0] | {"free": 10 * GIB}]}, "warning", "/ is 90% full: 10 GiB left"),

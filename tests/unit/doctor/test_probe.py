@@ -1,0 +1,62 @@
+"""What the probe tells of a server whose commands answer badly, or not at all: it runs as it does there, with made-up commands."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from coopctl.doctor import probe
+from coopctl.doctor.observed import Observed
+
+# Answers `list-units` by the states that are asked for, and `show` by the units that are named.
+SYSTEMCTL = """
+case "$*" in
+list-unit-files*) echo "ssh.socket enabled enabled";;
+list-units*) for state in {listed}; do case "$*" in *[=,]"${{state#*:}}"[,\\ ]*) echo "${{state%:*}} loaded ${{state#*:}} -";; esac; done;;
+show*) for unit in "$@"; do case "$unit" in
+{shown}
+esac; done;;
+esac
+"""
+
+
+@pytest.fixture
+def look(tmp_path):
+    """Run the probe where there are only these commands: shell scripts by name."""
+
+    def run(**commands):
+        for name, script in commands.items():
+            path = tmp_path / name.replace("_", "-")
+            path.write_text(f"#!/bin/sh\n{script}\n")
+            path.chmod(0o755)
+        command = (sys.executable, "-c", Path(probe.__file__).read_text())
+        done = subprocess.run(command, env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=True)
+        return Observed.model_validate_json(done.stdout)
+
+    return run
+
+
+def systemctl(*units):
+    """Return a systemctl for units given as (name, ActiveState, SubState, UnitFileState)."""
+    blocks = (
+        f"{name}) printf 'Id={name}\\nActiveState={active}\\nSubState={sub}\\nUnitFileState={enabled}\\nConditionResult=yes\\n\\n';;"
+        for name, active, sub, enabled in units
+    )
+    return SYSTEMCTL.format(listed=" ".join(f"{name}:{active}" for name, active, _, _ in units), shown="\n".join(blocks))
+
+
+@pytest.mark.parametrize(
+    ("unit", "found"),
+    [
+        (("postfix.service", "active", "running", "enabled"), False),
+        (("postfix.service", "failed", "failed", "enabled"), True),
+        (("coop-mailpolicy.service", "activating", "auto-restart", "static"), True),
+        (("coop-mailpolicy.service", "activating", "auto-restart-queued", "static"), True),
+        (("coop-mailpolicy.service", "activating", "start", "static"), False),
+        (("coop-php@0002.socket", "failed", "failed", "static"), True),
+        (("ssh.socket", "inactive", "dead", "enabled"), True),
+    ],
+)
+def test_units_that_failed_or_start_again_and_again_are_told(look, unit, found):
+    assert [one.Id for one in look(systemctl=systemctl(unit)).units] == ([unit[0]] if found else [])
