@@ -12,7 +12,7 @@ from coopctl.core.plan import HostPlan
 from coopctl.doctor.certificates import judge_certificates
 from coopctl.doctor.drift import judge_collecting, judge_plan
 from coopctl.doctor.findings import Finding, Severity, error
-from coopctl.doctor.machine import judge_clock, judge_disks, judge_drawers, judge_units, judge_updates
+from coopctl.doctor.machine import judge_clock, judge_disks, judge_drawers, judge_units, judge_unread, judge_updates
 from coopctl.doctor.mail import judge_held, judge_queue
 from coopctl.doctor.observed import observe
 from coopctl.doctor.ports import Served, judge_ports
@@ -43,6 +43,7 @@ def examine_host(patient: Patient, *, served: tuple[Served, ...]) -> Iterator[Fi
     now = time.time()
     yield from judge_ports(host.name, served)
     yield from judge_clock(host.name, seen, now=now, took=now - began)
+    yield from judge_unread(host.name, seen)
     yield from judge_units(host.name, seen)
     yield from judge_disks(host.name, seen)
     yield from judge_drawers(host.name, seen)

@@ -16,13 +16,20 @@ _DAY = 24 * 3600
 _STATES = {"failed": "has failed", "activating": "stops again and again, whenever it's started"}
 
 
+def judge_unread(host: str, seen: Observed) -> Iterator[Finding]:
+    """Tell what the server was asked and didn't answer."""
+    for one in seen.unread:
+        cure = f"on {host}: `{one.command}`; when it answers, `coopctl doctor --host {host}` looks again"
+        yield warning("unread", host, f"what `{one.command}` tells wasn't looked at: {one.why}", cure=cure)
+
+
 def judge_units(host: str, seen: Observed) -> Iterator[Finding]:
     """Tell which services failed or don't run though they should."""
-    for unit in seen.units:
+    for unit in seen.units or ():
         state = _STATES.get(unit.ActiveState, "doesn't run")
         cure = f"on {host}: `systemctl restart {unit.Id}`; `journalctl --unit={unit.Id}` says why it stopped"
         yield error("units", host, f"{unit.Id} {state}", cure=cure)
-    if not seen.units:
+    if seen.units == ():
         yield fine("units", host, "every service runs")
 
 
@@ -59,7 +66,7 @@ def _judge_disk(host: str, disk: SeenDisk) -> Iterator[Finding]:
 
 def judge_drawers(host: str, seen: Observed) -> Iterator[Finding]:
     """Tell which households' drawers are nearly full."""
-    for drawer in seen.drawers:
+    for drawer in seen.drawers or ():
         if drawer.limit and drawer.used / drawer.limit > _DRAWER_NEARLY_FULL:
             what = f"the drawer of household {drawer.household} is {drawer.used / drawer.limit:.0%} full"
             yield warning("drawers", host, what, cure="tell the household before its mail is refused: old mail has to go")
@@ -78,5 +85,5 @@ def judge_updates(host: str, seen: Observed, *, now: float) -> Iterator[Finding]
         since = "never" if updates.looked is None else f"not for {(now - updates.looked) / _DAY:.0f} days"
         cure = f"on {host}: `apt update` shows what is wrong; `systemctl status apt-daily.timer`"
         yield warning("updates", host, f"updates have been looked for {since}", cure=cure)
-    if not (updates.reboot or updates.waiting):
+    if updates.waiting == 0 and not updates.reboot:
         yield fine("updates", host, "no update waits")

@@ -52,26 +52,36 @@ class SeenQueue(_Seen):
 
 
 class SeenUpdates(_Seen):
-    """Packages that could be newer; `looked`: when that was last asked, in UTC seconds."""
+    """Packages that could be newer (None: unknown); `looked`: when that was last asked, in UTC seconds."""
 
-    waiting: int
+    waiting: int | None
     looked: float | None
     reboot: bool
 
 
+class SeenUnread(_Seen):
+    """A command that is there but failed, and its own words."""
+
+    command: str
+    why: str
+
+
 class Observed(_Seen):
-    """Everything; None where the server has no such service. `plan` is the applied plan's generation, `certificates` are PEM by name."""
+    """Everything; None where the server has no such service, or it couldn't be read: `unread` says why.
+
+    `plan` is the applied plan's generation, `certificates` are PEM by name.
+    """
 
     now: float
-    synchronized: str
-    units: tuple[SeenUnit, ...]
+    units: tuple[SeenUnit, ...] | None
     disks: tuple[SeenDisk, ...]
-    drawers: tuple[SeenDrawer, ...]
+    drawers: tuple[SeenDrawer, ...] | None
     queue: SeenQueue | None
     held: tuple[dict[str, object] | str, ...] | None
     updates: SeenUpdates
     certificates: dict[str, str]
     plan: str | None
+    unread: tuple[SeenUnread, ...]
 
 
 def observe(host: Host) -> Observed:

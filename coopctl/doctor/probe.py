@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import time
@@ -18,27 +19,46 @@ _REAL_FILE_SYSTEMS = {"ext4", "xfs", "btrfs", "overlay", "f2fs", "zfs"}
 _PROPERTIES = "Id,Type,ActiveState,SubState,UnitFileState,ConditionResult,ConditionTimestampMonotonic,TriggeredBy"
 _RESTARTING = {"auto-restart", "auto-restart-queued"}
 _MAX_CERTIFICATES = 500
+_unread: list[dict[str, str]] = []
 
 
-def run(*command: str, seconds: float = 20) -> str | None:
-    """Return what a command prints; None if it isn't there, fails or hangs."""
+def run(*command: str, seconds: float = 20, is_question: bool = False) -> str | None:
+    """Return what a command prints; None if it isn't there, or if it fails or hangs: then it's noted in `_unread`.
+
+    A question says no by its exit status: that is None, and nothing is noted.
+    """
     if shutil.which(command[0]) is None:
         return None
     try:
         done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=seconds, check=False)
-    except (subprocess.TimeoutExpired, OSError):
-        return None
-    return done.stdout if done.returncode == 0 else None
+    except subprocess.TimeoutExpired:
+        why = f"it took longer than {seconds:.0f} s"
+    except OSError as wrong:
+        why = str(wrong)
+    else:
+        if done.returncode == 0:
+            return done.stdout
+        if is_question:
+            return None
+        why = (done.stderr.strip().splitlines() or [f"exit status {done.returncode}"])[-1][:200]
+    asked = command[: command.index("--")] if "--" in command else command  # without all the units' names
+    _unread.append({"command": shlex.join(asked), "why": why})
+    return None
 
 
-def read_units() -> list[dict[str, str]]:
+def read_units() -> list[dict[str, str]] | None:
     """Units that failed, that systemd starts again and again, or that are enabled and don't run."""
-    listed = run("systemctl", "list-unit-files", "--state=enabled", "--no-legend", "--plain") or ""
-    listed += run("systemctl", "list-units", "--all", "--state=failed,active,activating", "--no-legend", "--plain") or ""
-    names = {line.split()[0] for line in listed.splitlines() if line.strip()}
+    enabled = run("systemctl", "list-unit-files", "--state=enabled", "--no-legend", "--plain")
+    loaded = run("systemctl", "list-units", "--all", "--state=failed,active,activating", "--no-legend", "--plain")
+    if enabled is None or loaded is None:
+        return None
+    names = {line.split()[0] for line in (enabled + loaded).splitlines() if line.strip()}
     # By name, because systemd forgets units that have stopped and that nothing it has loaded refers to.
     wanted = sorted(name for name in names if name.endswith((".service", ".socket", ".timer", ".mount")) and "@." not in name)
-    blocks = (run("systemctl", "show", f"--property={_PROPERTIES}", "--", *wanted) or "").strip().split("\n\n")
+    shown = run("systemctl", "show", f"--property={_PROPERTIES}", "--", *wanted)
+    if shown is None:
+        return None
+    blocks = shown.strip().split("\n\n")
     units = [dict(line.partition("=")[::2] for line in block.splitlines()) for block in blocks]
     return [unit for unit in units if unit.get("ActiveState") == "failed" or unit.get("SubState") in _RESTARTING or should_run(unit)]
 
@@ -57,7 +77,7 @@ def should_run(unit: dict[str, str]) -> bool:
 def meets_conditions(unit: dict[str, str]) -> bool:
     """Tell whether its conditions held when it was last started; systemd may have forgotten, then they are tried now."""
     if unit.get("ConditionTimestampMonotonic") == "0":
-        return run("systemd-analyze", "condition", f"--unit={unit['Id']}") is not None
+        return run("systemd-analyze", "condition", f"--unit={unit['Id']}", is_question=True) is not None
     return unit.get("ConditionResult") == "yes"
 
 
@@ -78,10 +98,12 @@ def read_disks() -> list[dict[str, Any]]:
     return list(disks.values())
 
 
-def read_drawers() -> list[dict[str, Any]]:
+def read_drawers() -> list[dict[str, Any]] | None:
     """Households' drawers: what they hold and may hold, in bytes."""
-    text = run("btrfs", "--format", "json", "qgroup", "show", "--raw", "-re", "/srv/coop")
-    groups = json.loads(text or "{}").get("qgroup-show", [])
+    text = run("btrfs", "--format", "json", "qgroup", "show", "--raw", "-re", "/srv/coop") if Path("/srv/coop").is_dir() else None
+    if text is None:
+        return None
+    groups = json.loads(text).get("qgroup-show", [])
     return [
         {"household": group["path"], "used": group["referenced"], "limit": group["max_referenced"]}
         for group in groups
@@ -117,11 +139,11 @@ def read_held() -> list[dict[str, Any]] | None:
 
 def read_updates() -> dict[str, Any]:
     """Updates that wait, when the archive was last looked at, and whether a reboot is due."""
-    simulated = run("apt-get", "--simulate", "-o", "Debug::NoLocking=true", "upgrade", seconds=60) or ""
+    simulated = run("apt-get", "--simulate", "-o", "Debug::NoLocking=true", "upgrade", seconds=60)
     stamps = [Path("/var/lib/apt/periodic/update-success-stamp"), Path("/var/lib/apt/lists/partial")]
     times = [stamp.stat().st_mtime for stamp in stamps if stamp.exists()]
     return {
-        "waiting": sum(line.startswith("Inst ") for line in simulated.splitlines()),
+        "waiting": None if simulated is None else sum(line.startswith("Inst ") for line in simulated.splitlines()),
         "looked": max(times, default=None),
         "reboot": Path("/run/reboot-required").exists(),
     }
@@ -147,7 +169,6 @@ def main() -> None:
         json.dumps(
             {
                 "now": time.time(),
-                "synchronized": (run("timedatectl", "show", "--property=NTPSynchronized", "--value") or "").strip(),
                 "units": read_units(),
                 "disks": read_disks(),
                 "drawers": read_drawers(),
@@ -156,6 +177,7 @@ def main() -> None:
                 "updates": read_updates(),
                 "certificates": read_certificates(),
                 "plan": read_plan(),
+                "unread": _unread,  # last: the others fill it
             }
         )
     )

@@ -7,7 +7,7 @@ import pytest
 from coopctl.core.plan import HostPlan, generation
 from coopctl.doctor.drift import judge_collecting, judge_plan
 from coopctl.doctor.findings import Finding, Severity, exit_code, sort_findings
-from coopctl.doctor.machine import judge_clock, judge_disks, judge_drawers, judge_units, judge_updates
+from coopctl.doctor.machine import judge_clock, judge_disks, judge_drawers, judge_units, judge_unread, judge_updates
 from coopctl.doctor.mail import judge_held, judge_queue
 from coopctl.doctor.observed import Observed
 
@@ -15,7 +15,7 @@ NOW = datetime(2026, 11, 20, 12, tzinfo=UTC).timestamp()
 GIB = 2**30
 WELL = {
     "now": NOW,
-    "synchronized": "yes",
+    "unread": [],
     "units": [],
     "disks": [{"place": "/", "size": 100 * GIB, "free": 60 * GIB, "inodes": 1000, "free_inodes": 900}],
     "drawers": [{"household": "0001", "used": GIB, "limit": 10 * GIB}],
@@ -33,6 +33,7 @@ def seen(**changes):
 
 def judge(observed):
     return [
+        *judge_unread("mail1", observed),
         *judge_units("mail1", observed),
         *judge_clock("mail1", observed, now=NOW, took=1),
         *judge_disks("mail1", observed),
@@ -93,6 +94,18 @@ def test_what_is_wrong_is_found_with_its_cure(changes, severity, words):
     assert (finding.severity.value, finding.where) == (severity, "mail1")
     assert words in finding.what
     assert finding.cure
+
+
+def test_what_could_not_be_read_is_neither_wrong_nor_fine():
+    unread = {"unread": [{"command": "systemctl show", "why": "it took longer than 20 s"}], "units": None, "drawers": None, "queue": None}
+    findings = judge(seen(**unread, updates=WELL["updates"] | {"waiting": None}))
+    assert {finding.check for finding in findings} == {"unread", "clock", "disks"}
+    [finding] = wrong(findings)
+    assert (finding.severity, finding.what) == (
+        Severity.WARNING,
+        "what `systemctl show` tells wasn't looked at: it took longer than 20 s",
+    )
+    assert "coopctl doctor --host mail1" in finding.cure
 
 
 def test_a_slow_answer_is_no_wrong_clock():

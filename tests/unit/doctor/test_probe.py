@@ -60,3 +60,31 @@ def systemctl(*units):
 )
 def test_units_that_failed_or_start_again_and_again_are_told(look, unit, found):
     assert [one.Id for one in look(systemctl=systemctl(unit)).units] == ([unit[0]] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("commands", "command", "why"),
+    [
+        ({"systemctl": 'case "$1" in show) echo "no bus" >&2; exit 1;; *) echo x.service;; esac'}, "systemctl show", "no bus"),
+        ({"systemctl": "exit 1"}, "systemctl list-unit-files", "exit status 1"),
+        ({"apt_get": "echo 'Reading…' >&2; echo 'E: dpkg was interrupted' >&2; exit 100"}, "apt-get --simulate", "E: dpkg was interrupted"),
+        ({"postqueue": "exit 69"}, "postqueue -j", "exit status 69"),
+        ({"coop_mailpolicy": "echo 'nobody listens' >&2; exit 1"}, "coop-mailpolicy held", "nobody listens"),
+    ],
+)
+def test_a_command_that_failed_is_told_and_tells_nothing(look, commands, command, why):
+    seen = look(**commands)
+    assert [one.why for one in seen.unread if one.command.startswith(command)] == [why]
+    assert (seen.units, seen.updates.waiting, seen.queue, seen.held, seen.drawers) == (None, None, None, None, None)
+
+
+def test_what_is_not_there_is_not_unread(look):
+    seen = look()
+    assert (seen.unread, seen.units, seen.drawers, seen.queue, seen.held, seen.updates.waiting) == ((), None, None, None, None, None)
+
+
+def test_a_condition_that_does_not_hold_is_an_answer(look):
+    unit = systemctl(("x.service", "inactive", "dead", "enabled")).replace("ConditionResult=yes", "ConditionTimestampMonotonic=0")
+    unit = unit.replace("x.service:inactive", "x.service:failed")
+    seen = look(systemctl=unit, systemd_analyze="exit 1")
+    assert (seen.units, seen.unread) == ((), ())
