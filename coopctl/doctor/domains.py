@@ -15,8 +15,8 @@ from coopctl.provision.hosts import Host
 _SECONDS = 30.0
 
 
-def examine_domain(domain: MailDomain, *, nameservers: NameServers) -> Iterator[Finding]:
-    """Ask for every record that the domain needs, and compare."""
+def examine_domain(domain: MailDomain, *, unknown_keys: Sequence[str], nameservers: NameServers) -> Iterator[Finding]:
+    """Ask for every record that the domain needs, and compare; `unknown_keys`: labels of DKIM keys that can't be."""
     wanted = domain_records(domain)
     keys = [(record.name, record.type) for record in wanted]
     keys += [(record.name, "A") for record in wanted if record.type == "CNAME"]
@@ -27,7 +27,7 @@ def examine_domain(domain: MailDomain, *, nameservers: NameServers) -> Iterator[
         cure = "is it still registered, and are its name servers well? `dig +trace` goes the way from the root"
         yield error("dns", domain.name, what, cure=cure)
         return
-    yield from judge_records(domain, wanted=wanted, answers=answers)
+    yield from judge_records(domain, wanted=wanted, answers=answers, unknown_keys=unknown_keys)
     pinned = next((record for record in wanted if record.type == "TLSA" and answers[record.name, "TLSA"].values), None)
     if pinned is not None:
         yield from _judge_signing(domain, find_flaw(nameservers, pinned.name, "TLSA"))

@@ -10,8 +10,8 @@ from coopctl.doctor.domains import examine_domain, examine_names, report_unprove
 from coopctl.doctor.findings import Finding, error
 from coopctl.doctor.hosts import Patient, examine_host
 from coopctl.doctor.ports import Served, look_at_port, ports_of
+from coopctl.doctor.wanted import Wanted
 from coopctl.nameservers.authority import NameServers
-from coopctl.planning.dns import MailDomain
 
 _AT_A_TIME = 16
 
@@ -21,7 +21,7 @@ class Examination:
     """What to look at; everything of the registry has been read."""
 
     patients: tuple[Patient, ...]
-    domains: tuple[MailDomain, ...]
+    domains: tuple[Wanted, ...]
     unproved: tuple[str, ...]
     nameservers: NameServers
 
@@ -36,8 +36,8 @@ def examine(what: Examination) -> Iterator[tuple[str, Sequence[Finding]]]:
             looks = [pool.submit(look_at_port, patient.host, port) for port in ports_of(patient.host)]
             running[pool.submit(_examine_host, patient, looks)] = patient.host.name
             running[pool.submit(_examine_names, patient, what.nameservers)] = patient.host.name
-        for domain in what.domains:
-            running[pool.submit(_examine_domain, domain, what.nameservers)] = domain.name
+        for wanted in what.domains:
+            running[pool.submit(_examine_domain, wanted, what.nameservers)] = wanted.domain.name
         for done in as_completed(running):
             yield running[done], _result(done, name=running[done])
 
@@ -55,8 +55,8 @@ def _examine_names(patient: Patient, nameservers: NameServers) -> Sequence[Findi
     return list(examine_names(patient.host, nameservers=nameservers)) if "mail" in patient.host.types else []
 
 
-def _examine_domain(domain: MailDomain, nameservers: NameServers) -> Sequence[Finding]:
-    return list(examine_domain(domain, nameservers=nameservers))
+def _examine_domain(wanted: Wanted, nameservers: NameServers) -> Sequence[Finding]:
+    return list(examine_domain(wanted.domain, unknown_keys=wanted.unknown_keys, nameservers=nameservers))
 
 
 def _result(done: Future[Sequence[Finding]], *, name: str) -> Sequence[Finding]:

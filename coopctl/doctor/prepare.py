@@ -30,7 +30,7 @@ def prepare_examination(inventory: Inventory, *, today: date, host: str | None =
             for one in hosts
             if host in (None, one.name)
         ),
-        domains=tuple(describe_wanted(one, hosts=hosts, config=config, today=today).domain for one in domains if one.is_served),
+        domains=tuple(describe_wanted(one, hosts=hosts, config=config, today=today) for one in domains if one.is_served),
         unproved=tuple(one.name for one in domains if not one.is_served),
         nameservers=NameServers(config.resolvers),
     )

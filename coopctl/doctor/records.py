@@ -14,9 +14,10 @@ Key = tuple[str, str]
 Answers = Mapping[Key, Answer]
 
 
-def judge_records(domain: MailDomain, *, wanted: Sequence[Record], answers: Answers) -> Iterator[Finding]:
-    """Compare. `answers` has every wanted name and type, and A beside every CNAME."""
+def judge_records(domain: MailDomain, *, wanted: Sequence[Record], answers: Answers, unknown_keys: Sequence[str]) -> Iterator[Finding]:
+    """Compare. `answers` has every wanted name and type, and A beside every CNAME; `unknown_keys`: labels of DKIM keys not known here."""
     findings = [finding for one in (_judge_mx, _judge_spf, _judge_texts, _judge_others) for finding in one(domain, wanted, answers)]
+    findings += _judge_unknown(domain, unknown_keys)
     yield from findings
     if not any(finding.severity is not Severity.OK for finding in findings):
         yield fine("dns", domain.name, f"its {len(wanted)} records are as they should be")
@@ -25,6 +26,14 @@ def judge_records(domain: MailDomain, *, wanted: Sequence[Record], answers: Answ
 def cure_of(domain: MailDomain) -> str:
     """Return what mends most records."""
     return f"publish what `coopctl domain show {domain.name}` prints"
+
+
+def _judge_unknown(domain: MailDomain, keys: Sequence[str]) -> Iterator[Finding]:
+    unknown = [f"DKIM key {label}" for label in keys]
+    unknown += [f"TLSA of {server.name}" for server in domain.servers if domain.holds(server.name) and not server.key_sha256]
+    if unknown:
+        what = f"what is published of {', '.join(unknown)} wasn't compared: the server's keys aren't known here yet"
+        yield warning("dns", domain.name, what, cure="`coopctl apply` fetches them; then look again")
 
 
 def _judge_mx(domain: MailDomain, wanted: Sequence[Record], answers: Answers) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """What is found when a domain's name servers answer something else than they should."""
 
+from dataclasses import replace
 from ipaddress import ip_address
 
 import pytest
@@ -20,7 +21,7 @@ COOP = MailDomain(
 BERG = MailDomain("berg.example", coop_domain="frysboxen.example", servers=(SERVER,), dkim=COOP.dkim, token="5f1c")
 
 
-def judge(domain, **changes):
+def judge(domain, *, unknown_keys=(), **changes):
     """Judge answers that are all as they should be, but for `changes`: `"name TYPE"` → the values instead."""
     wanted = domain_records(domain)
     values = {}
@@ -31,7 +32,7 @@ def judge(domain, **changes):
             values[record.name, "A"] = []
     values |= {tuple(key.split()): found for key, found in changes.items()}
     answers = {key: Answer(tuple(found)) for key, found in values.items()}
-    return list(judge_records(domain, wanted=wanted, answers=answers))
+    return list(judge_records(domain, wanted=wanted, answers=answers, unknown_keys=unknown_keys))
 
 
 def test_a_domain_that_is_as_it_should_be_is_fine():
@@ -39,6 +40,15 @@ def test_a_domain_that_is_as_it_should_be_is_fine():
         [finding] = judge(domain)
         assert (finding.severity, finding.where) == (Severity.OK, domain.name)
         assert finding.what.endswith("records are as they should be")
+
+
+def test_a_key_that_is_not_known_here_is_a_warning_and_nothing_is_called_as_it_should_be():
+    [finding] = judge(replace(BERG, dkim={}), unknown_keys=("c202611", "c202611e"))
+    assert (finding.severity, finding.where) == (Severity.WARNING, "berg.example")
+    assert finding.what.startswith("what is published of DKIM key c202611, DKIM key c202611e wasn't compared")
+    assert "`coopctl apply`" in finding.cure
+    [finding] = judge(replace(COOP, servers=(replace(SERVER, key_sha256=None),)))
+    assert (finding.severity, "TLSA of mail.frysboxen.example wasn't compared" in finding.what) == (Severity.WARNING, True)
 
 
 @pytest.mark.parametrize(
