@@ -11,9 +11,10 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from coopctl.doctor.findings import Finding, error, fine, warning
 from coopctl.doctor.ports import Served
 
-# They're renewed 30 days before they end: fewer left means that renewing fails.
-_LATE = timedelta(days=20)
-_SOON = timedelta(days=7)
+# They're renewed 32 days before they end (`tls_renew_days`), or when a third of their life is left if that is later: much less left means
+# that renewing fails. Each at most so long before the end, and at most this part of the certificate's life.
+_LATE, _LATE_PART = timedelta(days=20), 2 / 9
+_SOON, _SOON_PART = timedelta(days=7), 1 / 12
 
 
 def judge_certificates(
@@ -48,12 +49,14 @@ def _judge_placeholders(host: str, names: Sequence[str], *, own_name: str) -> It
 
 def _judge_file(host: str, name: str, certificate: x509.Certificate, *, now: datetime) -> Iterator[Finding]:
     renew = f"on {host}: `coop-certificate status` says why it isn't renewed, `coop-certificate retry {name}` tries now"
+    life = certificate.not_valid_after_utc - certificate.not_valid_before_utc
     left = certificate.not_valid_after_utc - now
     if left < timedelta():
         yield error("certificates", host, f"the certificate for {name} ended on {certificate.not_valid_after_utc:%Y-%m-%d}", cure=renew)
-    elif left < _LATE:
-        severity = error if left < _SOON else warning
-        yield severity("certificates", host, f"the certificate for {name} ends in {left.days} days and isn't renewed", cure=renew)
+    elif left < min(_LATE, life * _LATE_PART):
+        severity = error if left < min(_SOON, life * _SOON_PART) else warning
+        shown = f"{left.days} days" if left.days > 1 else f"{left // timedelta(hours=1)} hours"
+        yield severity("certificates", host, f"the certificate for {name} ends in {shown} and isn't renewed", cure=renew)
     if name not in _names_of(certificate):
         what = f"the certificate for {name} is for {', '.join(_names_of(certificate)) or 'no name'}"
         yield error("certificates", host, what, cure=f"`coopctl deploy --limit {host} --tags tls`")

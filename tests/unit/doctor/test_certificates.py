@@ -19,10 +19,10 @@ NOW = datetime(2026, 11, 20, tzinfo=UTC)
 KEY = ec.generate_private_key(ec.SECP256R1())
 
 
-def issue(name=NAME, *, days=60, issuer="Some CA"):
+def issue(name=NAME, *, days=60, life=90, issuer="Some CA"):
     subject, signer = (x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, text)]) for text in (name, issuer))
     end = NOW + timedelta(days=days)
-    builder = x509.CertificateBuilder(signer, subject, KEY.public_key(), x509.random_serial_number(), end - timedelta(days=90), end)
+    builder = x509.CertificateBuilder(signer, subject, KEY.public_key(), x509.random_serial_number(), end - timedelta(days=life), end)
     return builder.add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False).sign(KEY, SHA256())
 
 
@@ -48,6 +48,26 @@ def test_one_that_is_not_renewed_is_found(days, severity, words):
     [finding] = judge({NAME: issue(days=days)})
     assert (finding.severity.value, words in finding.what) == (severity, True)
     assert f"coop-certificate retry {NAME}" in finding.cure
+
+
+@pytest.mark.parametrize(("life", "days"), [(90, 29), (45, 14.9), (45, 11), (6, 1.9), (6, 1.5), (397, 30)])
+def test_one_that_is_being_renewed_is_fine_however_short_its_life(life, days):
+    assert [finding.severity for finding in judge({NAME: issue(days=days, life=life)})] == [Severity.OK]
+
+
+@pytest.mark.parametrize(
+    ("life", "days", "severity", "words"),
+    [
+        (45, 9, "warning", "ends in 9 days"),
+        (45, 3.5, "error", "ends in 3 days"),
+        (6, 1.25, "warning", "ends in 30 hours"),
+        (6, 0.25, "error", "ends in 6 hours"),
+        (397, 6, "error", "ends in 6 days"),
+    ],
+)
+def test_one_with_another_life_that_is_not_renewed_is_found_in_time(life, days, severity, words):
+    [finding] = judge({NAME: issue(days=days, life=life)})
+    assert (finding.severity.value, words in finding.what) == (severity, True)
 
 
 def test_a_self_signed_one_is_an_error_for_the_servers_own_name_only():
