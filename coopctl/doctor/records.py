@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from coopctl.core.verification import verification_name
 from coopctl.doctor.findings import Finding, Severity, error, fine, warning
+from coopctl.doctor.spf import find_shut_out
 from coopctl.nameservers.authority import Answer
 from coopctl.planning.dns import MailDomain
 from coopctl.planning.records import Record
@@ -61,9 +62,9 @@ def _judge_spf(domain: MailDomain, wanted: Sequence[Record], answers: Answers) -
         elif len(records) > 1:
             cure = f"leave a single one of them: {' | '.join(records)}"
             yield error("dns", domain.name, f"{name} has {len(records)} SPF records: receivers take that for none", cure=cure)
-        elif own and not {"mx", "+mx"} & set(records[0].lower().split()):
+        elif own and (shut_out := list(find_shut_out(records[0], domain=domain))):
             cure = f"have it say `mx`, as in v=spf1 mx -all; now it says {records[0]}"
-            yield error("dns", domain.name, "its SPF record doesn't let the mail server send", cure=cure)
+            yield error("dns", domain.name, f"its SPF record doesn't let the mail server {', '.join(shut_out)} send", cure=cure)
 
 
 def _judge_texts(domain: MailDomain, wanted: Sequence[Record], answers: Answers) -> Iterator[Finding]:

@@ -59,7 +59,7 @@ def test_a_key_that_is_not_known_here_is_a_warning_and_nothing_is_called_as_it_s
         ("berg.example MX", ["10 mx.elsewhere.example."], "error", "MX mail.frysboxen.example is missing"),
         ("berg.example TXT", ["google-site-verification=x"], "error", "berg.example has no SPF record"),
         ("berg.example TXT", ["v=spf1 mx -all", "v=spf1 include:x.example ~all"], "error", "2 SPF records: receivers take that for none"),
-        ("berg.example TXT", ["v=spf1 include:x.example -all"], "error", "doesn't let the mail server send"),
+        ("berg.example TXT", ["v=spf1 include:x.example -all"], "error", "doesn't let the mail server mail.frysboxen.example send"),
         ("c202611._domainkey.berg.example TXT", [], "error", "the DKIM key c202611 isn't published"),
         ("c202611._domainkey.berg.example TXT", ["v=DKIM1; k=rsa; p=CCCC"], "error", "another DKIM key c202611"),
         ("c202611e._domainkey.berg.example TXT", ["v=DKIM1; p="], "error", "another DKIM key c202611e"),
@@ -105,6 +105,7 @@ def test_an_authority_that_is_shut_out_is_found():
     [
         ("frysboxen.example TXT", ["v=spf1 mx include:newsletter.example -all", "google-site-verification=x"]),
         ("frysboxen.example TXT", ["V=SPF1 MX -ALL"]),
+        ("frysboxen.example TXT", ["v=spf1 a:mail.frysboxen.example -all"]),
         ("_dmarc.frysboxen.example TXT", ["v=DMARC1; p=reject; rua=mailto:dmarc@frysboxen.example"]),
         ("c202611._domainkey.frysboxen.example TXT", ["v=DKIM1; h=sha256; k=rsa; p=AA AA"]),
         ("frysboxen.example CAA", ['0 issue "other.example"', '0 issue "letsencrypt.org"']),
