@@ -143,4 +143,4 @@ def _warn_astray(ctx: typer.Context, names: Sequence[str]) -> None:
         return
     nameservers = NameServers(config_of(ctx).resolvers, seconds=_LOOK_SECONDS)
     for sentence in find_astray(names, server=server, nameservers=nameservers):
-        say(f"warning: {sentence}; it's served all the same, without the CA's certificate until then")
+        say(f"warning: {sentence}; it's served all the same, with the CA's certificate once it points to {server}")

@@ -1,3 +1,7 @@
+import dns.message
+import dns.rcode
+import dns.rrset
+
 from coopctl.nameservers.pointing import find_astray
 
 SERVER = "www.berg.example"
@@ -26,3 +30,30 @@ def test_names_that_lead_elsewhere_or_nowhere_are_told(world, nameservers):
 
 def test_nothing_is_said_where_nobody_knows_where_the_server_is(nameservers):
     assert look(["any.berg.example"], nameservers) == []
+
+
+def test_a_name_that_can_not_be_looked_up_is_not_told_to_point_nowhere(world, nameservers):
+    world.records["www.berg.example.", "A"] = ["192.0.2.1"]
+    world.records["lost.berg.example.", "A"] = refuse
+    world.records["half.berg.example.", "A"] = ["192.0.2.1"]
+    world.records["half.berg.example.", "AAAA"] = refuse
+    world.records["astray.berg.example.", "A"] = ["192.0.2.2"]
+    world.records["astray.berg.example.", "AAAA"] = refuse
+    lost, half, astray = look(["lost.berg.example", "half.berg.example", "astray.berg.example"], nameservers)
+    assert lost.startswith("lost.berg.example can't be looked up: ")
+    assert "SERVFAIL" in lost
+    assert half.startswith("half.berg.example can't be looked up: ")
+    assert astray == "astray.berg.example points to 192.0.2.2, which isn't www.berg.example (192.0.2.1)"
+
+
+def test_nothing_is_said_where_the_server_is_known_in_part(world, nameservers):
+    world.records["www.berg.example.", "A"] = ["192.0.2.1"]
+    world.records["www.berg.example.", "AAAA"] = refuse
+    world.records["here.berg.example.", "AAAA"] = ["2001:db8::1"]
+    assert look(["here.berg.example"], nameservers) == []
+
+
+def refuse(question):
+    response = dns.message.make_response(question)
+    response.set_rcode(dns.rcode.SERVFAIL)
+    return response.to_wire()
