@@ -17,11 +17,10 @@ from dns.rdatatype import AAAA, CNAME, NS, SOA, A, RdataType
 from coopctl.core.errors import CoopError
 from coopctl.core.nameservers import DNS_PORT, Endpoint
 from coopctl.nameservers.deadline import Deadline
-from coopctl.nameservers.messages import NoAnswerError, ask, make_question, read_values
+from coopctl.nameservers.messages import MAX_CNAMES, NoAnswerError, ask, make_question, read_values
 
 LOOKUP_SECONDS = 8.0
 _MAX_SERVERS = 6
-_MAX_CNAMES = 8
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ class NameServers:
 
     def _follow(self, name: dns.name.Name, kind: RdataType, *, deadline: Deadline) -> tuple[str, ...]:
         seen: list[dns.name.Name] = []
-        while len(seen) < _MAX_CNAMES and name not in seen:
+        while len(seen) < MAX_CNAMES and name not in seen:
             seen.append(name)
             authority = self.find_authority(name, deadline=deadline)
             answer = self.ask_authority(authority, name, kind, deadline=deadline)

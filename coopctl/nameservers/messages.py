@@ -11,12 +11,14 @@ import dns.rcode
 import dns.rdata
 import dns.rdataclass
 import dns.rdatatype
+from dns.rdatatype import CNAME
 from dns.rdtypes.ANY.TXT import TXT
 
 from coopctl.core.errors import CoopError
 from coopctl.core.nameservers import Endpoint
 from coopctl.nameservers.deadline import Deadline
 
+MAX_CNAMES = 8
 _SECONDS_PER_SERVER = 2.0
 _KNOWN_NOTHING = (dns.rcode.NOERROR, dns.rcode.NXDOMAIN)
 _MAX_RECORDS = 50
@@ -52,7 +54,15 @@ def make_question(name: dns.name.Name, kind: dns.rdatatype.RdataType, *, recursi
 
 
 def read_values(answer: dns.message.Message, *, name: dns.name.Name, kind: dns.rdatatype.RdataType) -> tuple[str, ...]:
-    """Return the data of the name's records of that type, sorted: TXT as one text, everything else as in a zone file."""
+    """Return the data of the name's records of that type, sorted: TXT as one text, everything else as in a zone file.
+
+    Aliases (CNAME) are followed as far as the answer tells where they lead.
+    """
+    for _ in range(MAX_CNAMES if kind != CNAME else 0):
+        alias = answer.get_rrset(answer.answer, name, dns.rdataclass.IN, CNAME)
+        if alias is None:
+            break
+        name = alias[0].target
     rrset = answer.get_rrset(answer.answer, name, dns.rdataclass.IN, kind)
     return tuple(sorted(_read_value(data) for data in list(rrset or ())[:_MAX_RECORDS]))
 

@@ -53,7 +53,21 @@ def test_nothing_is_said_where_the_server_is_known_in_part(world, nameservers):
     assert look(["here.berg.example"], nameservers) == []
 
 
+def test_an_alias_leads_where_its_target_does(world, nameservers):
+    world.records["www.berg.example.", "A"] = ["192.0.2.1"]
+    world.records["alias.berg.example.", "A"] = resolve_alias
+    assert look(["alias.berg.example"], nameservers) == []
+
+
 def refuse(question):
     response = dns.message.make_response(question)
     response.set_rcode(dns.rcode.SERVFAIL)
+    return response.to_wire()
+
+
+def resolve_alias(question):
+    """Answer as a resolver does: the alias, and its target's address."""
+    response = dns.message.make_response(question)
+    response.answer.append(dns.rrset.from_text("alias.berg.example.", 60, "IN", "CNAME", "www.berg.example."))
+    response.answer.append(dns.rrset.from_text("www.berg.example.", 60, "IN", "A", "192.0.2.1"))
     return response.to_wire()
