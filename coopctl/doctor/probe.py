@@ -16,7 +16,7 @@ from typing import Any
 
 _ADDRESS = re.compile(r"<?[^\s<>@]+@[^\s<>@]+>?")
 _REAL_FILE_SYSTEMS = {"ext4", "xfs", "btrfs", "overlay", "f2fs", "zfs"}
-_PROPERTIES = "Id,Type,ActiveState,SubState,UnitFileState,ConditionResult,ConditionTimestampMonotonic,TriggeredBy"
+_PROPERTIES = "Id,Type,ActiveState,SubState,UnitFileState,ConditionResult,ConditionTimestampMonotonic,TriggeredBy,Triggers"
 _RESTARTING = {"auto-restart", "auto-restart-queued"}
 _MAX_CERTIFICATES = 500
 _unread: list[dict[str, str]] = []
@@ -60,16 +60,20 @@ def read_units() -> list[dict[str, str]] | None:
         return None
     blocks = shown.strip().split("\n\n")
     units = [dict(line.partition("=")[::2] for line in block.splitlines()) for block in blocks]
-    return [unit for unit in units if unit.get("ActiveState") == "failed" or unit.get("SubState") in _RESTARTING or should_run(unit)]
+    running = {unit["Id"] for unit in units if unit.get("ActiveState") == "active"}
+    return [
+        unit for unit in units if unit.get("ActiveState") == "failed" or unit.get("SubState") in _RESTARTING or should_run(unit, running)
+    ]
 
 
-def should_run(unit: dict[str, str]) -> bool:
+def should_run(unit: dict[str, str], running: set[str]) -> bool:
     """Tell whether an inactive unit ought to be active: one that is enabled, stays, and isn't started by something else."""
     return (
         unit.get("ActiveState") == "inactive"
         and unit.get("UnitFileState") == "enabled"
         and unit.get("Type", "") not in ("oneshot", "idle")
         and not unit.get("TriggeredBy")
+        and not (unit["Id"].endswith(".socket") and running.intersection(unit.get("Triggers", "").split()))  # the service listens itself
         and meets_conditions(unit)
     )
 

@@ -62,6 +62,11 @@ def test_units_that_failed_or_start_again_and_again_are_told(look, unit, found):
     assert [one.Id for one in look(systemctl=systemctl(unit)).units] == ([unit[0]] if found else [])
 
 
+def test_a_socket_whose_service_listens_itself_is_not_missed(look):
+    script = systemctl(("ssh.socket", "inactive", "dead", "enabled"), ("ssh.service", "active", "running", "enabled"))
+    assert look(systemctl=script.replace("Id=ssh.socket", "Id=ssh.socket\\nTriggers=ssh.service")).units == ()
+
+
 @pytest.mark.parametrize(
     ("commands", "command", "why"),
     [
