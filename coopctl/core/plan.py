@@ -16,7 +16,7 @@ from coopctl.core.errors import CoopError
 from coopctl.core.lists import ListSettings
 
 PLAN_VERSION: Literal[1] = 1
-
+MEMBER_TYPES = frozenset({"mail", "web", "files"})  # of hosts that hold members' data, and so have a plan
 
 # A household's number names its drawer and its user on the server: nothing in it may mean more than itself there.
 HouseholdNumber = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,15}$")]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from coopctl.core.plan import MEMBER_TYPES
 from coopctl.doctor.examine import Examination
 from coopctl.doctor.hosts import Patient
 from coopctl.doctor.wanted import describe_wanted
 from coopctl.metering.queries.collecting import last_collects
 from coopctl.nameservers.authority import NameServers
-from coopctl.planning.plans import DRAWER_TYPES, build_plan
+from coopctl.planning.plans import build_plan
 from coopctl.provision.hosts import read_hosts
 from coopctl.registry.models import Domain
 from coopctl.settings.inventory import Inventory
@@ -24,7 +25,7 @@ def prepare_examination(inventory: Inventory, *, today: date, host: str | None =
         patients=tuple(
             Patient(
                 one,
-                build_plan(one.name, host_types=one.types, config=config, today=today) if one.types & DRAWER_TYPES else None,
+                build_plan(one.name, host_types=one.types, config=config, today=today) if one.types & MEMBER_TYPES else None,
                 collects.get(one.name),
             )
             for one in hosts

@@ -9,8 +9,8 @@ from pathlib import Path
 from prometheus_client.core import GaugeMetricFamily, Metric
 
 from coopctl.core.config import CoopConfig
-from coopctl.core.plan import HostPlan, render_plan
-from coopctl.planning.plans import DRAWER_TYPES, build_plan
+from coopctl.core.plan import MEMBER_TYPES, HostPlan, render_plan
+from coopctl.planning.plans import build_plan
 from coopctl.provision.applied import applied_path
 from coopctl.provision.hosts import Host
 
@@ -20,7 +20,7 @@ def watch_servers(hosts: tuple[Host, ...], *, config: CoopConfig, today: date) -
     quotas = GaugeMetricFamily("coop_quota_bytes", "The limit of a household's drawer", labels=["household", "host"])
     applied = GaugeMetricFamily("coop_last_apply_timestamp_seconds", "When members were last applied", labels=["host"])
     drift = GaugeMetricFamily("coop_plan_drift", "1 if the plan differs from the one last applied", labels=["host"])
-    for host in (one for one in hosts if one.types & DRAWER_TYPES):
+    for host in (one for one in hosts if one.types & MEMBER_TYPES):
         plan = build_plan(host.name, host_types=host.types, config=config, today=today)
         for household in plan.households:
             quotas.add_metric([household.number, host.name], household.quota_bytes)

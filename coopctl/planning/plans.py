@@ -6,14 +6,13 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from coopctl.core.config import CoopConfig
-from coopctl.core.plan import HostPlan, PlannedHousehold
+from coopctl.core.plan import MEMBER_TYPES, HostPlan, PlannedHousehold
 from coopctl.planning.lists import plan_lists
 from coopctl.planning.mail import plan_mail
 from coopctl.planning.rows import Rows, read_rows
 from coopctl.planning.web import plan_web
 
 HOST_TYPES = ("mail", "lists", "web", "files", "chat", "hub", "monitor")
-DRAWER_TYPES = frozenset({"mail", "web", "files"})
 
 
 def build_plan(host: str, *, host_types: frozenset[str], config: CoopConfig, today: date | None = None) -> HostPlan:
@@ -23,7 +22,7 @@ def build_plan(host: str, *, host_types: frozenset[str], config: CoopConfig, tod
     """
     if today is None:
         today = datetime.now(ZoneInfo(config.timezone)).date()
-    if not host_types & DRAWER_TYPES:
+    if not host_types & MEMBER_TYPES:
         return HostPlan(host=host)
     rows = read_rows(today)
     return HostPlan(

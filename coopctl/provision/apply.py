@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coopctl.core.errors import CoopError, InvalidInputError
-from coopctl.core.plan import HostPlan, render_plan
+from coopctl.core.plan import MEMBER_TYPES, HostPlan, render_plan
 from coopctl.provision.access import check_access
 from coopctl.provision.applied import is_certificate_key_fresh, missing_records, note_applied, note_certificate_key, note_record
 from coopctl.provision.events import Event, OnEvent
@@ -23,8 +23,6 @@ from coopctl.provision.results import RunResult, Tally
 from coopctl.provision.runlog import RunLog, open_log
 from coopctl.settings.inventory import Inventory
 from coopctl.settings.paths import CHECKOUT
-
-MEMBER_TYPES = frozenset({"mail", "web", "files"})
 
 PlanSource = Mapping[str, HostPlan] | Callable[[Sequence[Host]], Mapping[str, HostPlan]]
 
