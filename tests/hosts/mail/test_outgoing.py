@@ -1,9 +1,12 @@
 """How mail goes out: as strictly as the receiving domain asks for."""
 
+import pytest
+
 UNITS = ("postfix.service", "unbound.service", "postfix-mta-sts-resolver.service")
 WRONG = f"_25._tcp.outside.example. TLSA 3 1 1 {'ab' * 32}"
 
 
+@pytest.mark.usefixtures("outside_alone")
 def test_a_domain_with_dane_is_verified(member_writes, outside, host, alma):
     outside.publish(outside.tlsa())
     message = member_writes(alma, "vera@outside.example")
@@ -18,6 +21,7 @@ def test_mail_to_the_servers_own_postmaster_arrives(stranger_writes, arrives, la
     assert arrives(alma, stranger_writes(f"postmaster@{server.fqdn}"))
 
 
+@pytest.mark.usefixtures("outside_alone")
 def test_a_server_with_another_key_than_dane_says_gets_nothing(member_writes, outside, fate, host, laid_down, alma):
     outside.publish(WRONG)
     host.run_expect([0], "postfix reload")  # its processes remember what they saw a moment ago
