@@ -117,7 +117,7 @@ def pytest_terminal_summary(terminalreporter):
 
 @pytest.fixture(autouse=True)
 def share_the_world_outside(request):
-    """All servers of a lab have one world outside: a test that changes how its mail server works waits for the others, and has it alone."""
+    """All servers of a lab have one world outside: a test that changes what others see of it waits for them, and has it alone."""
     alone = "outside_alone" in request.fixturenames
     with (lab_directory() / "outside.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.hosts.lists.conftest import VERA, one_click
 
 UNITS = ("coop-lists-receive.service", "coop-lists-deliver.service")
@@ -25,6 +27,7 @@ def test_it_says_which_list_it_comes_from(writes, reads, garden, alma, cleo):
     assert copy.get_content().replace("\r\n", "\n").endswith("-- \nThe garden list, för alla\n")
 
 
+@pytest.mark.usefixtures("outside_alone")
 def test_outside_its_signature_holds(writes, outside, lists, garden, alma):
     publish_key(lists, outside)
     copy = outside.receive(writes(alma, garden)["Message-ID"])
@@ -34,6 +37,7 @@ def test_outside_its_signature_holds(writes, outside, lists, garden, alma):
     assert b"list-unsubscribe-post" in signature
 
 
+@pytest.mark.usefixtures("outside_alone")
 def test_an_author_whose_domain_demands_it_is_replaced(outside, lists, reads, garden, alma):
     publish_key(lists, outside)
     outside.publish("_dmarc.outside.example. TXT v=DMARC1;p=none", replace=True)

@@ -24,7 +24,7 @@ def stranger_sends(smtp, letter):
 
 
 @pytest.fixture
-def way_back(outside, server):
+def way_back(outside, outside_alone, server):
     """The world knows where mail to us goes."""
     outside.publish(f"{server.domain}. MX 10 {server.fqdn}.", replace=True)
 

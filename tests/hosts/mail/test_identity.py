@@ -7,7 +7,7 @@ import pytest
 UNITS = ("rspamd.service", "postfix.service")
 KEYS = "/var/lib/rspamd/dkim"
 
-pytestmark = pytest.mark.usefixtures("published_keys")
+pytestmark = pytest.mark.usefixtures("outside_alone", "published_keys")
 
 
 @pytest.fixture

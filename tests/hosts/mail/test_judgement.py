@@ -24,6 +24,7 @@ def test_honest_mail_is_noted_as_such(outside, letter, arrives, server, alma):
     assert all(word in results[0] for word in (b"dkim=pass", b"spf=pass"))
 
 
+@pytest.mark.usefixtures("outside_alone")
 def test_results_that_a_forger_claims_are_removed(outside, letter, arrives, server, alma):
     message = letter(sender="vera@elsewhere.example", to=alma.address)
     message["Authentication-Results"] = f"{server.fqdn}; dkim=pass header.d=bank.example; spf=pass"
@@ -42,6 +43,7 @@ def test_a_members_own_claims_are_removed_too(submission, letter, arrives, alma,
     assert header(arrives(cleo, message), b"Authentication-Results") == []
 
 
+@pytest.mark.usefixtures("outside_alone")
 def test_a_sender_that_spf_forbids_is_noted(outside, letter, arrives, server, alma):
     outside.publish('strict.example. TXT "v=spf1 -all"', "strict.example. MX 10 outside.example.")
     message = letter(sender="anna@strict.example", to=alma.address)
@@ -55,6 +57,7 @@ def test_a_forgery_of_a_domain_that_asks_for_rejection_is_refused(outside, lette
     assert (reply.stage, reply.code) == ("data", 554)
 
 
+@pytest.mark.usefixtures("outside_alone")
 def test_a_forgery_of_a_domain_that_asks_for_quarantine_is_marked_and_filed_as_junk(outside, letter, arrives, server, alma):
     outside.publish('careful.example. TXT "v=spf1 -all"', '_dmarc.careful.example. TXT "v=DMARC1; p=quarantine"')
     outside.publish("careful.example. MX 10 outside.example.")

@@ -32,7 +32,7 @@ def learn(host, letter):
 
 
 @pytest.fixture
-def post(outside, letter, server):
+def post(outside, outside_alone, letter, server):
     """Call it with an address: the mail server outside is given a message for it, and tries again where it's put off."""
 
     def write(address):
