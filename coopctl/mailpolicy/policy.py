@@ -69,7 +69,7 @@ class Policy:
             judged.append((f"household {household}", self._config.household, self._store.of_household(household, "sent")))
         for who, limits, sent in judged:
             if over := find_over(limits, sent=sent, adding=adding, now=now):
-                # What can never go is one attempt, however often a mail program repeats it: most stop at a 5xx.
+                # What can never go counts as one recipient, however many it names: programs stop at a 5xx, and people try again.
                 self._note("over", login, recipients=1 if over.wait is None else adding, now=now)
                 self._judge_volume(login, now=now)
                 answer = "550 5.7.1" if over.wait is None else "450 4.7.1"

@@ -53,31 +53,30 @@ def cpu(server, value):
     server.configure("cpu", cgroups=str(server.folder / "cgroups"))
 
 
-@pytest.mark.daemon
-def test_computing_counts_from_the_first_run_on_in_the_hour_in_which_it_was_seen(server):
+def read_at_noon_and(server, value, *, at):
+    """The household has computed 5000 at noon, and `value` later."""
     cpu(server, 5000)
     server.read(at="2026-10-09T12:00:00")
-    cpu(server, 5700)
-    server.read(at="2026-10-09T13:00:05")
+    cpu(server, value)
+    server.read(at=at)
+
+
+@pytest.mark.daemon
+def test_computing_counts_from_the_first_run_on_in_the_hour_in_which_it_was_seen(server):
+    read_at_noon_and(server, 5700, at="2026-10-09T13:00:05")
     assert server.quantities("cpu") == {("0001", "12"): 700}
 
 
 @pytest.mark.daemon
 def test_computing_over_a_gap_keeps_its_sum_and_is_estimated(server):
-    cpu(server, 5000)
-    server.read(at="2026-10-09T12:00:00")
-    cpu(server, 5701)
-    server.read(at="2026-10-09T15:00:05")
+    read_at_noon_and(server, 5701, at="2026-10-09T15:00:05")
     assert sum(server.quantities("cpu").values()) == 701
     assert all(reading["estimated"] for reading in server.export())
 
 
 @pytest.mark.daemon
 def test_a_restart_of_the_server_loses_no_use_and_counts_none_twice(server):
-    cpu(server, 5000)
-    server.read(at="2026-10-09T12:00:00")
-    cpu(server, 300)
-    server.read(at="2026-10-09T13:00:05")
+    read_at_noon_and(server, 300, at="2026-10-09T13:00:05")
     assert server.quantities("cpu") == {("0001", "12"): 300}
 
 
