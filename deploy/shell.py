@@ -1,4 +1,6 @@
-"""Shell commands of our own operations: one SSH round trip each, with what they write on standard input."""
+"""Shell commands of our own operations: one SSH round trip each, with what they write on standard
+input.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +12,18 @@ from collections.abc import Mapping
 
 from pyinfra.api.command import StringCommand
 
-# A run that was killed may leave its last command running on the server: the lock makes the next run wait until it has ended.
+# A run that was killed may leave its last command running on the server: the lock makes the next
+# run wait until it has ended.
 PRELUDE = "set -eu; umask 077; exec 9>/run/coop-apply.lock; flock -w 60 9"
 UNPACK = "base64 -d | gzip -d"
 
 
 def run_script(*lines: str, payload: bytes | None = None) -> StringCommand:
-    """Return one command that stops at the first failing line; `payload` (gzip) comes on its standard input, in base64.
+    """Return one command that stops at the first failing line; `payload` (gzip) comes on its
+    standard input, in base64.
 
-    gzip's checksum at the end means that a payload cut short by a dying connection fails instead of being written.
+    gzip's checksum at the end means that a payload cut short by a dying connection fails instead of
+    being written.
     """
     script = "\n".join((PRELUDE, *lines))
     if payload is None:

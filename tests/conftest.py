@@ -4,7 +4,9 @@ import os
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out what only PostgreSQL can show where the database is SQLite; `make test` runs both."""
+    """Leave out what only PostgreSQL can show where the database is SQLite; `make test` runs
+    both.
+    """
     if os.environ.get("COOPCTL_DATABASE", "").startswith("postgres"):
         return
     left_out = [item for item in items if item.get_closest_marker("postgresql")]

@@ -20,7 +20,9 @@ Clock = Callable[[], int]
 
 
 def run(arguments: Sequence[str], *, clock: Clock = time.time_ns) -> int:
-    """Run one command line; `clock` gives nanoseconds since 1970, UTC. Returns the exit code: 0, or 1 with a sentence on stderr."""
+    """Run one command line; `clock` gives nanoseconds since 1970, UTC. Returns the exit code: 0, or
+    1 with a sentence on stderr.
+    """
     options = _parser().parse_args(arguments)
     try:
         return int(options.command(read_config(options.config), options, clock() // 1000))
@@ -33,18 +35,32 @@ def run(arguments: Sequence[str], *, clock: Clock = time.time_ns) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="coop-agent", description="Read the meters and keep the readings until they are collected.")
+    parser = argparse.ArgumentParser(
+        prog="coop-agent",
+        description="Read the meters and keep the readings until they are collected.",
+    )
     parser.add_argument("--config", type=Path, default=DEFAULT_PATH, help="default: %(default)s")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     read = commands.add_parser("read", help="close the hours that are over; the timer runs this")
     read.add_argument(
-        "--partial-hour", action="store_true", help="close the running hour too; what is used in the rest of it counts in the next"
+        "--partial-hour",
+        action="store_true",
+        help="close the running hour too; what is used in the rest of it counts in the next",
     )
     read.set_defaults(command=_read)
-    status = commands.add_parser("status", help="print which spool this is, what time it is here, and the last sequence number")
+    status = commands.add_parser(
+        "status",
+        help="print which spool this is, what time it is here, and the last sequence number",
+    )
     status.set_defaults(command=_status)
     export = commands.add_parser("export", help="print readings as JSON lines")
-    export.add_argument("--after", type=_sequence, default=0, metavar="SEQ", help="only later ones; those up to SEQ count as collected")
+    export.add_argument(
+        "--after",
+        type=_sequence,
+        default=0,
+        metavar="SEQ",
+        help="only later ones; those up to SEQ count as collected",
+    )
     export.set_defaults(command=_export)
     return parser
 
@@ -57,7 +73,9 @@ def _sequence(text: str) -> int:
 
 def _read(config: Config, options: argparse.Namespace, now: int) -> int:
     with open_spool(config.spool) as spool:
-        lines, problems = read_meters(config, spool=spool, now=now, partial_hour=options.partial_hour)
+        lines, problems = read_meters(
+            config, spool=spool, now=now, partial_hour=options.partial_hour
+        )
     for line in lines:
         print(line)
     for problem in problems:
@@ -68,7 +86,13 @@ def _read(config: Config, options: argparse.Namespace, now: int) -> int:
 def _status(config: Config, _: argparse.Namespace, now: int) -> int:
     with open_spool(config.spool) as spool:
         time_here = format_second(now // 1_000_000)
-        status = {"host": config.host, "spool": spool.id, "now": time_here, "last_seq": spool.last_seq, "version": VERSION}
+        status = {
+            "host": config.host,
+            "spool": spool.id,
+            "now": time_here,
+            "last_seq": spool.last_seq,
+            "version": VERSION,
+        }
     print(json.dumps(status))
     return 0
 
@@ -76,7 +100,10 @@ def _status(config: Config, _: argparse.Namespace, now: int) -> int:
 def _export(config: Config, options: argparse.Namespace, now: int) -> int:
     with open_spool(config.spool) as spool:
         if options.after > spool.last_seq:
-            raise AgentError(f"readings after {options.after} were asked for, but this spool ends at {spool.last_seq}: it is another one")
+            raise AgentError(
+                f"readings after {options.after} were asked for, but this spool ends at "
+                f"{spool.last_seq}: it is another one"
+            )
         spool.acknowledge(options.after, now=now // 1_000_000)
         for seq, reading in spool.readings_after(options.after):
             line = {

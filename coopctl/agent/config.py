@@ -23,7 +23,9 @@ _PATHS = {
 
 @dataclass(frozen=True)
 class Config:
-    """`host` is the server's name in the inventory; only `meters` that are named here read anything."""
+    """`host` is the server's name in the inventory; only `meters` that are named here read
+    anything.
+    """
 
     host: str
     meters: tuple[str, ...]
@@ -52,11 +54,17 @@ def read_config(path: Path) -> Config:
 def _problems(document: Any) -> list[str]:
     if not isinstance(document, Mapping):
         return ["this isn't an object"]
-    problems = [f"unknown key {key!r}" for key in sorted(document.keys() - {"host", "meters", *_PATHS})]
+    problems = [
+        f"unknown key {key!r}" for key in sorted(document.keys() - {"host", "meters", *_PATHS})
+    ]
     if not isinstance(document.get("host"), str) or not document["host"]:
         problems.append("'host' must be this server's name")
-    problems += [f"{name!r} must be a path" for name in _PATHS if not isinstance(document.get(name, ""), str)]
+    problems += [
+        f"{name!r} must be a path" for name in _PATHS if not isinstance(document.get(name, ""), str)
+    ]
     meters = document.get("meters")
     if not isinstance(meters, list):
         return [*problems, "'meters' must be a list"]
-    return problems + [f"this agent has no meter {meter!r}" for meter in meters if meter not in METERS]
+    return problems + [
+        f"this agent has no meter {meter!r}" for meter in meters if meter not in METERS
+    ]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 
 def used_since(value: int, *, last: int) -> int:
-    """Return how much was used since the counter showed `last`. One that went back was set to zero: then all it shows is use.
+    """Return how much was used since the counter showed `last`. One that went back was set to zero:
+    then all it shows is use.
 
     >>> used_since(70, last=50), used_since(20, last=50)
     (20, 20)
@@ -15,7 +16,8 @@ def used_since(value: int, *, last: int) -> int:
 
 
 def spread(quantity: int, *, hours: range) -> Iterator[tuple[int, int]]:
-    """Yield (hour, part) over the hours, as even as whole numbers can be, exact in sum: of a gap only the sum is known.
+    """Yield (hour, part) over the hours, as even as whole numbers can be, exact in sum: of a gap
+    only the sum is known.
 
     >>> list(spread(7, hours=range(3, 6)))
     [(3, 2), (4, 2), (5, 3)]

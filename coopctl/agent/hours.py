@@ -1,4 +1,6 @@
-"""Hours as whole numbers since 1970-01-01T00:00Z: hour arithmetic without calendars, time zones or clock changes."""
+"""Hours as whole numbers since 1970-01-01T00:00Z: hour arithmetic without calendars, time zones or
+clock changes.
+"""
 
 from __future__ import annotations
 

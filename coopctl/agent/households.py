@@ -18,13 +18,17 @@ class Households:
     by_address: Mapping[str, str]
 
     def of(self, address: str) -> str | None:
-        """Return the household of a login or recipient, without regard to case and `+detail` (RFC 5233), if it has one here."""
+        """Return the household of a login or recipient, without regard to case and `+detail` (RFC
+        5233), if it has one here.
+        """
         local, _, domain = address.lower().rpartition("@")
         return self.by_address.get(f"{local.partition('+')[0]}@{domain}")
 
 
 def read_households(path: Path) -> Households:
-    """Read the plan; before the first apply there is none, and nobody is here. Raises AgentError."""
+    """Read the plan; before the first apply there is none, and nobody is here. Raises
+    AgentError.
+    """
     try:
         plan = json.loads(path.read_text(encoding="utf-8"))
         mailboxes = (plan.get("mail") or {}).get("mailboxes", [])

@@ -1,7 +1,8 @@
 """One run of one meter: close the hours that are over, in one transaction.
 
-An hour is closed once and never written again. Use that shows up later, because the hour was closed early or the clock went back,
-counts in the first hour that is still open: nothing is lost and nothing counts twice.
+An hour is closed once and never written again. Use that shows up later, because the hour was closed
+early or the clock went back, counts in the first hour that is still open: nothing is lost and
+nothing counts twice.
 """
 
 from __future__ import annotations
@@ -25,12 +26,16 @@ from .spool import MeterState, Reading, Spool
 
 Counts = SentMail | ReceivedMail | ListDeliveries
 _FORGET_SUBMISSIONS_AFTER = 24  # hours
-_AHEAD = 10 * 60 * 1_000_000  # microseconds: entries that are written during the run are no sign of a wrong clock
+_AHEAD = (
+    10 * 60 * 1_000_000
+)  # microseconds: entries that are written during the run are no sign of a wrong clock
 
 
 @dataclass(frozen=True)
 class Run:
-    """`now` in microseconds since 1970, UTC; hours before `until` are to be closed. `notes` gathers what the journal shall say."""
+    """`now` in microseconds since 1970, UTC; hours before `until` are to be closed. `notes` gathers
+    what the journal shall say.
+    """
 
     config: Config
     households: Households
@@ -45,12 +50,16 @@ class Run:
 
 
 def read_meter(name: str, *, spool: Spool, run: Run) -> tuple[MeterState, int]:
-    """Close the meter's hours. Returns its state before the run, and how many readings were written. Raises AgentError.
+    """Close the meter's hours. Returns its state before the run, and how many readings were
+    written. Raises AgentError.
 
-    A meter that has just been switched on begins with the running hour: what lies before it isn't read.
+    A meter that has just been switched on begins with the running hour: what lies before it isn't
+    read.
     """
     with spool.transaction():
-        state = spool.meter(name) or MeterState(since=run.now, open_hour=run.hour, read_at=run.now // 1_000_000)
+        state = spool.meter(name) or MeterState(
+            since=run.now, open_hour=run.hour, read_at=run.now // 1_000_000
+        )
         match name:
             case "storage":
                 readings, cursor = list(_read_storage(spool, state=state, run=run)), None
@@ -61,7 +70,12 @@ def read_meter(name: str, *, spool: Spool, run: Run) -> tuple[MeterState, int]:
             case _:
                 readings, cursor = _read_journal(name, spool=spool, state=state, run=run)
         spool.add(readings)
-        after = replace(state, open_hour=max(state.open_hour, run.until), read_at=run.now // 1_000_000, cursor=cursor)
+        after = replace(
+            state,
+            open_hour=max(state.open_hour, run.until),
+            read_at=run.now // 1_000_000,
+            cursor=cursor,
+        )
         spool.save_meter(name, state=after)
     return state, len(readings)
 
@@ -74,21 +88,26 @@ def _read_storage(spool: Spool, *, state: MeterState, run: Run) -> Iterator[Read
     return integrate_sizes(sizes, last=last, hours=hours, measured_from=run.hour - 1)
 
 
-def integrate_sizes(sizes: Mapping[str, int], *, last: Mapping[str, int], hours: range, measured_from: int) -> Iterator[Reading]:
+def integrate_sizes(
+    sizes: Mapping[str, int], *, last: Mapping[str, int], hours: range, measured_from: int
+) -> Iterator[Reading]:
     """Yield byte-seconds per drawer and hour.
 
-    The size measured now stands for the hour just past, `measured_from`, and later; hours before it were missed: the last size is carried
-    through them, and they are marked as estimated.
+    The size measured now stands for the hour just past, `measured_from`, and later; hours before it
+    were missed: the last size is carried through them, and they are marked as estimated.
     """
     for hour in hours:
         estimated = hour < measured_from
         for number, size in (last if estimated else sizes).items():
             if number in sizes:
-                yield Reading(number, "storage", f"drawer/{number}", hour, size * SECONDS, estimated)
+                yield Reading(
+                    number, "storage", f"drawer/{number}", hour, size * SECONDS, estimated
+                )
 
 
 def _read_cpu(spool: Spool, *, state: MeterState, run: Run) -> Iterator[Reading]:
-    """Use since the last run, over all hours since then: their sum is exact, and where it's more than one hour, each is an estimate.
+    """Use since the last run, over all hours since then: their sum is exact, and where it's more
+    than one hour, each is an estimate.
 
     The first run only notes where the counters stand; a slice that is made later begins at zero.
     """
@@ -111,14 +130,22 @@ def _read_web(*, state: MeterState, run: Run) -> tuple[list[Reading], str | None
     for transfer, after in read_transfer(run.config.web_log, cursor=state.cursor, until=run.until):
         cursor = after
         if transfer.broken:
-            run.notes.append(f"web_transfer: {transfer.broken} lines of {run.config.web_log} can't be read and count for nobody")
+            run.notes.append(
+                f"web_transfer: {transfer.broken} lines of {run.config.web_log} can't be read and "
+                "count for nobody"
+            )
         for (hour, household), amount in transfer.totals.items():
             if household in run.households.numbers and (hour >= state.open_hour or state.cursor):
                 counts[max(hour, state.open_hour), household] += amount
-    return [Reading(number, "web_transfer", f"web/{number}", hour, count) for (hour, number), count in sorted(counts.items())], cursor
+    return [
+        Reading(number, "web_transfer", f"web/{number}", hour, count)
+        for (hour, number), count in sorted(counts.items())
+    ], cursor
 
 
-def _read_journal(name: str, *, spool: Spool, state: MeterState, run: Run) -> tuple[list[Reading], str | None]:
+def _read_journal(
+    name: str, *, spool: Spool, state: MeterState, run: Run
+) -> tuple[list[Reading], str | None]:
     submitted = spool.submitted() if name == "mail_sent" else {}
     counter: Counts
     match name:
@@ -130,25 +157,36 @@ def _read_journal(name: str, *, spool: Spool, state: MeterState, run: Run) -> tu
             counter = ListDeliveries(run.households)
     units = LISTS if name == "list_deliveries" else POSTFIX
     with closing(read_journal(cursor=state.cursor, since=state.since, units=units)) as entries:
-        counts, cursor = count_messages(entries, counter=counter, open_hour=state.open_hour, until=run.until, now=run.now)
+        counts, cursor = count_messages(
+            entries, counter=counter, open_hour=state.open_hour, until=run.until, now=run.now
+        )
     if name == "mail_sent":
         spool.save_submitted(submitted, hour=run.hour, oldest=run.hour - _FORGET_SUBMISSIONS_AFTER)
     place = "lists" if name == "list_deliveries" else "mail"
-    readings = [Reading(number, name, f"{place}/{number}", hour, count) for (hour, number), count in sorted(counts.items())]
+    readings = [
+        Reading(number, name, f"{place}/{number}", hour, count)
+        for (hour, number), count in sorted(counts.items())
+    ]
     return readings, cursor or state.cursor
 
 
 def count_messages(
     entries: Iterable[Entry], *, counter: Counts, open_hour: int, until: int, now: int
 ) -> tuple[Counter[tuple[int, str]], str | None]:
-    """Return (hour, household) → messages in the hours `[open_hour, until)`, and the cursor of the last entry that was used.
+    """Return (hour, household) → messages in the hours `[open_hour, until)`, and the cursor of the
+    last entry that was used.
 
-    An entry of an hour that is closed, or from the future (the clock has gone back since), belongs to the first open hour.
+    An entry of an hour that is closed, or from the future (the clock has gone back since), belongs
+    to the first open hour.
     """
     counts: Counter[tuple[int, str]] = Counter()
     cursor = None
     for entry in entries:
-        hour = open_hour if entry.time > now + _AHEAD else max(open_hour, hour_of(entry.time // 1_000_000))
+        hour = (
+            open_hour
+            if entry.time > now + _AHEAD
+            else max(open_hour, hour_of(entry.time // 1_000_000))
+        )
         if hour >= until:
             break
         cursor = entry.cursor

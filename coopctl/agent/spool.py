@@ -1,6 +1,8 @@
-"""The spool: readings until they are collected and 35 days longer, and how far each meter has been read.
+"""The spool: readings until they are collected and 35 days longer, and how far each meter has been
+read.
 
-SQLite in WAL mode. What a meter read and how far it read are one transaction: a run that is killed leaves all of it or nothing.
+SQLite in WAL mode. What a meter read and how far it read are one transaction: a run that is killed
+leaves all of it or nothing.
 """
 
 from __future__ import annotations
@@ -58,8 +60,9 @@ class Reading:
 class MeterState:
     """How far a meter has been read.
 
-    `since`: when it was switched on (microseconds since 1970). Every hour before `open_hour` is recorded. `read_at`: the clock at the
-    last run (seconds since 1970). `cursor`: the journal's, for meters that read it.
+    `since`: when it was switched on (microseconds since 1970). Every hour before `open_hour` is
+    recorded. `read_at`: the clock at the last run (seconds since 1970). `cursor`: the journal's,
+    for meters that read it.
     """
 
     since: int
@@ -77,7 +80,9 @@ class Spool:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing; takes the write lock first, so that two runs never read the same state."""
+        """All or nothing; takes the write lock first, so that two runs never read the same
+        state.
+        """
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -94,16 +99,24 @@ class Spool:
         return int(row[0]) if row else 0
 
     def add(self, readings: Iterable[Reading]) -> None:
-        """Record readings. The same meter, resource and hour twice raises sqlite3.IntegrityError."""
+        """Record readings. The same meter, resource and hour twice raises
+        sqlite3.IntegrityError.
+        """
         self._db.executemany(
-            "INSERT INTO reading (household, meter, resource, hour, quantity, estimated) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO reading (household, meter, resource, hour, quantity, estimated) VALUES "
+            "(?, ?, ?, ?, ?, ?)",
             ((r.household, r.meter, r.resource, r.hour, r.quantity, r.estimated) for r in readings),
         )
 
     def readings_after(self, seq: int) -> Iterator[tuple[int, Reading]]:
         """Yield (seq, reading) in order."""
-        query = "SELECT seq, household, meter, resource, hour, quantity, estimated FROM reading WHERE seq > ? ORDER BY seq"
-        for number, household, meter, resource, hour, quantity, estimated in self._db.execute(query, (seq,)):
+        query = (
+            "SELECT seq, household, meter, resource, hour, quantity, estimated FROM reading WHERE "
+            "seq > ? ORDER BY seq"
+        )
+        for number, household, meter, resource, hour, quantity, estimated in self._db.execute(
+            query, (seq,)
+        ):
             yield number, Reading(household, meter, resource, hour, quantity, bool(estimated))
 
     def acknowledge(self, seq: int, *, now: int) -> None:
@@ -116,20 +129,28 @@ class Spool:
     def prune(self, *, now: int) -> None:
         """Forget what was collected more than 35 days ago."""
         with self.transaction():
-            row = self._db.execute("SELECT max(seq) FROM collected WHERE at < ?", (now - KEPT_AFTER_COLLECTING,)).fetchone()
+            row = self._db.execute(
+                "SELECT max(seq) FROM collected WHERE at < ?", (now - KEPT_AFTER_COLLECTING,)
+            ).fetchone()
             if row[0] is not None:
                 self._db.execute("DELETE FROM reading WHERE seq <= ?", row)
                 self._db.execute("DELETE FROM collected WHERE seq < ?", row)
 
     def meter(self, name: str) -> MeterState | None:
         """Return how far the meter has been read, None if it was off."""
-        row = self._db.execute("SELECT since, open_hour, read_at, cursor FROM meter WHERE name = ?", (name,)).fetchone()
+        row = self._db.execute(
+            "SELECT since, open_hour, read_at, cursor FROM meter WHERE name = ?", (name,)
+        ).fetchone()
         return MeterState(*row) if row else None
 
     def save_meter(self, name: str, *, state: MeterState) -> None:
         """Remember how far the meter has been read."""
         fields = (name, state.since, state.open_hour, state.read_at, state.cursor)
-        self._db.execute("INSERT OR REPLACE INTO meter (name, since, open_hour, read_at, cursor) VALUES (?, ?, ?, ?, ?)", fields)
+        self._db.execute(
+            "INSERT OR REPLACE INTO meter (name, since, open_hour, read_at, cursor) VALUES (?, ?, "
+            "?, ?, ?)",
+            fields,
+        )
 
     def forget_meters(self, *, but: Iterable[str]) -> None:
         """Drop the state of meters that are off: switched on again, they begin anew."""
@@ -157,28 +178,40 @@ class Spool:
 
     def last_counters(self, meter: str) -> dict[str, int]:
         """Return household → what its counter showed at the last run."""
-        return dict(self._db.execute("SELECT household, value FROM last_counter WHERE meter = ?", (meter,)))
+        return dict(
+            self._db.execute("SELECT household, value FROM last_counter WHERE meter = ?", (meter,))
+        )
 
     def save_last_counters(self, meter: str, *, values: Mapping[str, int]) -> None:
         """Remember what the counters show in this run, and no others."""
         self._db.execute("DELETE FROM last_counter WHERE meter = ?", (meter,))
-        self._db.executemany("INSERT INTO last_counter VALUES (?, ?, ?)", ((meter, *item) for item in values.items()))
+        self._db.executemany(
+            "INSERT INTO last_counter VALUES (?, ?, ?)", ((meter, *item) for item in values.items())
+        )
 
     def submitted(self) -> dict[str, str]:
         """Return queue id → household of submissions that haven't entered the active queue yet."""
         return dict(self._db.execute("SELECT queue_id, household FROM submitted"))
 
     def save_submitted(self, submitted: Mapping[str, str], *, hour: int, oldest: int) -> None:
-        """Remember the open submissions; those first seen before the hour `oldest` will never be sent."""
+        """Remember the open submissions; those first seen before the hour `oldest` will never be
+        sent.
+        """
         known, now = set(self.submitted().items()), set(submitted.items())
-        self._db.executemany("DELETE FROM submitted WHERE queue_id = ? AND household = ?", known - now)
-        self._db.executemany("INSERT INTO submitted VALUES (?, ?, ?)", ((*item, hour) for item in now - known))
+        self._db.executemany(
+            "DELETE FROM submitted WHERE queue_id = ? AND household = ?", known - now
+        )
+        self._db.executemany(
+            "INSERT INTO submitted VALUES (?, ?, ?)", ((*item, hour) for item in now - known)
+        )
         self._db.execute("DELETE FROM submitted WHERE hour < ?", (oldest,))
 
 
 @contextmanager
 def open_spool(path: Path) -> Iterator[Spool]:
-    """Open the spool, or start one, private to root. Raises AgentError with one sentence, also for what fails while it is open."""
+    """Open the spool, or start one, private to root. Raises AgentError with one sentence, also for
+    what fails while it is open.
+    """
     _make_file(path)
     try:
         with closing(sqlite3.connect(path, timeout=_WAIT, isolation_level=None)) as connection:
@@ -217,9 +250,15 @@ def _version(connection: sqlite3.Connection) -> int:
 def _explain(error: sqlite3.Error, *, path: Path) -> str:
     code = getattr(error, "sqlite_errorname", "")
     if code == "SQLITE_FULL" or (code.startswith("SQLITE_IOERR") and _is_full(path)):
-        return f"the disk of {path} is full: nothing half is recorded, and the next run makes up for it once there is space"
+        return (
+            f"the disk of {path} is full: nothing half is recorded, and the next run makes up for "
+            "it once there is space"
+        )
     if code in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):
-        return f"the spool {path} is damaged: move it away, a new one starts and its readings are collected from the beginning"
+        return (
+            f"the spool {path} is damaged: move it away, a new one starts and its readings are "
+            "collected from the beginning"
+        )
     return f"the spool {path} can't be used: {error}"
 
 

@@ -1,4 +1,5 @@
-"""Handing mail to the co-op's submission server (RFC 6409), one at a time, so that its outcome is known or known to be unknown.
+"""Handing mail to the co-op's submission server (RFC 6409), one at a time, so that its outcome is
+known or known to be unknown.
 
 All that smtplib raises is an OSError.
 """
@@ -18,7 +19,9 @@ from coopctl.core.errors import ConfigurationError, CoopError, UnreachableError
 from coopctl.core.mail import PASSWORD_VARIABLE, MailSettings
 
 _TIMEOUT = 60
-_ACCEPTING_SECONDS = 600  # RFC 5321, 4.5.3.2.6: a server may take ten minutes to answer the end of the data
+_ACCEPTING_SECONDS = (
+    600  # RFC 5321, 4.5.3.2.6: a server may take ten minutes to answer the end of the data
+)
 _LATER = "nothing is lost: run it again when it answers"
 _LEADING_DOT = re.compile(rb"^\.", re.MULTILINE)
 
@@ -32,7 +35,9 @@ class OutcomeUnknownError(CoopError):
 
 
 class Submission:
-    """A context manager: a connection with verified TLS, logged in; opened when it's needed, and again when the server hangs up."""
+    """A context manager: a connection with verified TLS, logged in; opened when it's needed, and
+    again when the server hangs up.
+    """
 
     def __init__(self, settings: MailSettings, *, password: str) -> None:
         self._settings = settings
@@ -43,7 +48,12 @@ class Submission:
         self._smtp = self._connect()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         if self._smtp is not None and kind is None:
             with contextlib.suppress(OSError):
                 self._smtp.quit()
@@ -52,8 +62,9 @@ class Submission:
     def send(self, message: bytes, *, recipient: str, claim: Callable[[], None]) -> str:
         """Hand over one mail (RFC 5322, CRLF) and return the server's answer.
 
-        `claim` is called once the recipient is accepted, before any of the mail is sent; if it raises, nothing is. Raises
-        MailRefusedError or OutcomeUnknownError for this mail, UnreachableError if no other can be sent either.
+        `claim` is called once the recipient is accepted, before any of the mail is sent; if it
+        raises, nothing is. Raises MailRefusedError or OutcomeUnknownError for this mail,
+        UnreachableError if no other can be sent either.
         """
         smtp = self._offer(recipient)
         try:
@@ -96,7 +107,9 @@ class Submission:
             smtp.send(data)
         except OSError as error:
             self._drop()
-            raise MailRefusedError(f"the mail server hung up before it had the mail: {error}") from error
+            raise MailRefusedError(
+                f"the mail server hung up before it had the mail: {error}"
+            ) from error
         try:
             if smtp.sock is not None:
                 smtp.sock.settimeout(_ACCEPTING_SECONDS)
@@ -104,7 +117,9 @@ class Submission:
             code, answer = smtp.getreply()
         except OSError as error:
             self._drop()
-            raise OutcomeUnknownError(f"the mail server had the whole mail and didn't answer: {error}") from error
+            raise OutcomeUnknownError(
+                f"the mail server had the whole mail and didn't answer: {error}"
+            ) from error
         if code // 100 != 2:
             raise MailRefusedError(_text(code, answer))
         if smtp.sock is not None:
@@ -116,9 +131,15 @@ class Submission:
         try:
             smtp = self._open()
         except ssl.SSLError as error:
-            raise CoopError(f"{where} can't be trusted: {error}", hint="mail.host in coop.yml is the name on its certificate") from error
+            raise CoopError(
+                f"{where} can't be trusted: {error}",
+                hint="mail.host in coop.yml is the name on its certificate",
+            ) from error
         except smtplib.SMTPNotSupportedError:
-            raise CoopError(f"{where} offers no STARTTLS: no password goes there", hint="mail.security: tls is for port 465") from None
+            raise CoopError(
+                f"{where} offers no STARTTLS: no password goes there",
+                hint="mail.security: tls is for port 465",
+            ) from None
         except OSError as error:
             raise UnreachableError(f"{where} can't be reached: {error}", hint=_LATER) from error
         return self._log_in(smtp, where=where)
@@ -128,17 +149,27 @@ class Submission:
             smtp.login(self._settings.user, self._password)
         except (OSError, UnicodeEncodeError) as error:
             smtp.close()
-            if isinstance(error, smtplib.SMTPServerDisconnected) or not isinstance(error, (smtplib.SMTPException, UnicodeEncodeError)):
-                raise UnreachableError(f"{where} hung up at the login: {error}", hint=_LATER) from error
-            hint = f"look at mail.user in coop.yml, and at ${PASSWORD_VARIABLE} or mail.password_file"
-            raise ConfigurationError(f"{where} refuses {self._settings.user!r}: {_reason(error)}", hint=hint) from None
+            if isinstance(error, smtplib.SMTPServerDisconnected) or not isinstance(
+                error, (smtplib.SMTPException, UnicodeEncodeError)
+            ):
+                raise UnreachableError(
+                    f"{where} hung up at the login: {error}", hint=_LATER
+                ) from error
+            hint = (
+                f"look at mail.user in coop.yml, and at ${PASSWORD_VARIABLE} or mail.password_file"
+            )
+            raise ConfigurationError(
+                f"{where} refuses {self._settings.user!r}: {_reason(error)}", hint=hint
+            ) from None
         return smtp
 
     def _open(self) -> smtplib.SMTP:
         host, port = self._settings.host, self._settings.submission_port
         context = ssl.create_default_context()
         if self._settings.security == "tls":
-            return _TlsConnection(host, port, timeout=_TIMEOUT, context=context, address=self._settings.address)
+            return _TlsConnection(
+                host, port, timeout=_TIMEOUT, context=context, address=self._settings.address
+            )
         smtp = _Connection(host, port, timeout=_TIMEOUT, address=self._settings.address)
         try:
             smtp.starttls(context=context)
@@ -154,7 +185,9 @@ class Submission:
 
 
 class _Connection(smtplib.SMTP):
-    """SMTP at `address`, if one is given, with the server whose certificate is for the host's name."""
+    """SMTP at `address`, if one is given, with the server whose certificate is for the host's
+    name.
+    """
 
     def __init__(self, host: str, port: int, *, address: str | None, **options: Any) -> None:
         self._address = address
@@ -175,7 +208,12 @@ def _text(code: int, answer: bytes) -> str:
 def _reason(error: Exception) -> str:
     match error:
         case smtplib.SMTPAuthenticationError():
-            return _text(error.smtp_code, error.smtp_error if isinstance(error.smtp_error, bytes) else str(error.smtp_error).encode())
+            return _text(
+                error.smtp_code,
+                error.smtp_error
+                if isinstance(error.smtp_error, bytes)
+                else str(error.smtp_error).encode(),
+            )
         case UnicodeEncodeError():
             return "a password with other letters than ASCII's can't be sent to it"
         case _:

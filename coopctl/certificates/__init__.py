@@ -1,4 +1,6 @@
-"""Certificates of a server's names, on the server: asked for once a name points there, renewed, handed to the daemons, cleaned up.
+"""Certificates of a server's names, on the server: asked for once a name points there, renewed,
+handed to the daemons, cleaned up.
 
-It runs on the server and needs the standard library only. dehydrated speaks with the CA, openssl reads and signs.
+It runs on the server and needs the standard library only. dehydrated speaks with the CA, openssl
+reads and signs.
 """

@@ -9,13 +9,19 @@ from typing import Literal
 
 Reason = Literal["unreachable", "refused"]
 _MINUTE = 60
-# First and longest pause. Our own question costs nobody anything; a CA locks out who fails too often (Let's Encrypt: 5 times an hour).
-_PAUSES: dict[Reason, tuple[int, int]] = {"unreachable": (2 * _MINUTE, 60 * _MINUTE), "refused": (15 * _MINUTE, 24 * 60 * _MINUTE)}
+# First and longest pause. Our own question costs nobody anything; a CA locks out who fails too
+# often (Let's Encrypt: 5 times an hour).
+_PAUSES: dict[Reason, tuple[int, int]] = {
+    "unreachable": (2 * _MINUTE, 60 * _MINUTE),
+    "refused": (15 * _MINUTE, 24 * 60 * _MINUTE),
+}
 
 
 @dataclass(frozen=True)
 class Attempt:
-    """The last attempt for a name, in UTC seconds; `error` is empty if it went well. `pair` is whose end `expires` tells."""
+    """The last attempt for a name, in UTC seconds; `error` is empty if it went well. `pair` is
+    whose end `expires` tells.
+    """
 
     tried: float = 0
     next: float = 0
@@ -26,7 +32,8 @@ class Attempt:
 
 
 def pause_after(failures: int, *, reason: Reason) -> int:
-    """Return the seconds to wait after that many failures in a row: doubled each time, up to an end.
+    """Return the seconds to wait after that many failures in a row: doubled each time, up to an
+    end.
 
     >>> [pause_after(count, reason="unreachable") for count in (1, 2, 3, 100)]
     [120, 240, 480, 3600]
@@ -39,7 +46,14 @@ def fail(last: Attempt, *, error: str, reason: Reason, now: float) -> Attempt:
     """Return the attempt that failed now."""
     failures = last.failures + 1
     pause = pause_after(failures, reason=reason)
-    return Attempt(tried=now, next=now + pause, failures=failures, error=error, expires=last.expires, pair=last.pair)
+    return Attempt(
+        tried=now,
+        next=now + pause,
+        failures=failures,
+        error=error,
+        expires=last.expires,
+        pair=last.pair,
+    )
 
 
 def read_attempts(folder: Path) -> dict[str, Attempt]:
@@ -54,5 +68,8 @@ def read_attempts(folder: Path) -> dict[str, Attempt]:
 def write_attempts(folder: Path, attempts: dict[str, Attempt]) -> None:
     """Replace what is remembered."""
     fresh = folder / "attempts.json.new"
-    fresh.write_text(json.dumps({name: asdict(attempt) for name, attempt in sorted(attempts.items())}, indent=1), encoding="utf-8")
+    fresh.write_text(
+        json.dumps({name: asdict(attempt) for name, attempt in sorted(attempts.items())}, indent=1),
+        encoding="utf-8",
+    )
     fresh.rename(folder / "attempts.json")

@@ -16,7 +16,8 @@ APPLY_LOCK = Path("/run/coop-apply.lock")
 
 
 def remove_unwanted(config: Config, *, lock: Path = APPLY_LOCK) -> list[str]:
-    """Remove pairs and issued certificates of names that are neither wanted nor in the web server's configuration. Returns the names.
+    """Remove pairs and issued certificates of names that are neither wanted nor in the web server's
+    configuration. Returns the names.
 
     While members are being applied, names come before they are wanted: then nothing is removed.
     """
@@ -36,7 +37,10 @@ def _used_by_web_server(config: Config) -> Iterator[str]:
     for folder in ("conf.d", "coop", "sites-enabled"):
         for file in (config.web_configuration / folder).glob("*"):
             if file.is_file():
-                yield from re.findall(rf"{re.escape(str(config.pairs))}/([^/\s]+)/", file.read_text(encoding="utf-8", errors="replace"))
+                yield from re.findall(
+                    rf"{re.escape(str(config.pairs))}/([^/\s]+)/",
+                    file.read_text(encoding="utf-8", errors="replace"),
+                )
 
 
 @contextmanager

@@ -32,27 +32,47 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="coop-certificate", description="Certificates of this server's names.")
+    parser = argparse.ArgumentParser(
+        prog="coop-certificate", description="Certificates of this server's names."
+    )
     parser.add_argument("--config", type=Path, default=DEFAULT_PATH, help="default: %(default)s")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     status = commands.add_parser("status", help="say what is issued, and why the rest isn't")
     status.add_argument("--json", action="store_true")
     status.set_defaults(command=_status)
-    retry = commands.add_parser("retry", help="try names now and wait; prints those that still have no certificate")
+    retry = commands.add_parser(
+        "retry", help="try names now and wait; prints those that still have no certificate"
+    )
     retry.add_argument("name", nargs="*", help="default: the server's own names that have none")
-    retry.add_argument("--seconds", type=float, default=60, help="wait at most so long (default: %(default)s)")
+    retry.add_argument(
+        "--seconds", type=float, default=60, help="wait at most so long (default: %(default)s)"
+    )
     retry.set_defaults(command=_retry)
-    roll = commands.add_parser("roll", help="make the next key of a name, to be published first; with --now, use it")
+    roll = commands.add_parser(
+        "roll", help="make the next key of a name, to be published first; with --now, use it"
+    )
     roll.add_argument("name")
     roll.add_argument("--now", action="store_true")
     roll.set_defaults(command=_roll)
-    commands.add_parser("run", help="try all that is due; the timer runs this").set_defaults(command=_run)
-    missing = commands.add_parser("missing", help="print the server's own names that the CA has issued nothing for")
+    commands.add_parser("run", help="try all that is due; the timer runs this").set_defaults(
+        command=_run
+    )
+    missing = commands.add_parser(
+        "missing", help="print the server's own names that the CA has issued nothing for"
+    )
     missing.set_defaults(command=_missing)
-    sign = commands.add_parser("self-sign", help="give names without a certificate one of our own, and print them")
-    sign.add_argument("--names", type=Path, help="a file, one name a line (default: all that this server is to have)")
+    sign = commands.add_parser(
+        "self-sign", help="give names without a certificate one of our own, and print them"
+    )
+    sign.add_argument(
+        "--names",
+        type=Path,
+        help="a file, one name a line (default: all that this server is to have)",
+    )
     sign.set_defaults(command=_self_sign)
-    install = commands.add_parser("install", help="put a pair in place; dehydrated's hook calls this")
+    install = commands.add_parser(
+        "install", help="put a pair in place; dehydrated's hook calls this"
+    )
     for argument in ("name", "key", "chain"):
         install.add_argument(argument)
     install.set_defaults(command=_install)
@@ -98,7 +118,11 @@ def _run(config: Config, _: argparse.Namespace) -> int:
 
 
 def _self_sign(config: Config, options: argparse.Namespace) -> int:
-    names = options.names.read_text(encoding="utf-8").split() if options.names else config.wanted_names()
+    names = (
+        options.names.read_text(encoding="utf-8").split()
+        if options.names
+        else config.wanted_names()
+    )
     for name in sign_missing(config, names=names):
         print(name)
     return 0

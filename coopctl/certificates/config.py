@@ -11,14 +11,18 @@ from typing import Any
 from .errors import CertificateError
 
 DEFAULT_PATH = Path("/etc/coop/certificates.json")
-_NAME = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
+_NAME = re.compile(
+    r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
+)
 
 
 @dataclass(frozen=True)
 class Config:
-    """`names` are the server's own, `units` the daemons that use their certificates; members' names are in `names_file`, for `web_units`.
+    """`names` are the server's own, `units` the daemons that use their certificates; members' names
+    are in `names_file`, for `web_units`.
 
-    `probe`: ask only for names that reach this server, and not behind a router that doesn't let it reach itself.
+    `probe`: ask only for names that reach this server, and not behind a router that doesn't let it
+    reach itself.
     """
 
     names: tuple[str, ...]
@@ -35,13 +39,17 @@ class Config:
     web_configuration: Path = Path("/etc/nginx")
 
     def wanted_names(self) -> tuple[str, ...]:
-        """Return the server's own names, then the members', each once. What isn't a host name is passed over."""
+        """Return the server's own names, then the members', each once. What isn't a host name is
+        passed over.
+        """
         try:
             lines = self.names_file.read_text(encoding="utf-8").splitlines()
         except FileNotFoundError:
             lines = []
         members = [line.strip() for line in lines]
-        return tuple(dict.fromkeys([*self.names, *(name for name in members if _NAME.fullmatch(name))]))
+        return tuple(
+            dict.fromkeys([*self.names, *(name for name in members if _NAME.fullmatch(name))])
+        )
 
 
 def read_config(path: Path) -> Config:
@@ -49,7 +57,9 @@ def read_config(path: Path) -> Config:
     try:
         document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         types = {field.name: field.type for field in fields(Config)}
-        return Config(**{key: _convert(value, kind=str(types[key])) for key, value in document.items()})
+        return Config(
+            **{key: _convert(value, kind=str(types[key])) for key, value in document.items()}
+        )
     except OSError as error:
         raise CertificateError(f"{path} can't be read: {error.strerror}") from error
     except (ValueError, TypeError, KeyError) as error:

@@ -15,23 +15,40 @@ _DAYS = "3650"
 
 def make_key(algorithm: str) -> bytes:
     """Return a new private key in PEM: `rsa` (2048 bit), or the name of a curve."""
-    kind = ["RSA", "-pkeyopt", "rsa_keygen_bits:2048"] if algorithm == "rsa" else ["EC", "-pkeyopt", f"ec_paramgen_curve:{algorithm}"]
+    kind = (
+        ["RSA", "-pkeyopt", "rsa_keygen_bits:2048"]
+        if algorithm == "rsa"
+        else ["EC", "-pkeyopt", f"ec_paramgen_curve:{algorithm}"]
+    )
     return _openssl("genpkey", "-algorithm", *kind)
 
 
 def self_sign(name: str, *, key: bytes) -> bytes:
-    """Return a certificate for the name that vouches for itself: daemons start with it until the CA has issued one."""
+    """Return a certificate for the name that vouches for itself: daemons start with it until the CA
+    has issued one.
+    """
     with tempfile.NamedTemporaryFile() as file:  # mode 0600
         file.write(key)
         file.flush()
-        subject = ["-subj", "/", "-addext", f"subjectAltName=critical,DNS:{name}"]  # a common name holds 64 characters only
+        subject = [
+            "-subj",
+            "/",
+            "-addext",
+            f"subjectAltName=critical,DNS:{name}",
+        ]  # a common name holds 64 characters only
         return _openssl("req", "-x509", "-key", file.name, "-days", _DAYS, *subject)
 
 
 def expiry_of(chain: Path) -> float:
     """Return when the certificate ends, in UTC seconds."""
-    text = _openssl("x509", "-in", str(chain), "-noout", "-enddate", "-dateopt", "iso_8601").decode()
-    return datetime.fromisoformat(text.strip().removeprefix("notAfter=").replace(" ", "T")).astimezone(UTC).timestamp()
+    text = _openssl(
+        "x509", "-in", str(chain), "-noout", "-enddate", "-dateopt", "iso_8601"
+    ).decode()
+    return (
+        datetime.fromisoformat(text.strip().removeprefix("notAfter=").replace(" ", "T"))
+        .astimezone(UTC)
+        .timestamp()
+    )
 
 
 def tlsa_of(key: Path) -> str:
@@ -42,5 +59,7 @@ def tlsa_of(key: Path) -> str:
 def _openssl(*arguments: str) -> bytes:
     done = subprocess.run(["openssl", *arguments], capture_output=True, check=False)
     if done.returncode:
-        raise CertificateError(f"openssl {arguments[0]} failed: {done.stderr.decode(errors='replace').strip()}")
+        raise CertificateError(
+            f"openssl {arguments[0]} failed: {done.stderr.decode(errors='replace').strip()}"
+        )
     return done.stdout

@@ -14,4 +14,6 @@ def is_issued(config: Config, *, name: str) -> bool:
 def is_in_place(config: Config, *, name: str) -> bool:
     """Tell whether daemons see what the CA has issued last."""
     installed = config.pairs / name / CHAIN
-    return installed.exists() and installed.read_bytes() == (config.issued / name / CHAIN).read_bytes()
+    return (
+        installed.exists() and installed.read_bytes() == (config.issued / name / CHAIN).read_bytes()
+    )

@@ -31,7 +31,9 @@ def install_pair(folder: Path, *, name: str, key: bytes, chain: bytes) -> None:
 
 
 def serving(folder: Path, *, name: str) -> str:
-    """Return the name of the folder in use, another one for each pair; empty if there is no pair."""
+    """Return the name of the folder in use, another one for each pair; empty if there is no
+    pair.
+    """
     try:
         return str((folder / name).readlink())
     except OSError:

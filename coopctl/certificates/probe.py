@@ -1,4 +1,6 @@
-"""Does a name reach this server? Asked as the CA would (RFC 8555, 8.3), before the CA is asked at all: its patience has limits."""
+"""Does a name reach this server? Asked as the CA would (RFC 8555, 8.3), before the CA is asked at
+all: its patience has limits.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ _AT_ONCE = 16
 
 
 def probe_names(names: Sequence[str], *, challenges: Path) -> Iterator[tuple[str, str]]:
-    """Yield each name with why it doesn't reach this server, empty if it does. All are asked at once; answers come as they come."""
+    """Yield each name with why it doesn't reach this server, empty if it does. All are asked at
+    once; answers come as they come.
+    """
     token = f"coop-{secrets.token_hex(16)}"
     challenges.mkdir(mode=0o755, parents=True, exist_ok=True)
     file = challenges / token
@@ -36,7 +40,9 @@ def _probe(name: str, *, token: str) -> str:
     except (OSError, UnicodeError):
         return "it has no address in the DNS"
     addresses = sorted({str(entry[4][0]) for entry in found})
-    return "; ".join(filter(None, (_probe_address(address, name=name, token=token) for address in addresses)))
+    return "; ".join(
+        filter(None, (_probe_address(address, name=name, token=token) for address in addresses))
+    )
 
 
 def _probe_address(address: str, *, name: str, token: str) -> str:
@@ -46,7 +52,10 @@ def _probe_address(address: str, *, name: str, token: str) -> str:
         answer = connection.getresponse()
         right = answer.status == http.client.OK and answer.read(len(token) + 1) == token.encode()
     except (OSError, http.client.HTTPException) as error:
-        return f"it points to {address}, which doesn't answer on port 80 ({error or type(error).__name__})"
+        return (
+            f"it points to {address}, which doesn't answer on port 80 "
+            f"({error or type(error).__name__})"
+        )
     finally:
         connection.close()
     return "" if right else f"it points to {address}, which is another server"

@@ -1,4 +1,6 @@
-"""Tells the daemons. A reload leaves what runs in peace, and nginx refuses one if its configuration is broken."""
+"""Tells the daemons. A reload leaves what runs in peace, and nginx refuses one if its configuration
+is broken.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from .config import Config
 
 
 def reload_units(config: Config, *, names: Collection[str]) -> None:
-    """Reload the units that use certificates of these names, each once; those that don't run take it when they start."""
+    """Reload the units that use certificates of these names, each once; those that don't run take
+    it when they start.
+    """
     own = set(names) & set(config.names)
     units = [*(config.units if own else ()), *(config.web_units if names else ())]
     for unit in dict.fromkeys(units):

@@ -1,4 +1,6 @@
-"""Requests of people to try a name now, whatever happened before: a file each, because the run that takes them may be going on already."""
+"""Requests of people to try a name now, whatever happened before: a file each, because the run that
+takes them may be going on already.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ def forget_request(config: Config, *, name: str) -> None:
 
 
 def retry_names(config: Config, *, names: list[str], seconds: float) -> list[str]:
-    """Have the names tried by the service, and wait until each has been. Returns those that still have no certificate of the CA."""
+    """Have the names tried by the service, and wait until each has been. Returns those that still
+    have no certificate of the CA.
+    """
     before = time.time()
     request(config, names=names)
     subprocess.run(["systemctl", "start", "--no-block", "coop-tls.service"], check=True)

@@ -1,4 +1,6 @@
-"""Another key for a name, without an hour in which what is published of it (TLSA) is wrong (RFC 7671, 8.1)."""
+"""Another key for a name, without an hour in which what is published of it (TLSA) is wrong (RFC
+7671, 8.1).
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ def next_key(config: Config, *, name: str) -> Path:
 
 
 def prepare_key(config: Config, *, name: str) -> str:
-    """Make the key that comes next, unless it's there. Returns its TLSA data, to be published beside the present one's."""
+    """Make the key that comes next, unless it's there. Returns its TLSA data, to be published
+    beside the present one's.
+    """
     path = next_key(config, name=name)
     if not path.exists():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -31,10 +35,15 @@ def prepare_key(config: Config, *, name: str) -> str:
 
 
 def roll_key(config: Config, *, name: str) -> None:
-    """Have a certificate issued for the prepared key, and use both. Raises CertificateError; the old pair then stays in use."""
+    """Have a certificate issued for the prepared key, and use both. Raises CertificateError; the
+    old pair then stays in use.
+    """
     fresh, folder = next_key(config, name=name), config.issued / name
     if not fresh.exists():
-        raise CertificateError(f"there is no next key for {name}: `coop-certificate roll {name}` makes one, to be published first")
+        raise CertificateError(
+            f"there is no next key for {name}: `coop-certificate roll {name}` makes one, to be "
+            "published first"
+        )
     if not (folder / KEY).is_symlink():
         raise CertificateError(f"the CA hasn't issued a certificate for {name} yet")
     before = (folder / KEY).readlink()
@@ -52,7 +61,11 @@ def roll_key(config: Config, *, name: str) -> None:
     if not is_in_place(config, name=name):
         adopt_issued(config, name=name)
     expires, pair = expiry_of(config.pairs / name / CHAIN), serving(config.pairs, name=name)
-    write_attempts(config.state, read_attempts(config.state) | {name: Attempt(tried=time.time(), expires=expires, pair=pair)})
+    write_attempts(
+        config.state,
+        read_attempts(config.state)
+        | {name: Attempt(tried=time.time(), expires=expires, pair=pair)},
+    )
     reload_units(config, names=[name])
 
 

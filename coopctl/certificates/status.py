@@ -15,12 +15,16 @@ from .rolling import next_key
 
 
 def read_status(config: Config) -> Iterator[dict[str, Any]]:
-    """Yield for each name: `issued` by the CA or not, when it expires, the last error, when it is tried again, and for the server's own
-    names `tlsa`, the data of the key in use and of the next one if there is one. Times are ISO 8601 in UTC, or None."""
+    """Yield for each name: `issued` by the CA or not, when it expires, the last error, when it is
+    tried again, and for the server's own names `tlsa`, the data of the key in use and of the next
+    one if there is one. Times are ISO 8601 in UTC, or None.
+    """
     attempts = read_attempts(config.state)
     for name in config.wanted_names():
         attempt = attempts.get(name, Attempt())
-        keys = [config.pairs / name / KEY, next_key(config, name=name)] if name in config.names else []
+        keys = (
+            [config.pairs / name / KEY, next_key(config, name=name)] if name in config.names else []
+        )
         yield {
             "name": name,
             "own": name in config.names,
@@ -36,7 +40,10 @@ def describe(status: dict[str, Any]) -> str:
     """Return the status of a name as a line."""
     if status["error"]:
         return f"{status['name']}: {status['error']}; tried again at {status['next_attempt']}"
-    return f"{status['name']}: {'issued, until ' + str(status['expires']) if status['issued'] else 'not asked for yet'}"
+    return (
+        f"{status['name']}: "
+        f"{'issued, until ' + str(status['expires']) if status['issued'] else 'not asked for yet'}"
+    )
 
 
 def _format(seconds: float) -> str | None:

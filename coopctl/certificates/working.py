@@ -28,12 +28,16 @@ Clock = Callable[[], float]
 
 
 def work(config: Config, *, clock: Clock = time.time) -> int:
-    """Try all that is due, in small batches; the names are read anew for each, so that who comes meanwhile is seen. Returns how many."""
+    """Try all that is due, in small batches; the names are read anew for each, so that who comes
+    meanwhile is seen. Returns how many.
+    """
     with only_one(config):
         for name in remove_unwanted(config):
             print(f"{name}: removed, nobody wants it any more")
         wanted = frozenset(config.wanted_names())
-        attempts = {name: attempt for name, attempt in read_attempts(config.state).items() if name in wanted}
+        attempts = {
+            name: attempt for name, attempt in read_attempts(config.state).items() if name in wanted
+        }
         done, issued = 0, False
         while batch := _due(config, attempts, now=clock())[:_AT_ONCE]:
             sign_missing(config, names=batch)
@@ -45,33 +49,58 @@ def work(config: Config, *, clock: Clock = time.time) -> int:
             write_attempts(config.state, attempts)
             done += len(batch)
         if issued:
-            subprocess.run(["dehydrated", "--cleanup-delete", "--no-lock"], capture_output=True, check=False)
+            subprocess.run(
+                ["dehydrated", "--cleanup-delete", "--no-lock"], capture_output=True, check=False
+            )
         return done
 
 
 @contextmanager
 def only_one(config: Config) -> Iterator[None]:
-    """Hold the lock of all that changes certificates. Raises CertificateError if another run has it."""
+    """Hold the lock of all that changes certificates. Raises CertificateError if another run has
+    it.
+    """
     config.state.mkdir(mode=0o755, parents=True, exist_ok=True)
     with (config.state / "lock").open("w", encoding="ascii") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise CertificateError("certificates are being asked for already: `journalctl -f -u coop-tls`") from error
+            raise CertificateError(
+                "certificates are being asked for already: `journalctl -f -u coop-tls`"
+            ) from error
         yield
 
 
 def _due(config: Config, attempts: dict[str, Attempt], *, now: float) -> list[str]:
     names = config.wanted_names()
     pairs = {name: serving(config.pairs, name=name) for name in names}
-    return due_names(names, attempts=attempts, pairs=pairs, asked=requested_names(config), renew_days=config.renew_days, now=now)
+    return due_names(
+        names,
+        attempts=attempts,
+        pairs=pairs,
+        asked=requested_names(config),
+        renew_days=config.renew_days,
+        now=now,
+    )
 
 
-def _reachable(config: Config, names: Sequence[str], *, attempts: dict[str, Attempt], clock: Clock) -> Iterator[str]:
-    answers = probe_names(names, challenges=config.challenges) if config.probe else ((name, "") for name in names)
+def _reachable(
+    config: Config, names: Sequence[str], *, attempts: dict[str, Attempt], clock: Clock
+) -> Iterator[str]:
+    answers = (
+        probe_names(names, challenges=config.challenges)
+        if config.probe
+        else ((name, "") for name in names)
+    )
     for name, reason in answers:
         if reason:
-            _note_failure(attempts, name, fail(attempts.get(name, Attempt()), error=reason, reason="unreachable", now=clock()))
+            _note_failure(
+                attempts,
+                name,
+                fail(
+                    attempts.get(name, Attempt()), error=reason, reason="unreachable", now=clock()
+                ),
+            )
             forget_request(config, name=name)
         else:
             yield name
@@ -97,7 +126,11 @@ def _try(config: Config, name: str, attempts: dict[str, Attempt], *, clock: Cloc
 
 def _holds_valid_one(config: Config, name: str, *, now: float) -> bool:
     issued = config.issued / name / CHAIN
-    return issued.exists() and name not in requested_names(config) and expiry_of(issued) - config.renew_days * 86400 > now
+    return (
+        issued.exists()
+        and name not in requested_names(config)
+        and expiry_of(issued) - config.renew_days * 86400 > now
+    )
 
 
 def _note_failure(attempts: dict[str, Attempt], name: str, attempt: Attempt) -> None:

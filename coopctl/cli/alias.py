@@ -21,7 +21,10 @@ app = registry_app("Aliases: addresses that pass mail on.")
 Address = Annotated[
     str,
     typer.Argument(
-        help="The address, like board@frysboxen.example; without a domain it's the co-op's. `@berg.example` is all else in that domain."
+        help=(
+            "The address, like board@frysboxen.example; without a domain it's the co-op's. "
+            "`@berg.example` is all else in that domain."
+        )
     ),
 ]
 
@@ -30,7 +33,10 @@ Address = Annotated[
 def add(
     ctx: typer.Context,
     address: Address,
-    targets: Annotated[list[str], typer.Argument(help="Where mail goes: mailboxes, other aliases, or addresses elsewhere.")],
+    targets: Annotated[
+        list[str],
+        typer.Argument(help="Where mail goes: mailboxes, other aliases, or addresses elsewhere."),
+    ],
     *,
     household: HouseholdOption = None,
     no_apply: NoApply = False,
@@ -56,14 +62,19 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     if not as_json:
         rows = [row | {"targets": ", ".join(row["targets"])} for row in rows]
     print_listing(
-        rows, columns=("address", "household", "targets"), as_json=as_json, empty="there are no aliases yet; `coopctl alias add` adds one"
+        rows,
+        columns=("address", "household", "targets"),
+        as_json=as_json,
+        empty="there are no aliases yet; `coopctl alias add` adds one",
     )
 
 
 @app.command("show")
 def show(ctx: typer.Context, address: Address) -> None:
     """Show an alias and its targets."""
-    print_record(describe_alias(get_alias(complete_address(ctx, address))), as_json=session_of(ctx).json)
+    print_record(
+        describe_alias(get_alias(complete_address(ctx, address))), as_json=session_of(ctx).json
+    )
 
 
 @app.command("remove")

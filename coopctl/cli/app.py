@@ -1,4 +1,6 @@
-"""The root of the command line. Nouns are imported when they are used: `coopctl --help` stays quick."""
+"""The root of the command line. Nouns are imported when they are used: `coopctl --help` stays
+quick.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ from coopctl.core.errors import CoopError, ExitCode
 
 @dataclass(frozen=True)
 class Noun:
-    """A command of the root: its module under `cli/`, its help line, and whether it works on the registry."""
+    """A command of the root: its module under `cli/`, its help line, and whether it works on the
+    registry.
+    """
 
     module: str
     help: str
@@ -24,10 +28,14 @@ class Noun:
 
 
 NOUNS = {
-    "init": Noun("init", "Ask the few things that matter and write inventories/NAME.", registry=False),
+    "init": Noun(
+        "init", "Ask the few things that matter and write inventories/NAME.", registry=False
+    ),
     "deploy": Noun("deploy", "Build and keep the servers, then put the members on them."),
     "apply": Noun("apply", "Put the members on the servers: seconds."),
-    "plan": Noun("plan", "Show what members have on a server, or what differs from what was last applied."),
+    "plan": Noun(
+        "plan", "Show what members have on a server, or what differs from what was last applied."
+    ),
     "doctor": Noun("doctor", "Examine servers and domains: each finding with its cure."),
     "household": Noun("household", "Households: the units that pay."),
     "person": Noun("person", "Persons: the humans of a household."),
@@ -41,7 +49,9 @@ NOUNS = {
     "labour": Noun("labour", "Volunteer hours: record, approve."),
     "period": Noun("period", "Months: preview and close them."),
     "invoice": Noun("invoice", "Issued invoices, as text, JSON and PDF."),
-    "payment": Noun("payment", "Payments: bank files, the queue of what names no invoice, reminders."),
+    "payment": Noun(
+        "payment", "Payments: bank files, the queue of what names no invoice, reminders."
+    ),
     "books": Noun("books", "The books: check them, hand them out, close a year."),
     "import": Noun("imports", "Read households, persons, costs or readings from a CSV file."),
     "audit": Noun("audit", "Who changed what, and when."),
@@ -49,7 +59,10 @@ NOUNS = {
     "demo": Noun("demo", "A whole made-up co-op on this machine, in containers.", registry=False),
 }
 
-_TROUBLE_HINT = "another command may be writing for long, the disk be full, or the database's server be away; then run this again"
+_TROUBLE_HINT = (
+    "another command may be writing for long, the disk be full, or the database's server be away; "
+    "then run this again"
+)
 
 
 class LazyGroup(TyperGroup):
@@ -91,16 +104,25 @@ def _load(name: str, noun: Noun) -> Any:
     return command
 
 
-app = typer.Typer(cls=LazyGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(
+    cls=LazyGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+)
 
 
 @app.callback()
 def root(
     ctx: typer.Context,
     inventory: Annotated[
-        str | None, typer.Option("--inventory", "-i", help="The co-op's inventory: a folder, or a name under inventories/.")
+        str | None,
+        typer.Option(
+            "--inventory",
+            "-i",
+            help="The co-op's inventory: a folder, or a name under inventories/.",
+        ),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print data as JSON; may stand anywhere on the line.")] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="Print data as JSON; may stand anywhere on the line.")
+    ] = False,
 ) -> None:
     """Run a cloud co-op: servers, members, metered use, and invoices that sum to the cent."""
     ctx.obj = Session(chosen_inventory=inventory, json=json)
@@ -111,7 +133,9 @@ def run(arguments: list[str]) -> int:
     flag = ["--json"] if "--json" in arguments else []
     rest = [argument for argument in arguments if argument != "--json"]
     try:
-        result = typer.main.get_command(app).main(args=flag + rest, prog_name="coopctl", standalone_mode=True)
+        result = typer.main.get_command(app).main(
+            args=flag + rest, prog_name="coopctl", standalone_mode=True
+        )
     except SystemExit as stop:
         return int(stop.code or 0)
     except CoopError as error:
@@ -122,7 +146,9 @@ def run(arguments: list[str]) -> int:
 
 
 def _database_trouble() -> Any:
-    """Return what Django raises for a database that is busy, full or away, if a command has loaded it; its other errors are bugs."""
+    """Return what Django raises for a database that is busy, full or away, if a command has loaded
+    it; its other errors are bugs.
+    """
     database = sys.modules.get("django.db")
     return database.OperationalError if database is not None else ()
 

@@ -16,15 +16,24 @@ from coopctl.core.errors import InvalidInputError
 from coopctl.provision.hosts import read_hosts
 from coopctl.registry.queries.app_passwords import list_app_passwords
 from coopctl.registry.queries.mailboxes import get_mailbox
-from coopctl.registry.services.app_passwords import add_app_password, revoke_all_of, revoke_app_passwords
+from coopctl.registry.services.app_passwords import (
+    add_app_password,
+    revoke_all_of,
+    revoke_app_passwords,
+)
 
 app = typer.Typer(
-    help="Passwords for one device or program each: made by the system, shown once, revoked one by one.",
+    help=(
+        "Passwords for one device or program each: made by the system, shown once, revoked one by "
+        "one."
+    ),
     no_args_is_help=True,
     add_completion=False,
 )
 
-Address = Annotated[str, typer.Argument(help="The mailbox's address; without a domain it's the co-op's.")]
+Address = Annotated[
+    str, typer.Argument(help="The mailbox's address; without a domain it's the co-op's.")
+]
 
 
 @app.command("add")
@@ -35,28 +44,54 @@ def add(
     *,
     no_apply: NoApply = False,
 ) -> None:
-    """Make an app password and show it, this once: it's stored as a hash. It opens what the mailbox's own password opens."""
-    row, password = add_app_password(complete_address(ctx, address), actor=session_of(ctx).actor, name=name, today=today_of(ctx))
+    """Make an app password and show it, this once: it's stored as a hash. It opens what the
+    mailbox's own password opens.
+    """
+    row, password = add_app_password(
+        complete_address(ctx, address), actor=session_of(ctx).actor, name=name, today=today_of(ctx)
+    )
     if session_of(ctx).json:
-        print_json({"address": row.mailbox.address, "id": row.public_id, "name": row.name, "password": password})
+        print_json(
+            {
+                "address": row.mailbox.address,
+                "id": row.public_id,
+                "name": row.name,
+                "password": password,
+            }
+        )
     else:
-        say(f"{row.mailbox.address} has an app password {row.name!r}; write it down, it's never shown again:")
+        say(
+            f"{row.mailbox.address} has an app password {row.name!r}; write it down, it's never "
+            "shown again:"
+        )
         typer.echo(password)
     apply_now(ctx, no_apply=no_apply)
 
 
 @app.command("list")
 def list_(ctx: typer.Context, address: Address) -> None:
-    """List a mailbox's app passwords, and the day on which each was last used, as the mail server tells it."""
+    """List a mailbox's app passwords, and the day on which each was last used, as the mail server
+    tells it.
+    """
     from coopctl.provision.last_use import fetch_last_use  # noqa: PLC0415 -- it brings paramiko, which the others shouldn't wait for
 
     mailbox = get_mailbox(complete_address(ctx, address))
     rows = list_app_passwords(mailbox)
-    days, errors = fetch_last_use(read_hosts(inventory_of(ctx).path) if rows else (), address=mailbox.address)
+    days, errors = fetch_last_use(
+        read_hosts(inventory_of(ctx).path) if rows else (), address=mailbox.address
+    )
     unknown = None if session_of(ctx).json else "?" if errors else "never"
-    rows = [row | {"last_used": days[row["id"]].isoformat() if row["id"] in days else unknown} for row in rows]
+    rows = [
+        row | {"last_used": days[row["id"]].isoformat() if row["id"] in days else unknown}
+        for row in rows
+    ]
     empty = f"{mailbox.address} has no app passwords; `coopctl mailbox app-password add` makes one"
-    print_listing(rows, columns=("name", "id", "created", "last_used"), as_json=session_of(ctx).json, empty=empty)
+    print_listing(
+        rows,
+        columns=("name", "id", "created", "last_used"),
+        as_json=session_of(ctx).json,
+        empty=empty,
+    )
     for error in errors:
         say(f"last use isn't fully known: {error}")
 
@@ -65,12 +100,19 @@ def list_(ctx: typer.Context, address: Address) -> None:
 def revoke(
     ctx: typer.Context,
     address: Address,
-    names: Annotated[list[str] | None, typer.Argument(help="Names or ids of those that shall open nothing any more.")] = None,
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(help="Names or ids of those that shall open nothing any more."),
+    ] = None,
     *,
-    all_: Annotated[bool, typer.Option("--all", help="All of the mailbox's app passwords.")] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help="All of the mailbox's app passwords.")
+    ] = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Revoke app passwords: they open nothing any more, and the mailbox's sessions end. Other passwords log in again."""
+    """Revoke app passwords: they open nothing any more, and the mailbox's sessions end. Other
+    passwords log in again.
+    """
     if bool(names) == all_:
         raise InvalidInputError("name the app passwords to revoke, or say --all")
     address, actor, today = complete_address(ctx, address), session_of(ctx).actor, today_of(ctx)

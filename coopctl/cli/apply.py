@@ -30,27 +30,52 @@ app = typer.Typer(add_completion=False)
 def apply(
     ctx: typer.Context,
     *,
-    check: Annotated[bool, typer.Option("--check", help="Change nothing; show what would change.")] = False,
-    full: Annotated[bool, typer.Option("--full", help="Look at every file even where the plan was applied: repairs drift.")] = False,
-    limit: Annotated[str | None, typer.Option(help="Only these hosts or groups, with commas.")] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing; show what would change.")
+    ] = False,
+    full: Annotated[
+        bool,
+        typer.Option(
+            "--full", help="Look at every file even where the plan was applied: repairs drift."
+        ),
+    ] = False,
+    limit: Annotated[
+        str | None, typer.Option(help="Only these hosts or groups, with commas.")
+    ] = None,
 ) -> None:
     """Build each server's plan and apply it."""
     inventory = inventory_of(ctx)
     open_registry()
     with Progress(check=check) as progress:
-        result = apply_plans(inventory, plans_of(inventory), check=check, full=full, limit=limit, on_event=progress.on_event)
+        result = apply_plans(
+            inventory,
+            plans_of(inventory),
+            check=check,
+            full=full,
+            limit=limit,
+            on_event=progress.on_event,
+        )
     finish(ctx, result, check=check)
 
 
-def apply_members(ctx: typer.Context, *, check: bool = False, full: bool = False, limit: str | None = None) -> None:
-    """Apply for a command that has just changed the registry, and say when it works; waits for another run to end.
+def apply_members(
+    ctx: typer.Context, *, check: bool = False, full: bool = False, limit: str | None = None
+) -> None:
+    """Apply for a command that has just changed the registry, and say when it works; waits for
+    another run to end.
 
     Raises CoopError (UnreachableError, if that is all) with what is wrong on which host.
     """
     inventory = inventory_of(ctx)
     with Progress(check=check, quiet=True) as progress:
         result = apply_plans(
-            inventory, plans_of(inventory), check=check, full=full, limit=limit, on_event=progress.on_event, wait=WAIT_SECONDS
+            inventory,
+            plans_of(inventory),
+            check=check,
+            full=full,
+            limit=limit,
+            on_event=progress.on_event,
+            wait=WAIT_SECONDS,
         )
     for host in result.hosts:
         if host.succeeded:
@@ -60,7 +85,10 @@ def apply_members(ctx: typer.Context, *, check: bool = False, full: bool = False
 
 def plans_of(inventory: Inventory) -> Callable[[Sequence[Host]], Mapping[str, HostPlan]]:
     """Return what builds the hosts' plans once it is their turn."""
-    return lambda hosts: {host.name: build_plan(host.name, host_types=host.types, config=inventory.config) for host in hosts}
+    return lambda hosts: {
+        host.name: build_plan(host.name, host_types=host.types, config=inventory.config)
+        for host in hosts
+    }
 
 
 def finish(ctx: typer.Context, result: RunResult, *, check: bool) -> None:
@@ -75,11 +103,17 @@ def finish(ctx: typer.Context, result: RunResult, *, check: bool) -> None:
 
 
 def raise_errors(result: RunResult) -> None:
-    """Raise one error for all hosts where something went wrong: each host's own words, and the cures."""
+    """Raise one error for all hosts where something went wrong: each host's own words, and the
+    cures.
+    """
     wrong = [host for host in result.hosts if not host.succeeded]
     if not wrong:
         return
-    message = "\n".join(f"{host.error} (at {host.task!r})" if host.failed else host.error for host in wrong)
+    message = "\n".join(
+        f"{host.error} (at {host.task!r})" if host.failed else host.error for host in wrong
+    )
     hints = dict.fromkeys(host.hint for host in wrong if host.hint)
     hint = "; ".join(hints) or f"the whole of it is in {result.log}"
-    raise (UnreachableError if result.exit_code == ExitCode.UNREACHABLE else CoopError)(message, hint=hint)
+    raise (UnreachableError if result.exit_code == ExitCode.UNREACHABLE else CoopError)(
+        message, hint=hint
+    )

@@ -20,7 +20,10 @@ app = typer.Typer(add_completion=False)
 def audit(
     ctx: typer.Context,
     *,
-    subject: Annotated[str | None, typer.Option(help="Only about this: a household's number, an address, a domain.")] = None,
+    subject: Annotated[
+        str | None,
+        typer.Option(help="Only about this: a household's number, an address, a domain."),
+    ] = None,
     actor: Annotated[str | None, typer.Option(help="Only by this actor, like cli:sam.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most this many: the latest.")] = 100,
 ) -> None:
@@ -31,7 +34,10 @@ def audit(
         print_json(rows)
         return
     for row in rows:
-        typer.echo(f"{row['at']}  {row['actor']}  {row['kind']} {row['subject']}: {row['action']}{_describe_values(row)}")
+        typer.echo(
+            f"{row['at']}  {row['actor']}  {row['kind']} {row['subject']}: "
+            f"{row['action']}{_describe_values(row)}"
+        )
     if not rows:
         say("nothing was changed yet")
 
@@ -43,5 +49,7 @@ def _describe_values(row: Mapping[str, Any]) -> str:
 
 
 def _describe_value(name: str, before: object, after: object) -> str:
-    shown = [json.dumps(value, ensure_ascii=False) for value in (before, after) if value is not None]
+    shown = [
+        json.dumps(value, ensure_ascii=False) for value in (before, after) if value is not None
+    ]
     return f"{name} {' -> '.join(shown) or 'null'}"

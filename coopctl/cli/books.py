@@ -39,12 +39,23 @@ class Format(StrEnum):
 
 @app.command("check")
 def check(ctx: typer.Context) -> None:
-    """Compute every hash, sum and balance again. Fails, and says what is wrong, unless the books are whole."""
+    """Compute every hash, sum and balance again. Fails, and says what is wrong, unless the books
+    are whole.
+    """
     problems = check_books()
     if session_of(ctx).json:
-        print_json({"whole": not problems, "transactions": Transaction.objects.count(), "problems": problems})
+        print_json(
+            {
+                "whole": not problems,
+                "transactions": Transaction.objects.count(),
+                "problems": problems,
+            }
+        )
     else:
-        typer.echo("\n".join(problems) or f"the books are whole: {Transaction.objects.count()} transactions")
+        typer.echo(
+            "\n".join(problems)
+            or f"the books are whole: {Transaction.objects.count()} transactions"
+        )
     if problems:
         raise typer.Exit(ExitCode.FAILED)
 
@@ -53,15 +64,32 @@ def check(ctx: typer.Context) -> None:
 def export(
     ctx: typer.Context,
     *,
-    format: Annotated[Format, typer.Option(help="beancount and hledger: plain text; sie: SIE 4E, for Swedish programs; csv: a table.")],
-    period: Annotated[str | None, typer.Option(help="A year like 2026 or a month like 2026-10; everything if left out.")] = None,
-    to: Annotated[Path | None, typer.Option(help="The file to write; standard output if left out.")] = None,
+    format: Annotated[
+        Format,
+        typer.Option(
+            help=(
+                "beancount and hledger: plain text; sie: SIE 4E, for Swedish programs; csv: a "
+                "table."
+            )
+        ),
+    ],
+    period: Annotated[
+        str | None,
+        typer.Option(help="A year like 2026 or a month like 2026-10; everything if left out."),
+    ] = None,
+    to: Annotated[
+        Path | None, typer.Option(help="The file to write; standard output if left out.")
+    ] = None,
 ) -> None:
-    """Write the books of a period, with what the accounts held before. Account numbers for SIE: `books` in coop.yml."""
+    """Write the books of a period, with what the accounts held before. Account numbers for SIE:
+    `books` in coop.yml.
+    """
     config = config_of(ctx)
     books = read_books(period, config=config)
     if format is Format.SIE:
-        data = render_sie(books, accounts=config.books.sie, generated=today_of(ctx), version=__version__)
+        data = render_sie(
+            books, accounts=config.books.sie, generated=today_of(ctx), version=__version__
+        )
     else:
         data = _render_text(books, format=format).encode()
     if to is None:
@@ -70,13 +98,20 @@ def export(
     try:
         to.write_bytes(data)
     except OSError as error:
-        raise CoopError(f"{to} can't be written: {error.strerror}", hint="choose another file with --to") from None
+        raise CoopError(
+            f"{to} can't be written: {error.strerror}", hint="choose another file with --to"
+        ) from None
     say(f"{len(books.transactions)} transactions of {books.start} to {books.end} are in {to}")
 
 
 @app.command("close-year")
-def close(ctx: typer.Context, year: Annotated[int, typer.Argument(min=1970, max=9998, help="A year like 2026.")]) -> None:
-    """Close the books of a year when all its months are closed: balances are carried, nothing more can be dated in it. For good."""
+def close(
+    ctx: typer.Context,
+    year: Annotated[int, typer.Argument(min=1970, max=9998, help="A year like 2026.")],
+) -> None:
+    """Close the books of a year when all its months are closed: balances are carried, nothing more
+    can be dated in it. For good.
+    """
     close_year(year, today=today_of(ctx), actor=session_of(ctx).actor, config=config_of(ctx))
     say(f"{year} is closed: its balances are carried to {year + 1}")
 

@@ -19,16 +19,23 @@ def complete_address(ctx: typer.Context, address: str) -> str:
 
 
 def prepare_address(ctx: typer.Context, address: str) -> str:
-    """Return the complete address for something new; the co-op's domain enters the registry with its first one."""
+    """Return the complete address for something new; the co-op's domain enters the registry with
+    its first one.
+    """
     complete = complete_address(ctx, address)
     domain = domain_of(complete.strip().lower())
     if domain == config_of(ctx).domain:
         ensure_own_domain(ctx)
     if is_waiting(domain):
-        say(f"{domain} isn't served yet: nothing in it works before `coopctl domain verify {domain}`")
+        say(
+            f"{domain} isn't served yet: nothing in it works before `coopctl domain verify "
+            f"{domain}`"
+        )
     return complete
 
 
 def ensure_own_domain(ctx: typer.Context) -> None:
     """Have the co-op's domain in the registry, unless it's there."""
-    ensure_coop_domain(actor=session_of(ctx).actor, domain=config_of(ctx).domain, today=today_of(ctx))
+    ensure_coop_domain(
+        actor=session_of(ctx).actor, domain=config_of(ctx).domain, today=today_of(ctx)
+    )

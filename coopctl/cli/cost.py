@@ -15,9 +15,21 @@ from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.period import parse_period, period_of
 
-app = registry_app("What the co-op paid, by pool. Nothing is edited or deleted: a wrong cost is taken back by one with a minus.")
+app = registry_app(
+    "What the co-op paid, by pool. Nothing is edited or deleted: a wrong cost is taken back by one "
+    "with a minus."
+)
 
-_COLUMNS = ("date", "supplier", "description", "pool", "paid", "currency", "service_start", "service_end")
+_COLUMNS = (
+    "date",
+    "supplier",
+    "description",
+    "pool",
+    "paid",
+    "currency",
+    "service_start",
+    "service_end",
+)
 
 
 @app.command("add")
@@ -29,9 +41,16 @@ def add(
     pool: Annotated[str, typer.Option(help="Which pool of coop.yml divides it.")],
     amount: Annotated[str, typer.Option(help="Like 1234.50; with a minus for a refund.")],
     currency: Annotated[str | None, typer.Option(help="The co-op's, and no other.")] = None,
-    date: Annotated[str | None, typer.Option(help="Date of the bill, like 2026-10-31; today if left out.")] = None,
-    service_start: Annotated[str | None, typer.Option(help="First day that it pays for; with --service-end.")] = None,
-    service_end: Annotated[str | None, typer.Option(help="First day that it no longer pays for. Neither: the month of the bill.")] = None,
+    date: Annotated[
+        str | None, typer.Option(help="Date of the bill, like 2026-10-31; today if left out.")
+    ] = None,
+    service_start: Annotated[
+        str | None, typer.Option(help="First day that it pays for; with --service-end.")
+    ] = None,
+    service_end: Annotated[
+        str | None,
+        typer.Option(help="First day that it no longer pays for. Neither: the month of the bill."),
+    ] = None,
 ) -> None:
     """Enter a cost. One that pays for several months is divided over them by days."""
     config = config_of(ctx)
@@ -59,10 +78,17 @@ def add(
 def list_(
     ctx: typer.Context,
     *,
-    period: Annotated[str | None, typer.Option(help="Only costs that pay for a day of this month, like 2026-10.")] = None,
+    period: Annotated[
+        str | None, typer.Option(help="Only costs that pay for a day of this month, like 2026-10.")
+    ] = None,
     pool: Annotated[str | None, typer.Option(help="Only this pool's.")] = None,
 ) -> None:
     """List costs by date."""
     month = parse_period(period, zone=config_of(ctx).timezone) if period else None
     costs = list_costs(period=month, pool=pool)
-    print_listing(costs, columns=_COLUMNS, as_json=session_of(ctx).json, empty="there are no costs; `coopctl cost add` enters one")
+    print_listing(
+        costs,
+        columns=_COLUMNS,
+        as_json=session_of(ctx).json,
+        empty="there are no costs; `coopctl cost add` enters one",
+    )

@@ -15,7 +15,11 @@ from coopctl.demo.place import DEMO, METRICS, WEBMAIL
 from coopctl.demo.story import Running, tell_story
 from coopctl.lab.containers import remove_lab, running
 
-app = typer.Typer(help="A whole made-up co-op on this machine, in containers.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help="A whole made-up co-op on this machine, in containers.",
+    no_args_is_help=True,
+    add_completion=False,
+)
 _console = Console()
 
 
@@ -52,11 +56,17 @@ def _overview(told: Running) -> Table:
         ("webmail", f"{WEBMAIL} (no browser knows the lab's CA: accept the certificate)"),
         ("accounts", f"{', '.join(told.accounts)}"),
         ("passwords", passwords),
-        ("certificate", f"for {DEMO.server_name}, issued by the CA in {os.path.relpath(told.certificate)}"),
+        (
+            "certificate",
+            f"for {DEMO.server_name}, issued by the CA in {os.path.relpath(told.certificate)}",
+        ),
         ("metrics", f"http://{METRICS}/metrics"),
         ("invoices", f"{os.path.relpath(told.invoices)}/*.pdf"),
         ("open books", os.path.relpath(told.open_books)),
-        ("try", f"COOPCTL_STATE={os.path.relpath(DEMO.state)} .venv/bin/coopctl -i demo household list"),
+        (
+            "try",
+            f"COOPCTL_STATE={os.path.relpath(DEMO.state)} .venv/bin/coopctl -i demo household list",
+        ),
         ("remove", ".venv/bin/coopctl demo down"),
     ):
         table.add_row(f"[bold]{what}", where)

@@ -19,13 +19,29 @@ app = typer.Typer(add_completion=False)
 def deploy(
     ctx: typer.Context,
     *,
-    check: Annotated[bool, typer.Option("--check", help="Change nothing; show what would change.")] = False,
-    limit: Annotated[str | None, typer.Option(help="Only these hosts or groups, with commas.")] = None,
-    tags: Annotated[str | None, typer.Option(help="Only these parts, with commas: a role, its step (mail_configure), members.")] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing; show what would change.")
+    ] = False,
+    limit: Annotated[
+        str | None, typer.Option(help="Only these hosts or groups, with commas.")
+    ] = None,
+    tags: Annotated[
+        str | None,
+        typer.Option(
+            help="Only these parts, with commas: a role, its step (mail_configure), members."
+        ),
+    ] = None,
 ) -> None:
     """Run the roles, then apply."""
     inventory = inventory_of(ctx)
     open_registry()
     with Progress(check=check) as progress:
-        result = provision.deploy(inventory, plans_of(inventory), check=check, limit=limit, tags=tags, on_event=progress.on_event)
+        result = provision.deploy(
+            inventory,
+            plans_of(inventory),
+            check=check,
+            limit=limit,
+            tags=tags,
+            on_event=progress.on_event,
+        )
     finish(ctx, result, check=check)

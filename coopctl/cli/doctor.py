@@ -27,14 +27,25 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.OK: 
 
 
 @app.command(help="Examine servers and domains: each finding with its cure.")
-def doctor(ctx: typer.Context, *, host: Annotated[str | None, typer.Option(help="Only this server, and no domains.")] = None) -> None:
-    """Look at everything at once; exit code 1 if there are errors, 4 if all of them are servers that can't be reached."""
+def doctor(
+    ctx: typer.Context,
+    *,
+    host: Annotated[str | None, typer.Option(help="Only this server, and no domains.")] = None,
+) -> None:
+    """Look at everything at once; exit code 1 if there are errors, 4 if all of them are servers
+    that can't be reached.
+    """
     inventory = inventory_of(ctx)
     open_registry()
     config = inventory.config
-    what = prepare_examination(inventory, today=datetime.now(ZoneInfo(config.timezone)).date(), host=host)
+    what = prepare_examination(
+        inventory, today=datetime.now(ZoneInfo(config.timezone)).date(), host=host
+    )
     if host is not None and not what.patients:
-        raise InvalidInputError(f"there is no server {host!r} in the inventory", hint="`ansible-inventory --list` shows them")
+        raise InvalidInputError(
+            f"there is no server {host!r} in the inventory",
+            hint="`ansible-inventory --list` shows them",
+        )
     findings = sort_findings(_examine(what))
     if session_of(ctx).json:
         print_json([asdict(finding) | {"severity": finding.severity.value} for finding in findings])
@@ -45,8 +56,14 @@ def doctor(ctx: typer.Context, *, host: Annotated[str | None, typer.Option(help=
 
 def _examine(what: Examination) -> list[Finding]:
     stderr = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed} of {task.total}"))
-    with Progress(*columns, console=stderr, transient=True, disable=not stderr.is_terminal) as progress:
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed} of {task.total}"),
+    )
+    with Progress(
+        *columns, console=stderr, transient=True, disable=not stderr.is_terminal
+    ) as progress:
         task = progress.add_task("looking", total=count_steps(what))
         findings: list[Finding] = []
         for name, found in examine(what):
@@ -59,9 +76,17 @@ def _print(findings: list[Finding]) -> None:
     console = data_console()
     width = max((len(finding.where) for finding in findings), default=0)
     for finding in findings:
-        line = Text.assemble((f"{finding.severity.value:<8}", _STYLES[finding.severity]), f"{finding.where:<{width}}  {finding.what}")
+        line = Text.assemble(
+            (f"{finding.severity.value:<8}", _STYLES[finding.severity]),
+            f"{finding.where:<{width}}  {finding.what}",
+        )
         console.print(line, soft_wrap=True, highlight=False)
         if finding.cure:
-            console.print(Text(f"{'':{width + 8}}  cure: {finding.cure}"), soft_wrap=True, highlight=False)
-    counts = [f"{sum(one.severity is severity for one in findings)} {severity.value}" for severity in Severity]
+            console.print(
+                Text(f"{'':{width + 8}}  cure: {finding.cure}"), soft_wrap=True, highlight=False
+            )
+    counts = [
+        f"{sum(one.severity is severity for one in findings)} {severity.value}"
+        for severity in Severity
+    ]
     Console(stderr=True).print(", ".join(counts), highlight=False)

@@ -25,15 +25,21 @@ Name = Annotated[str, typer.Argument(help="The domain, like berg.example.")]
 
 
 @app.command("add")
-def add(ctx: typer.Context, name: Name, *, household: HouseholdOption = None, no_apply: NoApply = False) -> None:
+def add(
+    ctx: typer.Context, name: Name, *, household: HouseholdOption = None, no_apply: NoApply = False
+) -> None:
     """Add a mail domain of a household; without `--household` it's one more of the co-op.
 
-    A household's is served once its DNS has proved it to be the household's: the record to publish is printed.
+    A household's is served once its DNS has proved it to be the household's: the record to publish
+    is printed.
     """
     if household is not None:
         ensure_own_domain(ctx)  # so that neither it nor a name below it becomes a household's
     domain = add_domain(name, actor=session_of(ctx).actor, household=household, today=today_of(ctx))
-    say(f"{domain.name} is in the registry; `coopctl domain show {domain.name}` prints the DNS records that it needs")
+    say(
+        f"{domain.name} is in the registry; `coopctl domain show {domain.name}` prints the DNS "
+        "records that it needs"
+    )
     if household is None or try_at_once(ctx, domain):
         apply_now(ctx, no_apply=no_apply)
 
@@ -48,7 +54,9 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     as_json = session_of(ctx).json
     rows = list_domains(today=today_of(ctx), household=of)
     print_listing(
-        rows if as_json else [row | {"served": "yes" if row["served"] else "not verified"} for row in rows],
+        rows
+        if as_json
+        else [row | {"served": "yes" if row["served"] else "not verified"} for row in rows],
         columns=("name", "household", "dkim_selector", "served"),
         as_json=as_json,
         empty="there are no domains yet; the co-op's own comes with its first address",
@@ -60,7 +68,9 @@ app.command("show")(show)
 
 @app.command("remove")
 def remove(ctx: typer.Context, name: Name, *, no_apply: NoApply = False) -> None:
-    """Remove a domain that no open mailbox and no alias is in; mail to it goes elsewhere from then on."""
+    """Remove a domain that no open mailbox and no alias is in; mail to it goes elsewhere from then
+    on.
+    """
     remove_domain(name, actor=session_of(ctx).actor)
     say(f"{name} is removed")
     apply_now(ctx, no_apply=no_apply)

@@ -22,11 +22,16 @@ def rotate(
     ctx: typer.Context,
     name: Annotated[str | None, typer.Argument(help="The domain, like berg.example.")] = None,
     *,
-    all_: Annotated[bool, typer.Option("--all", help="Every domain that has no new key waiting.")] = False,
-    days: Annotated[int, typer.Option(help="Days until the new keys sign; 0 for keys that were stolen.")] = NOTICE_DAYS,
+    all_: Annotated[
+        bool, typer.Option("--all", help="Every domain that has no new key waiting.")
+    ] = False,
+    days: Annotated[
+        int, typer.Option(help="Days until the new keys sign; 0 for keys that were stolen.")
+    ] = NOTICE_DAYS,
     no_apply: NoApply = False,
 ) -> None:
-    """Make new DKIM keys that sign some days later, and print the DNS records to publish before that day.
+    """Make new DKIM keys that sign some days later, and print the DNS records to publish before
+    that day.
 
     The keys in use until then stay valid for two weeks more, for mail that is late.
     """
@@ -34,13 +39,21 @@ def rotate(
         raise InvalidInputError("which domain?", hint="name one, or say --all")
     actor, today = session_of(ctx).actor, today_of(ctx)
     rotations = (
-        rotate_all(actor=actor, today=today, days=days) if all_ else [rotate_domain(name or "", actor=actor, today=today, days=days)]
+        rotate_all(actor=actor, today=today, days=days)
+        if all_
+        else [rotate_domain(name or "", actor=actor, today=today, days=days)]
     )
     added = [rotation for rotation in rotations if rotation.added]
     if not added:
-        raise RefusedError("every domain has new keys waiting already", hint="publish their records: `coopctl domain show` prints them")
+        raise RefusedError(
+            "every domain has new keys waiting already",
+            hint="publish their records: `coopctl domain show` prints them",
+        )
     for rotation in rotations:
-        say(f"{rotation.domain} signs with {rotation.selector.name} from {rotation.selector.signs_from}{_past(rotation)}")
+        say(
+            f"{rotation.domain} signs with {rotation.selector.name} from "
+            f"{rotation.selector.signs_from}{_past(rotation)}"
+        )
     apply_now(ctx, no_apply=no_apply)
     records = [record for rotation in added for record in _records_of(rotation)]
     if session_of(ctx).json:
@@ -56,7 +69,11 @@ def _past(rotation: Rotation) -> str:
 
 def _records_of(rotation: Rotation) -> list[Record]:
     texts = read_dkim_records(rotation.domain, [rotation.selector.name])
-    return [dkim_record(rotation.domain, label=label, text=text) for label, text in texts.items() if text is not None]
+    return [
+        dkim_record(rotation.domain, label=label, text=text)
+        for label, text in texts.items()
+        if text is not None
+    ]
 
 
 def _describe(rotation: Rotation) -> dict[str, object]:
@@ -72,6 +89,12 @@ def _describe(rotation: Rotation) -> dict[str, object]:
 def _say_what_to_do(added: Sequence[Rotation], *, known: int) -> None:
     day = added[0].selector.signs_from
     if known == 2 * len(added):
-        say(f"publish these records before {day}; the first `coopctl apply` on that day or later lets the new keys sign")
+        say(
+            f"publish these records before {day}; the first `coopctl apply` on that day or later "
+            "lets the new keys sign"
+        )
     else:
-        say(f"the keys are made by the next `coopctl apply`; publish what `coopctl domain show` prints then, before {day}")
+        say(
+            "the keys are made by the next `coopctl apply`; publish what `coopctl domain show` "
+            f"prints then, before {day}"
+        )

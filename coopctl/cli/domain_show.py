@@ -16,17 +16,32 @@ from coopctl.provision.hosts import read_hosts
 from coopctl.registry.queries.domains import describe_domain, get_domain
 
 
-def show(ctx: typer.Context, name: Annotated[str, typer.Argument(help="The domain, like berg.example.")]) -> None:
-    """Print every DNS record that a domain needs, as a zone file: required ones, then recommended ones, and what each is for."""
+def show(
+    ctx: typer.Context, name: Annotated[str, typer.Argument(help="The domain, like berg.example.")]
+) -> None:
+    """Print every DNS record that a domain needs, as a zone file: required ones, then recommended
+    ones, and what each is for.
+    """
     domain = get_domain(name)
     today = today_of(ctx)
-    wanted = describe_wanted(domain, hosts=read_hosts(inventory_of(ctx).path), config=config_of(ctx), today=today)
+    wanted = describe_wanted(
+        domain, hosts=read_hosts(inventory_of(ctx).path), config=config_of(ctx), today=today
+    )
     records = domain_records(wanted.domain)
     if session_of(ctx).json:
-        print_json(describe_domain(domain, today=today) | {"records": [record._asdict() for record in records]})
+        print_json(
+            describe_domain(domain, today=today)
+            | {"records": [record._asdict() for record in records]}
+        )
     else:
         typer.echo(render_zone(records), nl=False)
     if not domain.is_served:
-        say(f"{domain.name} isn't served yet: publish its _coopctl record, then run `coopctl domain verify {domain.name}`")
+        say(
+            f"{domain.name} isn't served yet: publish its _coopctl record, then run `coopctl "
+            f"domain verify {domain.name}`"
+        )
     elif wanted.unknown_keys:
-        say("not all DKIM keys are known here yet: the next `coopctl apply` makes them and fetches their records")
+        say(
+            "not all DKIM keys are known here yet: the next `coopctl apply` makes them and fetches "
+            "their records"
+        )

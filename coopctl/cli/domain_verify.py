@@ -21,9 +21,14 @@ from coopctl.registry.services.domains import verify_domain
 
 
 def verify(
-    ctx: typer.Context, name: Annotated[str, typer.Argument(help="The domain, like berg.example.")], *, no_apply: NoApply = False
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(help="The domain, like berg.example.")],
+    *,
+    no_apply: NoApply = False,
 ) -> None:
-    """Ask a domain's own name servers for the record that proves it to be its household's; if they have it, serve the domain."""
+    """Ask a domain's own name servers for the record that proves it to be its household's; if they
+    have it, serve the domain.
+    """
     domain = _prove(ctx, get_domain(name))
     say(f"{domain.name} is proved to be the household's, and is served")
     apply_now(ctx, no_apply=no_apply)
@@ -40,7 +45,10 @@ def try_at_once(ctx: typer.Context, domain: Domain) -> bool:
         _prove(ctx, domain)
     except CoopError as error:
         say(error.message)
-        say(f"it isn't served before this record is published and `coopctl domain verify {domain.name}` has found it")
+        say(
+            "it isn't served before this record is published and `coopctl domain verify "
+            f"{domain.name}` has found it"
+        )
         return False
     return True
 
@@ -52,4 +60,6 @@ def _prove(ctx: typer.Context, domain: Domain) -> Domain:
     if answer.problem:
         hint = "is the name right, and is it registered? if all is well, try again in some minutes"
         raise CoopError(f"{domain.name} can't be asked for its proof: {answer.problem}", hint=hint)
-    return verify_domain(domain.name, actor=session_of(ctx).actor, texts=answer.values, today=today_of(ctx))
+    return verify_domain(
+        domain.name, actor=session_of(ctx).actor, texts=answer.values, today=today_of(ctx)
+    )

@@ -12,14 +12,18 @@ from coopctl.core.errors import CoopError, InvalidInputError
 
 
 def read_input(file: str) -> bytes:
-    """Return what a file holds, or standard input for `-`. Raises InvalidInputError if it can't be read."""
+    """Return what a file holds, or standard input for `-`. Raises InvalidInputError if it can't be
+    read.
+    """
     with open_input(file) as source:
         return source.read()
 
 
 @contextmanager
 def open_input(file: str) -> Iterator[BinaryIO]:
-    """Open a file, or standard input for `-`, for reading it bit by bit. Raises InvalidInputError if it can't be read."""
+    """Open a file, or standard input for `-`, for reading it bit by bit. Raises InvalidInputError
+    if it can't be read.
+    """
     if file == "-":
         yield sys.stdin.buffer
         return
@@ -31,11 +35,15 @@ def open_input(file: str) -> Iterator[BinaryIO]:
 
 
 def write_into(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
-    """Write files by name, and make their folder if it isn't there. Raises CoopError as write_output does."""
+    """Write files by name, and make their folder if it isn't there. Raises CoopError as
+    write_output does.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CoopError(f"{folder} can't be written: {error.strerror}", hint="choose another folder with --to") from None
+        raise CoopError(
+            f"{folder} can't be written: {error.strerror}", hint="choose another folder with --to"
+        ) from None
     written = []
     for name, content in files:
         write_output(folder / name, content)
@@ -48,4 +56,6 @@ def write_output(file: Path, content: bytes) -> None:
     try:
         file.write_bytes(content)
     except OSError as error:
-        raise CoopError(f"{file} can't be written: {error.strerror}", hint="choose another place") from None
+        raise CoopError(
+            f"{file} can't be written: {error.strerror}", hint="choose another place"
+        ) from None

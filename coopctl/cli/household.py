@@ -10,7 +10,16 @@ import typer
 from coopctl.cli import household_regroup
 from coopctl.cli.applying import apply_now
 from coopctl.cli.inventory import config_of
-from coopctl.cli.options import Never, NoApply, Quota, read_date, read_leave, read_option, read_quota, today_of
+from coopctl.cli.options import (
+    Never,
+    NoApply,
+    Quota,
+    read_date,
+    read_leave,
+    read_option,
+    read_quota,
+    today_of,
+)
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
@@ -19,7 +28,10 @@ from coopctl.registry.queries import aliases, domains, households, mailboxes, pe
 from coopctl.registry.services.freezing import freeze_household, thaw_household
 from coopctl.registry.services.households import add_household, leave_household
 
-app = registry_app("Households: the units that pay. Each has persons, and a drawer on the servers with one quota for all it holds.")
+app = registry_app(
+    "Households: the units that pay. Each has persons, and a drawer on the servers with one quota "
+    "for all it holds."
+)
 
 app.command("split")(household_regroup.split)
 app.command("merge")(household_regroup.merge)
@@ -36,14 +48,25 @@ def add(
     name: Annotated[str, typer.Argument(help="What to call it, such as the family's name.")],
     *,
     email: Annotated[str, typer.Option(help="Where invoices go.")],
-    joined: Annotated[str | None, typer.Option(help="First day of membership, like 2026-10-31; today if left out.")] = None,
-    left: Annotated[str | None, typer.Option(help="First day without membership, if it's known already.")] = None,
+    joined: Annotated[
+        str | None,
+        typer.Option(help="First day of membership, like 2026-10-31; today if left out."),
+    ] = None,
+    left: Annotated[
+        str | None, typer.Option(help="First day without membership, if it's known already.")
+    ] = None,
     shares: Annotated[int, typer.Option(help="Pledged shares, at least 1.")] = 1,
-    solidarity: Annotated[str, typer.Option(help="The factor on its costs, as a fraction like 1/2.")] = "1",
-    language: Annotated[str | None, typer.Option(help="sv, en or de; the co-op's if left out.")] = None,
+    solidarity: Annotated[
+        str, typer.Option(help="The factor on its costs, as a fraction like 1/2.")
+    ] = "1",
+    language: Annotated[
+        str | None, typer.Option(help="sv, en or de; the co-op's if left out.")
+    ] = None,
     quota: Quota = None,
 ) -> None:
-    """Add a household. Its drawer is made with the first thing that it gets, or by the next `coopctl apply`."""
+    """Add a household. Its drawer is made with the first thing that it gets, or by the next
+    `coopctl apply`.
+    """
     household = add_household(
         actor=session_of(ctx).actor,
         number=number,
@@ -62,8 +85,20 @@ def add(
 @app.command("list")
 def list_(ctx: typer.Context) -> None:
     """List all households, those that left too."""
-    today = datetime.now(UTC).astimezone().date()  # this machine's: the registry can be listed without an inventory
-    columns = ("number", "name", "joined", "left", "shares", "solidarity", "language", "persons", "mailboxes")
+    today = (
+        datetime.now(UTC).astimezone().date()
+    )  # this machine's: the registry can be listed without an inventory
+    columns = (
+        "number",
+        "name",
+        "joined",
+        "left",
+        "shares",
+        "solidarity",
+        "language",
+        "persons",
+        "mailboxes",
+    )
     print_listing(
         households.list_households(today=today),
         columns=columns,
@@ -90,11 +125,15 @@ def leave(
     ctx: typer.Context,
     number: Number,
     *,
-    on: Annotated[str | None, typer.Option(help="First day without membership, like 2026-10-31; today if left out.")] = None,
+    on: Annotated[
+        str | None,
+        typer.Option(help="First day without membership, like 2026-10-31; today if left out."),
+    ] = None,
     never: Never = False,
     no_apply: NoApply = False,
 ) -> None:
-    """End a household's membership: what it holds is closed from that day. Its mail stays until each mailbox is released.
+    """End a household's membership: what it holds is closed from that day. Its mail stays until
+    each mailbox is released.
 
     Until then the day can be moved, for the persons who leave with it too.
     """
@@ -112,8 +151,12 @@ def leave(
 
 
 @app.command("freeze")
-def freeze(ctx: typer.Context, number: Number, *, reason: Reason, no_apply: NoApply = False) -> None:
-    """Freeze a household that owes for too long. Mail still comes in, and it can still log in and read it."""
+def freeze(
+    ctx: typer.Context, number: Number, *, reason: Reason, no_apply: NoApply = False
+) -> None:
+    """Freeze a household that owes for too long. Mail still comes in, and it can still log in and
+    read it.
+    """
     freeze_household(number, actor=session_of(ctx).actor, today=today_of(ctx), reason=reason)
     say(f"household {number} is frozen; `coopctl household thaw` ends that")
     apply_now(ctx, no_apply=no_apply)

@@ -18,7 +18,12 @@ from coopctl.registry.entries import HouseholdEntry, parse_solidarity
 from coopctl.registry.queries.households import get_household
 
 Number = Annotated[str, typer.Argument(help="The household's number, like 0012.")]
-On = Annotated[str | None, typer.Option(help="The first day of it, like 2026-10-15, in a month that is open; today if left out.")]
+On = Annotated[
+    str | None,
+    typer.Option(
+        help="The first day of it, like 2026-10-15, in a month that is open; today if left out."
+    ),
+]
 
 
 def split(
@@ -27,16 +32,28 @@ def split(
     new: Annotated[str, typer.Argument(metavar="NEW", help="The new household's number.")],
     name: Annotated[str, typer.Argument(help="What to call it.")],
     *,
-    person: Annotated[list[str], typer.Option(metavar="EMAIL", help="Who moves there; may be repeated.")],
+    person: Annotated[
+        list[str], typer.Option(metavar="EMAIL", help="Who moves there; may be repeated.")
+    ],
     email: Annotated[str, typer.Option(help="Where the new household's invoices go.")],
     on: On = None,
     shares: Annotated[int, typer.Option(help="What the new household pledges.")] = 1,
-    keeps: Annotated[int | None, typer.Option(help="What the old one pledges from then on; the rest, at least 1, if left out.")] = None,
-    solidarity: Annotated[str | None, typer.Option(help="The new one's factor, like 1/2; the old one's if left out.")] = None,
-    language: Annotated[str | None, typer.Option(help="sv, en or de; the old one's if left out.")] = None,
+    keeps: Annotated[
+        int | None,
+        typer.Option(
+            help="What the old one pledges from then on; the rest, at least 1, if left out."
+        ),
+    ] = None,
+    solidarity: Annotated[
+        str | None, typer.Option(help="The new one's factor, like 1/2; the old one's if left out.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="sv, en or de; the old one's if left out.")
+    ] = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Let persons leave a household for a new one. Costs are shared by days: nothing is counted twice or lost.
+    """Let persons leave a household for a new one. Costs are shared by days: nothing is counted
+    twice or lost.
 
     The old one keeps its number, drawer, mailboxes, invoices, credit and deposit.
     """
@@ -47,13 +64,26 @@ def split(
         joined=_day(ctx, on),
         left=None,
         shares=shares,
-        solidarity=household.solidarity if solidarity is None else read_option("--solidarity", solidarity, parse_solidarity),
+        solidarity=household.solidarity
+        if solidarity is None
+        else read_option("--solidarity", solidarity, parse_solidarity),
         language=language or household.language,
         email=email,
     )
     today, actor = today_of(ctx), session_of(ctx).actor
-    made = split_household(number, into=entry, persons=person, keeps=keeps, today=today, actor=actor, config=config_of(ctx))
-    say(f"household {made.number} is in the registry, from {made.joined} on; {len(person)} persons moved there from {number}")
+    made = split_household(
+        number,
+        into=entry,
+        persons=person,
+        keeps=keeps,
+        today=today,
+        actor=actor,
+        config=config_of(ctx),
+    )
+    say(
+        f"household {made.number} is in the registry, from {made.joined} on; {len(person)} persons "
+        f"moved there from {number}"
+    )
     say(f"household {number} keeps its mailboxes: their mail lies in its drawer")
     apply_now(ctx, no_apply=no_apply)
 
@@ -64,25 +94,47 @@ def merge(
     into: Annotated[str, typer.Argument(metavar="INTO", help="The one that goes on.")],
     *,
     on: On = None,
-    shares: Annotated[int | None, typer.Option(help="What they pledge together from then on; the sum if left out.")] = None,
+    shares: Annotated[
+        int | None,
+        typer.Option(help="What they pledge together from then on; the sum if left out."),
+    ] = None,
     no_apply: NoApply = False,
 ) -> None:
     """Let a household join another, with its persons, aliases, domains, shares, credit and deposit.
 
-    Refused while it has open mailboxes or lists, sites or SFTP keys: what they hold or open lies in its own drawer. Its invoices
-    stay its own.
+    Refused while it has open mailboxes or lists, sites or SFTP keys: what they hold or open lies in
+    its own drawer. Its invoices stay its own.
     """
     day, today = _day(ctx, on), today_of(ctx)
-    merger = merge_household(number, into=into, on=day, shares=shares, today=today, actor=session_of(ctx).actor, config=config_of(ctx))
-    say(f"household {number} is part of {merger.household.number} from {day} on, which pledges {merger.household.shares} shares")
+    merger = merge_household(
+        number,
+        into=into,
+        on=day,
+        shares=shares,
+        today=today,
+        actor=session_of(ctx).actor,
+        config=config_of(ctx),
+    )
+    say(
+        f"household {number} is part of {merger.household.number} from {day} on, which pledges "
+        f"{merger.household.shares} shares"
+    )
     _say_money(merger, number=number, currency=config_of(ctx).currency)
     apply_now(ctx, no_apply=no_apply)
 
 
-def pledge(ctx: typer.Context, number: Number, shares: Annotated[int, typer.Argument(help="At least 1.")], *, on: On = None) -> None:
+def pledge(
+    ctx: typer.Context,
+    number: Number,
+    shares: Annotated[int, typer.Argument(help="At least 1.")],
+    *,
+    on: On = None,
+) -> None:
     """Let a household pledge another number of shares; its days before keep what it had pledged."""
     day = _day(ctx, on)
-    household = pledge_shares(number, shares=shares, on=day, actor=session_of(ctx).actor, config=config_of(ctx))
+    household = pledge_shares(
+        number, shares=shares, on=day, actor=session_of(ctx).actor, config=config_of(ctx)
+    )
     say(f"household {household.number} pledges {household.shares} shares from {day} on")
 
 
@@ -94,7 +146,13 @@ def _say_money(merger: Merger, *, number: str, currency: str) -> None:
     other = merger.household.number
     for what, amount in (("credit", merger.credit), ("deposit", merger.deposit)):
         if amount:
-            say(f"its {what} of {decimal_text(Money(amount, currency))} {currency} is household {other}'s now")
+            say(
+                f"its {what} of {decimal_text(Money(amount, currency))} {currency} is household "
+                f"{other}'s now"
+            )
     if merger.owes:
         owes = decimal_text(Money(merger.owes, currency))
-        say(f"household {number} still owes {owes} {currency}; its deposit stays with it until that is paid")
+        say(
+            f"household {number} still owes {owes} {currency}; its deposit stays with it until "
+            "that is paid"
+        )

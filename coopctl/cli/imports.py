@@ -17,15 +17,22 @@ from coopctl.core.csvfile import ImportResult
 from coopctl.metering.services.imports import ReadingsImport, import_readings
 from coopctl.registry.services.imports import import_households, import_persons
 
-app = registry_app("Read households, persons, costs or readings from a CSV file. All rows are checked before any is stored.")
+app = registry_app(
+    "Read households, persons, costs or readings from a CSV file. All rows are checked before any "
+    "is stored."
+)
 
-File = Annotated[str, typer.Argument(help="A CSV file in UTF-8 with a header row; - reads standard input.")]
+File = Annotated[
+    str, typer.Argument(help="A CSV file in UTF-8 with a header row; - reads standard input.")
+]
 
 
 @app.command("households")
 def households(ctx: typer.Context, file: File) -> None:
     """Columns: number,name,joined,left,shares,solidarity,language,email."""
-    _report(ctx, import_households(read_input(file), actor=session_of(ctx).actor), what="households")
+    _report(
+        ctx, import_households(read_input(file), actor=session_of(ctx).actor), what="households"
+    )
 
 
 @app.command("persons")
@@ -37,7 +44,11 @@ def persons(ctx: typer.Context, file: File) -> None:
 @app.command("costs")
 def costs(ctx: typer.Context, file: File) -> None:
     """Columns: date,supplier,description,pool,amount,currency,service_start,service_end."""
-    _report(ctx, import_costs(read_input(file), actor=session_of(ctx).actor, config=config_of(ctx)), what="costs")
+    _report(
+        ctx,
+        import_costs(read_input(file), actor=session_of(ctx).actor, config=config_of(ctx)),
+        what="costs",
+    )
 
 
 @app.command("readings")
@@ -54,4 +65,7 @@ def _report(ctx: typer.Context, result: ImportResult, *, what: str) -> None:
         return
     say(f"{result.added} {what} added, {result.unchanged} already there")
     if isinstance(result, ReadingsImport) and result.quarantined:
-        say(f"{result.quarantined} {what} quarantined: they contradict what is stored, or lie in the future")
+        say(
+            f"{result.quarantined} {what} quarantined: they contradict what is stored, or lie in "
+            "the future"
+        )

@@ -36,5 +36,11 @@ def init(
         "language": language,
     }
     folder = write_inventory(name, server=server, address=address, coop=answers)
-    say(f"wrote {os.path.relpath(folder)}/hosts.yml and {os.path.relpath(folder)}/group_vars/all/coop.yml")
-    say("next: `coopctl deploy --check` shows what would be done to the server, `coopctl deploy` does it")
+    say(
+        f"wrote {os.path.relpath(folder)}/hosts.yml and "
+        f"{os.path.relpath(folder)}/group_vars/all/coop.yml"
+    )
+    say(
+        "next: `coopctl deploy --check` shows what would be done to the server, `coopctl deploy` "
+        "does it"
+    )

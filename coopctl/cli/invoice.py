@@ -8,7 +8,12 @@ from typing import Annotated
 import typer
 
 from coopctl.billing.queries.explain import explain_invoice
-from coopctl.billing.queries.invoices import find_invoices, get_invoice, list_invoices, read_document
+from coopctl.billing.queries.invoices import (
+    find_invoices,
+    get_invoice,
+    list_invoices,
+    read_document,
+)
 from coopctl.billing.services.credit import credit_invoice
 from coopctl.cli.files import write_into
 from coopctl.cli.inventory import config_of
@@ -44,7 +49,12 @@ def list_(
     number = get_household(household).number if household else None
     invoices = list_invoices(period=month, household=number)
     columns = ("number", "household", "period", "issued", "due", "amount", "currency")
-    print_listing(invoices, columns=columns, as_json=session_of(ctx).json, empty="no invoices; `coopctl period close` issues them")
+    print_listing(
+        invoices,
+        columns=columns,
+        as_json=session_of(ctx).json,
+        empty="no invoices; `coopctl period close` issues them",
+    )
 
 
 @app.command("show")
@@ -54,12 +64,16 @@ def show(ctx: typer.Context, number: Number) -> None:
     if session_of(ctx).json:
         print_json(read_document(invoice).model_dump(mode="json"))
     else:
-        print_invoice(read_document(invoice), period=parse_period(invoice.period.pk, zone=invoice.period.zone))
+        print_invoice(
+            read_document(invoice), period=parse_period(invoice.period.pk, zone=invoice.period.zone)
+        )
 
 
 @app.command("explain")
 def explain(ctx: typer.Context, number: Number) -> None:
-    """Compute an invoice again from the stored costs, memberships and readings; exit code 1 if it differs."""
+    """Compute an invoice again from the stored costs, memberships and readings; exit code 1 if it
+    differs.
+    """
     explanation = explain_invoice(number)
     if session_of(ctx).json:
         document = explanation.invoice.model_dump(mode="json")
@@ -85,39 +99,76 @@ def credit(
     ctx: typer.Context,
     number: Number,
     *,
-    line: Annotated[list[int] | None, typer.Option(metavar="N", help="Only this line, as `invoice show` counts; may be repeated.")] = None,
-    amount: Annotated[str | None, typer.Option(help="Only this much, like 12.50: of the one --line, or of the whole invoice.")] = None,
-    reason: Annotated[str, typer.Option(help="Why; the note says it to the household, and the journal and the audit log keep it.")] = "",
+    line: Annotated[
+        list[int] | None,
+        typer.Option(
+            metavar="N", help="Only this line, as `invoice show` counts; may be repeated."
+        ),
+    ] = None,
+    amount: Annotated[
+        str | None,
+        typer.Option(
+            help="Only this much, like 12.50: of the one --line, or of the whole invoice."
+        ),
+    ] = None,
+    reason: Annotated[
+        str,
+        typer.Option(
+            help=(
+                "Why; the note says it to the household, and the journal and the audit log keep it."
+            )
+        ),
+    ] = "",
 ) -> None:
-    """Take an invoice back by a credit note, all that is left of it or a part; the reserve bears it.
+    """Take an invoice back by a credit note, all that is left of it or a part; the reserve bears
+    it.
 
-    The month stays closed and isn't invoiced to the household again. An invoice and its credit notes never sum to less than nothing.
+    The month stays closed and isn't invoiced to the household again. An invoice and its credit
+    notes never sum to less than nothing.
     """
     today, actor = today_of(ctx), session_of(ctx).actor
-    note = credit_invoice(number, today=today, actor=actor, reason=reason, lines=line or (), amount=amount)
+    note = credit_invoice(
+        number, today=today, actor=actor, reason=reason, lines=line or (), amount=amount
+    )
     if session_of(ctx).json:
         print_json(read_document(note).model_dump(mode="json"))
     else:
-        print_invoice(read_document(note), period=parse_period(note.period.pk, zone=note.period.zone))
+        print_invoice(
+            read_document(note), period=parse_period(note.period.pk, zone=note.period.zone)
+        )
         say(_tell_left(read_document(note)))
 
 
 @app.command("pdf")
 def pdf(
     ctx: typer.Context,
-    number: Annotated[str | None, typer.Argument(help="An invoice's number, like 2026-0012.")] = None,
+    number: Annotated[
+        str | None, typer.Argument(help="An invoice's number, like 2026-0012.")
+    ] = None,
     *,
-    every: Annotated[str | None, typer.Option("--all", metavar="PERIOD", help="All invoices of this month instead.")] = None,
-    to: Annotated[Path, typer.Option(help="The folder to write to; made if it isn't there.")] = Path(),
+    every: Annotated[
+        str | None,
+        typer.Option("--all", metavar="PERIOD", help="All invoices of this month instead."),
+    ] = None,
+    to: Annotated[
+        Path, typer.Option(help="The folder to write to; made if it isn't there.")
+    ] = Path(),
 ) -> None:
     """Write invoices as PDF/A-3 with their JSON attached: the same bytes each time."""
     if (number is None) == (every is None):
-        raise InvalidInputError("which invoice?", hint="give a number, or --all with a month like 2026-10")
+        raise InvalidInputError(
+            "which invoice?", hint="give a number, or --all with a month like 2026-10"
+        )
     if every is None:
         invoices = [get_invoice(number or "")]
     else:
         invoices = find_invoices(period=str(parse_period(every, zone=config_of(ctx).timezone)))
-    files = [str(file) for file in write_into(to, ((f"{one.number}.pdf", render_invoice(one.document)) for one in invoices))]
+    files = [
+        str(file)
+        for file in write_into(
+            to, ((f"{one.number}.pdf", render_invoice(one.document)) for one in invoices)
+        )
+    ]
     if session_of(ctx).json:
         print_json(files)
     else:
@@ -126,6 +177,11 @@ def pdf(
 
 def _tell_left(note: InvoiceDocument) -> str:
     if not note.left:
-        return f"credit note {note.number} takes back invoice {note.refers_to}: together they are zero"
+        return (
+            f"credit note {note.number} takes back invoice {note.refers_to}: together they are zero"
+        )
     left = decimal_text(Money(note.left, note.currency))
-    return f"credit note {note.number} takes back a part of invoice {note.refers_to}: {left} {note.currency} are left of it"
+    return (
+        f"credit note {note.number} takes back a part of invoice {note.refers_to}: {left} "
+        f"{note.currency} are left of it"
+    )

@@ -18,10 +18,18 @@ from coopctl.core.labour import parse_hours
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.persons import get_person
 
-app = registry_app("Volunteer hours. Approved by another person, they are a credit to the household and a cost of the pool.")
+app = registry_app(
+    "Volunteer hours. Approved by another person, they are a credit to the household and a cost of "
+    "the pool."
+)
 
 Id = Annotated[int, typer.Argument(metavar="ID", help="Its id in `coopctl labour list`.")]
-By = Annotated[str, typer.Option("--by", help="The e-mail address of the person who decides; never the one who worked.")]
+By = Annotated[
+    str,
+    typer.Option(
+        "--by", help="The e-mail address of the person who decides; never the one who worked."
+    ),
+]
 _COLUMNS = ("id", "household", "person", "date", "hours", "pool", "description", "state", "by")
 
 
@@ -33,7 +41,9 @@ def add(
     hours: Annotated[str, typer.Option(help="In quarters, like 1.25.")],
     pool: Annotated[str, typer.Option(help="Which pool of coop.yml it served.")],
     description: Annotated[str, typer.Option(help="What was done.")],
-    date: Annotated[str | None, typer.Option(help="When, like 2026-10-31; today if left out.")] = None,
+    date: Annotated[
+        str | None, typer.Option(help="When, like 2026-10-31; today if left out.")
+    ] = None,
 ) -> None:
     """Record work. It counts when another person has approved it."""
     today = today_of(ctx)
@@ -54,20 +64,35 @@ def add(
 def list_(
     ctx: typer.Context,
     *,
-    waiting: Annotated[bool, typer.Option("--waiting", help="Only what nobody has decided about.")] = False,
+    waiting: Annotated[
+        bool, typer.Option("--waiting", help="Only what nobody has decided about.")
+    ] = False,
     household: HouseholdOption = None,
 ) -> None:
     """List recorded work."""
     number = get_household(household).number if household else None
     empty = "no work is recorded; `coopctl labour add` does that"
-    print_listing(list_labour(waiting=waiting, household=number), columns=_COLUMNS, as_json=session_of(ctx).json, empty=empty)
+    print_listing(
+        list_labour(waiting=waiting, household=number),
+        columns=_COLUMNS,
+        as_json=session_of(ctx).json,
+        empty=empty,
+    )
 
 
 @app.command("approve")
 def approve(ctx: typer.Context, labour: Id, *, by: By) -> None:
-    """Approve work: the household is credited, and the pool has a cost in the month of the work, or in the first open one after."""
+    """Approve work: the household is credited, and the pool has a cost in the month of the work, or
+    in the first open one after.
+    """
     config = config_of(ctx)
-    decision = approve_labour(labour, person=get_person(by), today=today_of(ctx), actor=session_of(ctx).actor, config=config)
+    decision = approve_labour(
+        labour,
+        person=get_person(by),
+        today=today_of(ctx),
+        actor=session_of(ctx).actor,
+        config=config,
+    )
     _report(ctx, decision)
 
 

@@ -41,7 +41,9 @@ from coopctl.registry.services.lists import add_list, change_list, release_list,
 app = registry_app("Mailing lists: who owns them, how they work, who is subscribed.")
 app.add_typer(list_subscribers.app, name="subscribers")
 
-NewPassword = Annotated[bool, typer.Option("--new-password", help="Make a new password for the members' archive.")]
+NewPassword = Annotated[
+    bool, typer.Option("--new-password", help="Make a new password for the members' archive.")
+]
 
 
 @app.command("add")
@@ -64,7 +66,9 @@ def add(
     digest: Digest = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Begin a list of a household; without `--household` it's the co-op's own. A closed one opens again for its owner."""
+    """Begin a list of a household; without `--household` it's the co-op's own. A closed one opens
+    again for its owner.
+    """
     changes = gather_changes(locals())
     mailing_list, password = add_list(
         prepare_list(ctx, address),
@@ -74,7 +78,10 @@ def add(
         changes=changes,
         today=today_of(ctx),
     )
-    say(f"{mailing_list.address} is a list; to subscribe, write to {mailing_list.address.replace('@', '+subscribe@')}")
+    say(
+        f"{mailing_list.address} is a list; to subscribe, write to "
+        f"{mailing_list.address.replace('@', '+subscribe@')}"
+    )
     apply_now(ctx, no_apply=no_apply)
     _show_password(ctx, mailing_list, password)
 
@@ -84,7 +91,9 @@ def set_(
     ctx: typer.Context,
     address: ListAddress,
     *,
-    owner: Annotated[list[str] | None, typer.Option(help="All who shall own it; may stand several times.")] = None,
+    owner: Annotated[
+        list[str] | None, typer.Option(help="All who shall own it; may stand several times.")
+    ] = None,
     description: Description = None,
     subscription: Subscription = None,
     posting: Posting = None,
@@ -131,9 +140,13 @@ def show(
     ctx: typer.Context,
     address: ListAddress,
     *,
-    offline: Annotated[bool, typer.Option("--offline", help="Don't ask the server: no subscribers, no held posts.")] = False,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Don't ask the server: no subscribers, no held posts.")
+    ] = False,
 ) -> None:
-    """Show a list: its settings, and from the server its subscribers and the posts that wait for a moderator."""
+    """Show a list: its settings, and from the server its subscribers and the posts that wait for a
+    moderator.
+    """
     mailing_list = get_list(complete_list(ctx, address))
     record: dict[str, Any] = describe_list(mailing_list, today=today_of(ctx))
     if not offline and record["state"] == "active":
@@ -145,9 +158,13 @@ def show(
 def moderate(
     ctx: typer.Context,
     address: ListAddress,
-    held: Annotated[str, typer.Argument(help="The held post's id, as `coopctl list show` tells it.")],
+    held: Annotated[
+        str, typer.Argument(help="The held post's id, as `coopctl list show` tells it.")
+    ],
     *,
-    reject: Annotated[bool, typer.Option("--reject", help="Throw it away instead of sending it.")] = False,
+    reject: Annotated[
+        bool, typer.Option("--reject", help="Throw it away instead of sending it.")
+    ] = False,
 ) -> None:
     """Send a post that waits, or throw it away. Owners do this by answering the list's mail."""
     mailing_list = get_list(complete_list(ctx, address))
@@ -161,11 +178,16 @@ def remove(
     address: ListAddress,
     *,
     release: Annotated[
-        bool, typer.Option("--release", help="Let go of a closed list's archive and subscribers: they are deleted.")
+        bool,
+        typer.Option(
+            "--release", help="Let go of a closed list's archive and subscribers: they are deleted."
+        ),
     ] = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Close a list: its address is refused. Its archive stays until `--release`; its address is never given to anybody else."""
+    """Close a list: its address is refused. Its archive stays until `--release`; its address is
+    never given to anybody else.
+    """
     address = complete_list(ctx, address)
     if release:
         mailing_list = release_list(address, actor=session_of(ctx).actor, today=today_of(ctx))
@@ -179,5 +201,8 @@ def _show_password(ctx: typer.Context, mailing_list: MailingList, password: str 
     if password is None:
         return
     place = f"https://{lists_domain(config_of(ctx).domain)}/{list_id(mailing_list.address)}/"
-    say(f"the archive for members is at {place}; any name and this password, which is shown only now, open it:")
+    say(
+        f"the archive for members is at {place}; any name and this password, which is shown only "
+        "now, open it:"
+    )
     print_record({"archive_password": password}, as_json=session_of(ctx).json)

@@ -1,4 +1,6 @@
-"""What `coopctl list add` and `set` share: addresses and options. An option that isn't given changes nothing."""
+"""What `coopctl list add` and `set` share: addresses and options. An option that isn't given
+changes nothing.
+"""
 
 from __future__ import annotations
 
@@ -14,19 +16,43 @@ from coopctl.core.lists import ListSettings, lists_domain
 from coopctl.core.names import domain_of
 from coopctl.registry.services.domains import ensure_coop_domain
 
-ListAddress = Annotated[str, typer.Argument(help="The list's address; without a domain it's in lists.<the co-op's domain>.")]
-Owners = Annotated[list[str], typer.Option(help="A member's address who owns it; may stand several times.")]
+ListAddress = Annotated[
+    str,
+    typer.Argument(help="The list's address; without a domain it's in lists.<the co-op's domain>."),
+]
+Owners = Annotated[
+    list[str], typer.Option(help="A member's address who owns it; may stand several times.")
+]
 Description = Annotated[str | None, typer.Option(help="A line that says what it's about.")]
-Subscription = Annotated[str | None, typer.Option(help="Who gets on: open, moderated (an owner decides) or closed.")]
-Posting = Annotated[str | None, typer.Option(help="Who posts: subscribers, anyone, moderated (an owner sees all first) or owners.")]
-Others = Annotated[str | None, typer.Option(help="What happens to others' posts: refuse, or hold for an owner.")]
-Prefix = Annotated[str | None, typer.Option(help="What stands before every subject, like '[garden]'; '' for nothing.")]
+Subscription = Annotated[
+    str | None, typer.Option(help="Who gets on: open, moderated (an owner decides) or closed.")
+]
+Posting = Annotated[
+    str | None,
+    typer.Option(
+        help="Who posts: subscribers, anyone, moderated (an owner sees all first) or owners."
+    ),
+]
+Others = Annotated[
+    str | None, typer.Option(help="What happens to others' posts: refuse, or hold for an owner.")
+]
+Prefix = Annotated[
+    str | None,
+    typer.Option(help="What stands before every subject, like '[garden]'; '' for nothing."),
+]
 Footer = Annotated[str | None, typer.Option(help="What stands below every post; '' for nothing.")]
 ReplyTo = Annotated[str | None, typer.Option(help="Where answers go: sender or list.")]
 MaxSize = Annotated[str | None, typer.Option(help="The largest post, like '500 kB'.")]
-PublicArchive = Annotated[str | None, typer.Option("--archive", help="The archive on the web: off, members or public.")]
-Bounces = Annotated[int | None, typer.Option(help="After how many posts that come back a subscriber is removed.")]
-Digest = Annotated[bool | None, typer.Option("--digest/--no-digest", help="Whether a subscriber may get posts collected.")]
+PublicArchive = Annotated[
+    str | None, typer.Option("--archive", help="The archive on the web: off, members or public.")
+]
+Bounces = Annotated[
+    int | None, typer.Option(help="After how many posts that come back a subscriber is removed.")
+]
+Digest = Annotated[
+    bool | None,
+    typer.Option("--digest/--no-digest", help="Whether a subscriber may get posts collected."),
+]
 
 _RENAMED = {"max_size": "max_bytes"}
 
@@ -37,7 +63,9 @@ def complete_list(ctx: typer.Context, address: str) -> str:
 
 
 def prepare_list(ctx: typer.Context, address: str) -> str:
-    """Return the complete address for a new list; the domain of the co-op's lists enters the registry with its first one."""
+    """Return the complete address for a new list; the domain of the co-op's lists enters the
+    registry with its first one.
+    """
     complete = complete_list(ctx, address)
     domain = lists_domain(config_of(ctx).domain)
     if domain_of(complete.strip().lower()) == domain:
@@ -47,5 +75,7 @@ def prepare_list(ctx: typer.Context, address: str) -> str:
 
 def gather_changes(options: Mapping[str, Any]) -> dict[str, Any]:
     """Return the settings that were named on the command line."""
-    named = {_RENAMED.get(name, name): value for name, value in options.items() if value is not None}
+    named = {
+        _RENAMED.get(name, name): value for name, value in options.items() if value is not None
+    }
     return {name: value for name, value in named.items() if name in ListSettings.model_fields}

@@ -27,8 +27,12 @@ def decide_held(ctx: typer.Context, address: str, *, held: str, approve: bool) -
     _run(ctx, "approve" if approve else "reject", address, held)
 
 
-def send_subscribers(ctx: typer.Context, address: str, rows: Sequence[dict[str, str]]) -> dict[str, int]:
-    """Subscribe everybody in `rows`. Returns how many were `changed` and `unchanged`. Raises UnreachableError, CoopError."""
+def send_subscribers(
+    ctx: typer.Context, address: str, rows: Sequence[dict[str, str]]
+) -> dict[str, int]:
+    """Subscribe everybody in `rows`. Returns how many were `changed` and `unchanged`. Raises
+    UnreachableError, CoopError.
+    """
     answer: dict[str, int] = json.loads(_run(ctx, "import", address, text=json.dumps(rows)))
     return answer
 
@@ -43,6 +47,8 @@ def _lists_host(hosts: Sequence[Host]) -> Host:
     found = [host for host in hosts if {"mail", "lists"} <= host.types]
     if len(found) != 1:
         raise ConfigurationError(
-            f"{len(found)} servers of the inventory are in both groups mail and lists; there has to be one", hint="see hosts.yml"
+            f"{len(found)} servers of the inventory are in both groups mail and lists; there has "
+            "to be one",
+            hint="see hosts.yml",
         )
     return found[0]

@@ -17,7 +17,11 @@ from coopctl.core.csvfile import read_rows
 from coopctl.core.subscribers import COLUMNS, check_subscribers
 from coopctl.registry.queries.lists import get_list
 
-app = typer.Typer(help="Subscribers, as CSV: address,name,mode,subscribed.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help="Subscribers, as CSV: address,name,mode,subscribed.",
+    no_args_is_help=True,
+    add_completion=False,
+)
 
 
 @app.command("export")
@@ -36,9 +40,13 @@ def export(ctx: typer.Context, address: ListAddress) -> None:
 
 @app.command("import")
 def import_(
-    ctx: typer.Context, address: ListAddress, file: Annotated[Path, typer.Argument(help="The CSV file.", exists=True, dir_okay=False)]
+    ctx: typer.Context,
+    address: ListAddress,
+    file: Annotated[Path, typer.Argument(help="The CSV file.", exists=True, dir_okay=False)],
 ) -> None:
-    """Subscribe everybody in a file, without asking them: only for people who asked to be. Nobody is unsubscribed."""
+    """Subscribe everybody in a file, without asking them: only for people who asked to be. Nobody
+    is unsubscribed.
+    """
     rows = check_subscribers(read_rows(file.read_bytes(), COLUMNS))
     result = send_subscribers(ctx, get_list(complete_list(ctx, address)).address, rows)
     say(f"{result['changed']} subscribed or changed, {result['unchanged']} were there so already")

@@ -19,12 +19,22 @@ from coopctl.cli.session import session_of
 from coopctl.core.quantity import format_size
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.mailboxes import describe_mailbox, get_mailbox, list_mailboxes
-from coopctl.registry.services.mailboxes import add_mailbox, release_mailbox, remove_mailbox, set_password
+from coopctl.registry.services.mailboxes import (
+    add_mailbox,
+    release_mailbox,
+    remove_mailbox,
+    set_password,
+)
 
 app = registry_app("Mailboxes and their passwords.")
 app.add_typer(app_password.app, name="app-password")
 
-Address = Annotated[str, typer.Argument(help="The address, like alma@frysboxen.example; without a domain it's the co-op's.")]
+Address = Annotated[
+    str,
+    typer.Argument(
+        help="The address, like alma@frysboxen.example; without a domain it's the co-op's."
+    ),
+]
 
 
 @app.command("add")
@@ -34,7 +44,10 @@ def add(
     *,
     household: Annotated[str, typer.Option(help="The number of the household that it belongs to.")],
     person: Annotated[
-        str | None, typer.Option(help="The e-mail address of the person whose it is; else it's the whole household's.")
+        str | None,
+        typer.Option(
+            help="The e-mail address of the person whose it is; else it's the whole household's."
+        ),
     ] = None,
     quota: Quota = None,
     password_stdin: PasswordStdin = False,
@@ -62,11 +75,20 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     rows = list_mailboxes(household=of, today=today_of(ctx))
     if not as_json:
         rows = [
-            row | {"quota": format_size(row["quota_bytes"]) if row["quota_bytes"] else None, "forward_to": ", ".join(row["forward_to"])}
+            row
+            | {
+                "quota": format_size(row["quota_bytes"]) if row["quota_bytes"] else None,
+                "forward_to": ", ".join(row["forward_to"]),
+            }
             for row in rows
         ]
     columns = ("address", "household", "person", "quota", "state", "forward_to")
-    print_listing(rows, columns=columns, as_json=as_json, empty="there are no mailboxes yet; `coopctl mailbox add` opens one")
+    print_listing(
+        rows,
+        columns=columns,
+        as_json=as_json,
+        empty="there are no mailboxes yet; `coopctl mailbox add` opens one",
+    )
 
 
 @app.command("show")
@@ -81,10 +103,17 @@ def remove(
     ctx: typer.Context,
     address: Address,
     *,
-    release: Annotated[bool, typer.Option("--release", help="Let go of a closed mailbox's mail: it may then be deleted for good.")] = False,
+    release: Annotated[
+        bool,
+        typer.Option(
+            "--release", help="Let go of a closed mailbox's mail: it may then be deleted for good."
+        ),
+    ] = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Close a mailbox: no login, no delivery. Its mail stays until `--release`; its address is never given to anybody else."""
+    """Close a mailbox: no login, no delivery. Its mail stays until `--release`; its address is
+    never given to anybody else.
+    """
     address = complete_address(ctx, address)
     if release:
         mailbox = release_mailbox(address, actor=session_of(ctx).actor, today=today_of(ctx))
@@ -95,10 +124,21 @@ def remove(
 
 
 @app.command("passwd")
-def passwd(ctx: typer.Context, address: Address, *, password_stdin: PasswordStdin = False, no_apply: NoApply = False) -> None:
+def passwd(
+    ctx: typer.Context,
+    address: Address,
+    *,
+    password_stdin: PasswordStdin = False,
+    no_apply: NoApply = False,
+) -> None:
     """Give a mailbox another password."""
     address = get_mailbox(complete_address(ctx, address)).address
-    set_password(address, actor=session_of(ctx).actor, password=read_password(from_stdin=password_stdin), today=today_of(ctx))
+    set_password(
+        address,
+        actor=session_of(ctx).actor,
+        password=read_password(from_stdin=password_stdin),
+        today=today_of(ctx),
+    )
     say(f"{address} has another password")
     apply_now(ctx, no_apply=no_apply)
 

@@ -18,13 +18,20 @@ from coopctl.registry.services.forwarding import forward_mailbox, keep_mail
 def forward(
     ctx: typer.Context,
     address: Annotated[str, typer.Argument(help="The mailbox whose mail is passed on.")],
-    targets: Annotated[list[str] | None, typer.Argument(help="Where it goes: mailboxes, aliases, or addresses elsewhere.")] = None,
+    targets: Annotated[
+        list[str] | None,
+        typer.Argument(help="Where it goes: mailboxes, aliases, or addresses elsewhere."),
+    ] = None,
     *,
-    no_copy: Annotated[bool, typer.Option("--no-copy", help="Keep nothing in the mailbox itself.")] = False,
+    no_copy: Annotated[
+        bool, typer.Option("--no-copy", help="Keep nothing in the mailbox itself.")
+    ] = False,
     off: Annotated[bool, typer.Option("--off", help="Pass it on no more.")] = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Pass a mailbox's mail on, in place of where it went before. A copy stays in the mailbox, unless `--no-copy`."""
+    """Pass a mailbox's mail on, in place of where it went before. A copy stays in the mailbox,
+    unless `--no-copy`.
+    """
     if off == bool(targets) or (off and no_copy):
         raise InvalidInputError("name where the mail goes, or `--off` alone")
     address, actor = complete_address(ctx, address), session_of(ctx).actor
@@ -32,7 +39,9 @@ def forward(
         say(f"{keep_mail(address, actor=actor).address} forwards to nobody")
     else:
         wanted = [complete_address(ctx, target) for target in targets or ()]
-        mailbox = forward_mailbox(address, actor=actor, targets=wanted, keep_copy=not no_copy, today=today_of(ctx))
+        mailbox = forward_mailbox(
+            address, actor=actor, targets=wanted, keep_copy=not no_copy, today=today_of(ctx)
+        )
         kept = "keeps a copy" if mailbox.keep_copy else "keeps none"
         say(f"{mailbox.address} passes mail on to {', '.join(mailbox.forward_to)}, and {kept}")
     apply_now(ctx, no_apply=no_apply)

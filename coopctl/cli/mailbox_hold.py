@@ -1,4 +1,6 @@
-"""`coopctl mailbox held|hold|release`: which mailboxes may not send. The mail servers know; the registry doesn't."""
+"""`coopctl mailbox held|hold|release`: which mailboxes may not send. The mail servers know; the
+registry doesn't.
+"""
 
 from __future__ import annotations
 
@@ -22,17 +24,29 @@ Address = Annotated[str, typer.Argument(help="The mailbox.")]
 
 
 def held(ctx: typer.Context) -> None:
-    """List the mailboxes that may not send, with the reason: each behaved as if somebody else had its password."""
+    """List the mailboxes that may not send, with the reason: each behaved as if somebody else had
+    its password.
+    """
     rows = [
-        {"address": answer["mailbox"], "since": _time(answer["since"]), "reason": answer["reason"], "host": answer["host"]}
+        {
+            "address": answer["mailbox"],
+            "since": _time(answer["since"]),
+            "reason": answer["reason"],
+            "host": answer["host"],
+        }
         for answer in _ask(ctx, "held")
     ]
     columns = ("address", "since", "reason", "host")
-    print_listing(rows, columns=columns, as_json=session_of(ctx).json, empty="every mailbox may send")
+    print_listing(
+        rows, columns=columns, as_json=session_of(ctx).json, empty="every mailbox may send"
+    )
 
 
 def hold(
-    ctx: typer.Context, address: Address, *, reason: Annotated[str, typer.Option(help="Why, for those who ask later.")] = "by hand"
+    ctx: typer.Context,
+    address: Address,
+    *,
+    reason: Annotated[str, typer.Option(help="Why, for those who ask later.")] = "by hand",
 ) -> None:
     """Let a mailbox send no more, at once. It goes on getting mail, and can be read."""
     mailbox = get_mailbox(complete_address(ctx, address)).address
@@ -41,17 +55,25 @@ def hold(
 
 
 def release(ctx: typer.Context, address: Address) -> None:
-    """Let a mailbox send again, with its limits fresh. Give it another password first: `coopctl mailbox passwd`."""
+    """Let a mailbox send again, with its limits fresh. Give it another password first: `coopctl
+    mailbox passwd`.
+    """
     mailbox = get_mailbox(complete_address(ctx, address)).address
     changed = [answer["changed"] for answer in _ask(ctx, "release", mailbox)]
-    say(f"{mailbox} may send again" if any(changed) else f"{mailbox} wasn't held; its limits are fresh")
+    say(
+        f"{mailbox} may send again"
+        if any(changed)
+        else f"{mailbox} wasn't held; its limits are fresh"
+    )
 
 
 def _ask(ctx: typer.Context, *words: str) -> list[dict[str, Any]]:
     """Give every mail server the command and return its answers, each with the host's name."""
     servers = [host for host in read_hosts(inventory_of(ctx).path) if "mail" in host.types]
     if not servers:
-        raise ConfigurationError("the inventory has no mail server", hint="name one in the group `mail` of hosts.yml")
+        raise ConfigurationError(
+            "the inventory has no mail server", hint="name one in the group `mail` of hosts.yml"
+        )
     check_access(servers)
     answers = []
     for server in servers:

@@ -24,7 +24,8 @@ def mail_settings(config: CoopConfig) -> MailSettings:
     """Return how mail is sent. Raises ConfigurationError if coop.yml doesn't say."""
     if config.mail is None:
         raise ConfigurationError(
-            "coop.yml has no section 'mail'", hint="mail: {host: mail.ours.example, user: …, sender: …} says how to send"
+            "coop.yml has no section 'mail'",
+            hint="mail: {host: mail.ours.example, user: …, sender: …} says how to send",
         )
     return config.mail
 
@@ -32,16 +33,22 @@ def mail_settings(config: CoopConfig) -> MailSettings:
 def refuse_decisions(resend: Sequence[str] | None, delivered: Sequence[str] | None) -> None:
     """Refuse what was decided about mails in doubt, in a run that mails nothing."""
     if resend or delivered:
-        raise InvalidInputError("--resend and --delivered go with mailing", hint="leave out --check and --no-mail")
+        raise InvalidInputError(
+            "--resend and --delivered go with mailing", hint="leave out --check and --no-mail"
+        )
 
 
 def composer(settings: MailSettings, *, timezone: str) -> Callable[[Mail, str], bytes]:
     """Return what makes a mail, with a Message-ID, of invoices or reminders."""
 
     def compose(mail: Mail, message_id: str) -> bytes:
-        envelope = Envelope(settings.sender, mail.recipient, message_id, datetime.now(ZoneInfo(timezone)))
+        envelope = Envelope(
+            settings.sender, mail.recipient, message_id, datetime.now(ZoneInfo(timezone))
+        )
         if mail.reminders:
-            return compose_reminder([reminder.document for reminder in mail.reminders], envelope=envelope)
+            return compose_reminder(
+                [reminder.document for reminder in mail.reminders], envelope=envelope
+            )
         return compose_mail([invoice.document for invoice in mail.invoices], envelope=envelope)
 
     return compose
@@ -51,10 +58,20 @@ def composer(settings: MailSettings, *, timezone: str) -> Callable[[Mail, str], 
 def mailing_progress(total: int, *, quiet: bool) -> Iterator[Callable[[Outcome], None]]:
     """Show how far mailing is, in a terminal; yields what hears each outcome."""
     console = Console(stderr=True)
-    columns = (TextColumn("mailing"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=quiet or not console.is_terminal, transient=True) as bar:
+    columns = (
+        TextColumn("mailing"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.description}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(
+        *columns, console=console, disable=quiet or not console.is_terminal, transient=True
+    ) as bar:
         task = bar.add_task("", total=total)
-        yield lambda outcome: bar.update(task, advance=1, description=f"household {outcome.household}")
+        yield lambda outcome: bar.update(
+            task, advance=1, description=f"household {outcome.household}"
+        )
 
 
 def foresee(mails: Sequence[Mail]) -> list[Outcome]:
@@ -72,9 +89,18 @@ def judge_outcomes(outcomes: Sequence[Outcome]) -> ExitCode:
 
 def show_unsent(outcomes: Sequence[Outcome]) -> None:
     """List what wasn't sent, and say what to do about mails of which nobody knows."""
-    others = [asdict(outcome) | {"invoices": " ".join(outcome.invoices)} for outcome in outcomes if outcome.state != "sent"]
+    others = [
+        asdict(outcome) | {"invoices": " ".join(outcome.invoices)}
+        for outcome in outcomes
+        if outcome.state != "sent"
+    ]
     if others:
-        print_listing(others, columns=("household", "recipient", "invoices", "state", "detail"), as_json=False, empty="")
+        print_listing(
+            others,
+            columns=("household", "recipient", "invoices", "state", "detail"),
+            as_json=False,
+            empty="",
+        )
     if any(outcome.state == "unknown" for outcome in outcomes):
         say("unknown: look for the Message-ID in the mail server's log, or ask the household;")
         say("  then run it again with --resend NUMBER, or with --delivered NUMBER")

@@ -1,4 +1,6 @@
-"""What several commands share: today's date for the co-op, and option values with sentences for errors."""
+"""What several commands share: today's date for the co-op, and option values with sentences for
+errors.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ T = TypeVar("T")
 Month = Annotated[str, typer.Argument(metavar="PERIOD", help="A month like 2026-10.")]
 NoApply = Annotated[bool, typer.Option("--no-apply", help="Leave it to a later `coopctl apply`.")]
 Quota = Annotated[str | None, typer.Option(help="A limit like '5 GB' or '10 GiB'.")]
-Never = Annotated[bool, typer.Option("--never", help="Take an announced leave back; only before its day.")]
+Never = Annotated[
+    bool, typer.Option("--never", help="Take an announced leave back; only before its day.")
+]
 HouseholdOption = Annotated[str | None, typer.Option("--household", help="A household's number.")]
 
 
@@ -44,7 +48,9 @@ def read_date(name: str, text: str | None, *, otherwise: date | None) -> date | 
 def read_leave(on: str | None, *, never: bool, today: date) -> date | None:
     """Return the first day without, today if none was given; None with --never."""
     if never and on is not None:
-        raise InvalidInputError("either --on or --never", hint="--on names another day, --never takes the leave back")
+        raise InvalidInputError(
+            "either --on or --never", hint="--on names another day, --never takes the leave back"
+        )
     return None if never else read_date("--on", on, otherwise=today)
 
 

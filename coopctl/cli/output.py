@@ -1,4 +1,6 @@
-"""Printing: data to stdout (a table, or JSON alone), everything else to stderr. What members wrote is text, never markup."""
+"""Printing: data to stdout (a table, or JSON alone), everything else to stderr. What members wrote
+is text, never markup.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ _stderr = Console(stderr=True)
 
 
 def data_console() -> Console:
-    """Return what prints to stdout: in a terminal at its width, into a pipe or a file at full width, so that no cell is cut."""
+    """Return what prints to stdout: in a terminal at its width, into a pipe or a file at full
+    width, so that no cell is cut.
+    """
     return Console() if sys.stdout.isatty() else Console(width=_UNCUT, height=1)
 
 
@@ -27,8 +31,12 @@ def print_json(data: object) -> None:
     typer.echo(json.dumps(data, ensure_ascii=False, indent=2, default=str))
 
 
-def print_listing(rows: Iterable[Mapping[str, Any]], *, columns: Sequence[str], as_json: bool, empty: str) -> None:
-    """Print rows as a table with `columns`, or as a JSON list with every key. `empty` is said to stderr if there are none."""
+def print_listing(
+    rows: Iterable[Mapping[str, Any]], *, columns: Sequence[str], as_json: bool, empty: str
+) -> None:
+    """Print rows as a table with `columns`, or as a JSON list with every key. `empty` is said to
+    stderr if there are none.
+    """
     listed = list(rows)
     if as_json:
         print_json(listed)
@@ -38,9 +46,15 @@ def print_listing(rows: Iterable[Mapping[str, Any]], *, columns: Sequence[str], 
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(column.replace("_", " "), justify="right" if isinstance(listed[0][column], int) else "left", overflow="fold")
+        table.add_column(
+            column.replace("_", " "),
+            justify="right" if isinstance(listed[0][column], int) else "left",
+            overflow="fold",
+        )
     for row in listed:
-        table.add_row(*(Text("" if row[column] is None else str(row[column])) for column in columns))
+        table.add_row(
+            *(Text("" if row[column] is None else str(row[column])) for column in columns)
+        )
     data_console().print(table)
 
 
@@ -52,7 +66,13 @@ def print_record(record: Mapping[str, Any], *, as_json: bool) -> None:
     fields = Table(box=None, pad_edge=False, show_header=False)
     for name, value in record.items():
         if not _is_table(value):
-            shown = ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+            shown = (
+                ", ".join(map(str, value))
+                if isinstance(value, list)
+                else ""
+                if value is None
+                else str(value)
+            )
             fields.add_row(name.replace("_", " "), Text(shown))
     console = data_console()
     console.print(fields)

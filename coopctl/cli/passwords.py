@@ -1,4 +1,6 @@
-"""Passwords come from a prompt, twice, or from standard input: never from an argument, which others on the machine can see."""
+"""Passwords come from a prompt, twice, or from standard input: never from an argument, which others
+on the machine can see.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,12 @@ import typer
 from coopctl.core.errors import InvalidInputError
 from coopctl.registry.services.passwords import MIN_LENGTH
 
-PasswordStdin = Annotated[bool, typer.Option("--password-stdin", help="Read the password from standard input instead of asking for it.")]
+PasswordStdin = Annotated[
+    bool,
+    typer.Option(
+        "--password-stdin", help="Read the password from standard input instead of asking for it."
+    ),
+]
 
 
 def read_password(*, from_stdin: bool) -> str:
@@ -18,5 +25,15 @@ def read_password(*, from_stdin: bool) -> str:
     if from_stdin:
         return sys.stdin.read().removesuffix("\n").removesuffix("\r")
     if not sys.stdin.isatty():
-        raise InvalidInputError("there is no terminal to ask for the password", hint="`--password-stdin` reads it from standard input")
-    return str(typer.prompt(f"Password (at least {MIN_LENGTH} characters)", hide_input=True, confirmation_prompt=True, err=True))
+        raise InvalidInputError(
+            "there is no terminal to ask for the password",
+            hint="`--password-stdin` reads it from standard input",
+        )
+    return str(
+        typer.prompt(
+            f"Password (at least {MIN_LENGTH} characters)",
+            hide_input=True,
+            confirmation_prompt=True,
+            err=True,
+        )
+    )

@@ -11,7 +11,13 @@ from coopctl.billing.models import PaymentMatch
 from coopctl.billing.queries.payments import describe_payment, get_payment, list_payments
 from coopctl.billing.services.late import thaw_settled
 from coopctl.billing.services.payments.importing import PaymentsImport, import_payments
-from coopctl.billing.services.payments.matching import Purpose, find_purpose, match_payment, match_return, unmatch_payment
+from coopctl.billing.services.payments.matching import (
+    Purpose,
+    find_purpose,
+    match_payment,
+    match_return,
+    unmatch_payment,
+)
 from coopctl.cli import payment_policy, payment_remind
 from coopctl.cli.applying import apply_now
 from coopctl.cli.files import read_input
@@ -23,22 +29,34 @@ from coopctl.cli.session import session_of
 from coopctl.core.errors import InvalidInputError
 from coopctl.registry.queries.households import get_household
 
-app = registry_app("Payments: from the bank's files to the households' accounts. What names no invoice waits in a queue.")
+app = registry_app(
+    "Payments: from the bank's files to the households' accounts. What names no invoice waits in a "
+    "queue."
+)
 app.command("balances")(payment_policy.balances)
 app.command("remind")(payment_remind.remind)
 app.command("reminders")(payment_remind.reminders)
 app.command("use-deposit")(payment_policy.use_deposit)
 
-PaymentNumber = Annotated[str, typer.Argument(metavar="PAYMENT", help="Its number in `coopctl payment list`.")]
+PaymentNumber = Annotated[
+    str, typer.Argument(metavar="PAYMENT", help="Its number in `coopctl payment list`.")
+]
 _COLUMNS = ("payment", "date", "paid", "currency", "payer", "text", "matched_with")
 
 
 @app.command("import")
 def import_(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(help="CAMT.053, CAMT.054 or CSV, as the bank hands it out; - reads standard input.")],
+    file: Annotated[
+        str,
+        typer.Argument(
+            help="CAMT.053, CAMT.054 or CSV, as the bank hands it out; - reads standard input."
+        ),
+    ],
     *,
-    check: Annotated[bool, typer.Option("--check", help="Store nothing, only say what would happen.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Store nothing, only say what would happen.")
+    ] = False,
     no_apply: NoApply = False,
 ) -> None:
     """Import a bank file: all of it or nothing. A payment that is there already is left alone."""
@@ -53,7 +71,10 @@ def import_(
 
 
 def _say_imported(result: PaymentsImport, *, check: bool) -> None:
-    say(f"{result.added} payments {'to add' if check else 'added'}, {result.unchanged} already there, {result.skipped} entries left out")
+    say(
+        f"{result.added} payments {'to add' if check else 'added'}, {result.unchanged} already "
+        f"there, {result.skipped} entries left out"
+    )
     if result.unmatched:
         say(f"{result.unmatched} of them wait: `coopctl payment list --unmatched`")
 
@@ -62,7 +83,9 @@ def _say_imported(result: PaymentsImport, *, check: bool) -> None:
 def list_(
     ctx: typer.Context,
     *,
-    unmatched: Annotated[bool, typer.Option("--unmatched", help="Only the queue: what isn't wholly matched.")] = False,
+    unmatched: Annotated[
+        bool, typer.Option("--unmatched", help="Only the queue: what isn't wholly matched.")
+    ] = False,
     household: HouseholdOption = None,
 ) -> None:
     """List payments in the order in which they were imported."""
@@ -75,35 +98,72 @@ def list_(
 def match(
     ctx: typer.Context,
     payment: PaymentNumber,
-    purpose: Annotated[str | None, typer.Argument(metavar="INVOICE|HOUSEHOLD", help="What it is for.")] = None,
+    purpose: Annotated[
+        str | None, typer.Argument(metavar="INVOICE|HOUSEHOLD", help="What it is for.")
+    ] = None,
     *,
-    deposit: Annotated[bool, typer.Option("--deposit", help="The household's deposit: held apart from its invoices.")] = False,
-    suppliers: Annotated[bool, typer.Option("--suppliers", help="It paid, or came from, those whom costs are owed to.")] = False,
-    reserve: Annotated[bool, typer.Option("--reserve", help="It's the co-op's own: interest, a grant, a fee of the bank.")] = False,
-    returned_by: Annotated[str | None, typer.Option(metavar="PAYMENT", help="The payment that sent it back.")] = None,
-    amount: Annotated[str | None, typer.Option(help="Only so much of it, like 120.00; the rest stays in the queue.")] = None,
+    deposit: Annotated[
+        bool,
+        typer.Option("--deposit", help="The household's deposit: held apart from its invoices."),
+    ] = False,
+    suppliers: Annotated[
+        bool,
+        typer.Option("--suppliers", help="It paid, or came from, those whom costs are owed to."),
+    ] = False,
+    reserve: Annotated[
+        bool,
+        typer.Option(
+            "--reserve", help="It's the co-op's own: interest, a grant, a fee of the bank."
+        ),
+    ] = False,
+    returned_by: Annotated[
+        str | None, typer.Option(metavar="PAYMENT", help="The payment that sent it back.")
+    ] = None,
+    amount: Annotated[
+        str | None,
+        typer.Option(help="Only so much of it, like 120.00; the rest stays in the queue."),
+    ] = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Say what a payment is for. Too much is the household's credit, and goes to its other invoices; money out is a refund."""
-    if [purpose is not None, suppliers, reserve, returned_by is not None].count(True) != 1 or (deposit and purpose is None):
+    """Say what a payment is for. Too much is the household's credit, and goes to its other
+    invoices; money out is a refund.
+    """
+    if [purpose is not None, suppliers, reserve, returned_by is not None].count(True) != 1 or (
+        deposit and purpose is None
+    ):
         raise InvalidInputError(
-            "what is it for?", hint="give an invoice or a household, or one of --suppliers, --reserve and --returned-by"
+            "what is it for?",
+            hint=(
+                "give an invoice or a household, or one of --suppliers, --reserve and --returned-by"
+            ),
         )
     if returned_by is not None and amount is not None:
-        raise InvalidInputError("--amount doesn't go with --returned-by", hint="a payment is returned as a whole: leave --amount out")
+        raise InvalidInputError(
+            "--amount doesn't go with --returned-by",
+            hint="a payment is returned as a whole: leave --amount out",
+        )
     config, actor, today = config_of(ctx), session_of(ctx).actor, today_of(ctx)
     if returned_by is not None:
         match_return(payment, other=returned_by, actor=actor)
     else:
-        chosen = find_purpose(purpose, deposit=deposit) if purpose is not None else _own(reserve=reserve)
-        match_payment(payment, purpose=chosen, today=today, actor=actor, config=config, amount=amount)
+        chosen = (
+            find_purpose(purpose, deposit=deposit) if purpose is not None else _own(reserve=reserve)
+        )
+        match_payment(
+            payment, purpose=chosen, today=today, actor=actor, config=config, amount=amount
+        )
     thawed = thaw_settled(today=today, actor=actor, config=config)
     print_record(describe_payment(get_payment(payment)), as_json=session_of(ctx).json)
     _thaw(ctx, thawed, no_apply=no_apply)
 
 
 @app.command("unmatch")
-def unmatch(ctx: typer.Context, payment: PaymentNumber, *, reason: Annotated[str, typer.Option(help="Why; the ledger keeps it.")]) -> None:
+def unmatch(
+    ctx: typer.Context,
+    payment: PaymentNumber,
+    *,
+    reason: Annotated[str, typer.Option(help="Why; the ledger keeps it.")],
+) -> None:
     """Put a payment back into the queue; the ledger keeps both."""
     unmatch_payment(payment, today=today_of(ctx), actor=session_of(ctx).actor, reason=reason)
     print_record(describe_payment(get_payment(payment)), as_json=session_of(ctx).json)

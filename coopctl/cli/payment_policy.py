@@ -19,23 +19,37 @@ from coopctl.core.money import Money, decimal_text
 def balances(ctx: typer.Context) -> None:
     """List what each household owes, what of it is overdue, its credit and its deposit."""
     currency, today = config_of(ctx).currency, today_of(ctx)
-    rows = [_describe(account, currency=currency, today=today) for account in read_accounts(currency=currency).values()]
+    rows = [
+        _describe(account, currency=currency, today=today)
+        for account in read_accounts(currency=currency).values()
+    ]
     columns = ("household", "owes", "overdue", "credit", "deposit", "unpaid")
     if not session_of(ctx).json:
         rows = [row | {"unpaid": ", ".join(row["unpaid"])} for row in rows]
-    print_listing(rows, columns=columns, as_json=session_of(ctx).json, empty="no household was invoiced yet")
+    print_listing(
+        rows, columns=columns, as_json=session_of(ctx).json, empty="no household was invoiced yet"
+    )
 
 
 def use_deposit(
     ctx: typer.Context,
-    number: Annotated[str, typer.Argument(metavar="HOUSEHOLD", help="The household's number, like 0012.")],
+    number: Annotated[
+        str, typer.Argument(metavar="HOUSEHOLD", help="The household's number, like 0012.")
+    ],
     amount: Annotated[str, typer.Argument(help="Like 120.00.")],
     *,
     reason: Annotated[str, typer.Option(help="Why; the ledger keeps it.")],
 ) -> None:
     """Set a household's deposit off against what it owes."""
     config = config_of(ctx)
-    set_off(number, amount=amount, today=today_of(ctx), actor=session_of(ctx).actor, config=config, reason=reason)
+    set_off(
+        number,
+        amount=amount,
+        today=today_of(ctx),
+        actor=session_of(ctx).actor,
+        config=config,
+        reason=reason,
+    )
     say(f"household {number}: {amount} {config.currency} of its deposit are used")
 
 
@@ -46,7 +60,10 @@ def _describe(account: Account, *, currency: str, today: date) -> dict[str, Any]
     return {
         "household": account.household,
         "balance": account.balance,
-        "owes": text(sum(open_charge.left for open_charge in account.standing.unpaid) + account.standing.other),
+        "owes": text(
+            sum(open_charge.left for open_charge in account.standing.unpaid)
+            + account.standing.other
+        ),
         "overdue": text(sum(open_charge.left for open_charge in account.overdue(today=today))),
         "credit": text(account.standing.credit),
         "deposit": text(account.deposit),

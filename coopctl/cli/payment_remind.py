@@ -1,4 +1,6 @@
-"""`coopctl payment remind | reminders`: what the policy does about late invoices, and its letters."""
+"""`coopctl payment remind | reminders`: what the policy does about late invoices, and its
+letters.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +17,25 @@ from coopctl.billing.queries.deliveries import find_unsent_reminders
 from coopctl.billing.queries.reminders import find_reminders
 from coopctl.billing.services.deliveries import confirm_reminder, release_reminder
 from coopctl.billing.services.late import PolicyRun, apply_policy
-from coopctl.billing.services.send import Outcome, describe_reminder_doubts, send_reminders, sending_alone
+from coopctl.billing.services.send import (
+    Outcome,
+    describe_reminder_doubts,
+    send_reminders,
+    sending_alone,
+)
 from coopctl.billing.submission import Submission
 from coopctl.cli.applying import apply_now
 from coopctl.cli.files import write_into
 from coopctl.cli.inventory import config_of
-from coopctl.cli.mailing import composer, foresee, judge_outcomes, mail_settings, mailing_progress, refuse_decisions, show_unsent
+from coopctl.cli.mailing import (
+    composer,
+    foresee,
+    judge_outcomes,
+    mail_settings,
+    mailing_progress,
+    refuse_decisions,
+    show_unsent,
+)
 from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.session import session_of
@@ -34,19 +49,34 @@ _COLUMNS = ("invoice", "household", "level", "due", "unpaid", "fee")
 def remind(
     ctx: typer.Context,
     *,
-    check: Annotated[bool, typer.Option("--check", help="Do nothing, only say what would be done.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Do nothing, only say what would be done.")
+    ] = False,
     mail: Annotated[
-        bool, typer.Option("--mail/--no-mail", help="Mail the reminders; else only `payment reminders --pdf` has them.")
+        bool,
+        typer.Option(
+            "--mail/--no-mail",
+            help="Mail the reminders; else only `payment reminders --pdf` has them.",
+        ),
     ] = True,
     resend: Annotated[
-        list[str] | None, typer.Option(metavar="NUMBER", help="Mail this invoice's last reminder again, though it may have arrived.")
+        list[str] | None,
+        typer.Option(
+            metavar="NUMBER",
+            help="Mail this invoice's last reminder again, though it may have arrived.",
+        ),
     ] = None,
     delivered: Annotated[
-        list[str] | None, typer.Option(metavar="NUMBER", help="This invoice's last reminder has arrived. Nobody knew until now.")
+        list[str] | None,
+        typer.Option(
+            metavar="NUMBER",
+            help="This invoice's last reminder has arrived. Nobody knew until now.",
+        ),
     ] = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Do what coop.yml says about late invoices: reminders with their fees, freezing, thawing; then mail the reminders.
+    """Do what coop.yml says about late invoices: reminders with their fees, freezing, thawing; then
+    mail the reminders.
 
     For a daily timer: again does nothing more, and no reminder is mailed twice.
     """
@@ -57,7 +87,12 @@ def remind(
         mail_settings(config)
     run = apply_policy(today=today_of(ctx), actor=session_of(ctx).actor, config=config, check=check)
     if check:
-        _show(ctx, run, outcomes=foresee(find_unsent_reminders(today=today_of(ctx), currency=config.currency)), check=True)
+        _show(
+            ctx,
+            run,
+            outcomes=foresee(find_unsent_reminders(today=today_of(ctx), currency=config.currency)),
+            check=True,
+        )
         return
     outcomes: list[Outcome] = []
     try:
@@ -74,15 +109,32 @@ def reminders(
     ctx: typer.Context,
     *,
     household: HouseholdOption = None,
-    pdf: Annotated[Path | None, typer.Option("--pdf", metavar="FOLDER", help="Also write each as PDF to this folder.")] = None,
+    pdf: Annotated[
+        Path | None,
+        typer.Option("--pdf", metavar="FOLDER", help="Also write each as PDF to this folder."),
+    ] = None,
 ) -> None:
     """List the reminders that were made; with --pdf as letters for those who have no mail."""
     number = get_household(household).number if household else None
     found = find_reminders(household=number)
     rows = [_describe(reminder) | {"date": reminder.date.isoformat()} for reminder in found]
     if pdf is not None:
-        write_into(pdf, ((f"{reminder.invoice.number}-{reminder.level}.pdf", render_reminder(reminder.document)) for reminder in found))
-    print_listing(rows, columns=("date", *_COLUMNS), as_json=session_of(ctx).json, empty="no invoice was reminded of")
+        write_into(
+            pdf,
+            (
+                (
+                    f"{reminder.invoice.number}-{reminder.level}.pdf",
+                    render_reminder(reminder.document),
+                )
+                for reminder in found
+            ),
+        )
+    print_listing(
+        rows,
+        columns=("date", *_COLUMNS),
+        as_json=session_of(ctx).json,
+        empty="no invoice was reminded of",
+    )
 
 
 def _send(ctx: typer.Context, *, resend: Iterable[str], delivered: Iterable[str]) -> list[Outcome]:
@@ -120,7 +172,10 @@ def _show(ctx: typer.Context, run: PolicyRun, *, outcomes: list[Outcome], check:
         return
     print_listing(made, columns=_COLUMNS, as_json=False, empty="no invoice is to be reminded of")
     for number in run.frozen:
-        say(f"household {number} is {'to be frozen' if check else 'frozen now'}: mail still comes in and can be read")
+        say(
+            f"household {number} is {'to be frozen' if check else 'frozen now'}: mail still comes "
+            "in and can be read"
+        )
     for number in run.thawed:
         say(f"household {number} is no longer frozen: nothing is overdue")
     sent = [outcome for outcome in outcomes if outcome.state == "sent"]

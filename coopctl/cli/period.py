@@ -45,7 +45,12 @@ def close(ctx: typer.Context, period: Month) -> None:
         return
     print_preview(document, period=month, language=config.language)
     columns = ("number", "household", "issued", "due", "amount", "currency")
-    print_listing(invoices, columns=columns, as_json=False, empty="nobody has anything to pay: no invoice was issued")
+    print_listing(
+        invoices,
+        columns=columns,
+        as_json=False,
+        empty="nobody has anything to pay: no invoice was issued",
+    )
     say(f"{month} is closed; `coopctl period send {month}` mails its invoices")
 
 

@@ -25,15 +25,23 @@ def report(
     ctx: typer.Context,
     period: Month,
     *,
-    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write it as one HTML page.")] = None,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write it as one HTML page.")
+    ] = None,
     pdf: Annotated[Path | None, typer.Option(metavar="FILE", help="Write it as PDF/A-3.")] = None,
-    language: Annotated[str | None, typer.Option(help="sv, en or de; the co-op's own if nothing is said.")] = None,
+    language: Annotated[
+        str | None, typer.Option(help="sv, en or de; the co-op's own if nothing is said.")
+    ] = None,
 ) -> None:
-    """Show a month's open books: all costs, pools, keys and the reserve, and no household's own use. For every member."""
+    """Show a month's open books: all costs, pools, keys and the reserve, and no household's own
+    use. For every member.
+    """
     config = config_of(ctx)
     chosen = language or config.language
     if chosen not in LANGUAGES:
-        raise InvalidInputError(f"there are no texts in {chosen!r}", hint=f"choose {', '.join(LANGUAGES)}")
+        raise InvalidInputError(
+            f"there are no texts in {chosen!r}", hint=f"choose {', '.join(LANGUAGES)}"
+        )
     books = read_open_books(parse_period(period, zone=config.timezone), config=config)
     if html is not None:
         write_output(html, render_html(books, language=chosen).encode())
@@ -52,10 +60,18 @@ def _show(books: OpenBooks, *, language: str) -> None:
         return format_money(Money(amount, books.currency), language=language)
 
     pools = [
-        {"pool": pool.pool, "cost": money(pool.cost), "allocated": money(pool.allocated), "to_reserve": money(pool.to_reserve)}
+        {
+            "pool": pool.pool,
+            "cost": money(pool.cost),
+            "allocated": money(pool.allocated),
+            "to_reserve": money(pool.to_reserve),
+        }
         for pool in books.pools
     ]
     columns = ("pool", "cost", "allocated", "to_reserve")
     print_listing(pools, columns=columns, as_json=False, empty=f"{books.period.label} has no costs")
-    say(f"{books.period.label} is {books.state}: {money(books.total)} in all, {money(books.reserve.balance)} in the reserve")
+    say(
+        f"{books.period.label} is {books.state}: {money(books.total)} in all, "
+        f"{money(books.reserve.balance)} in the reserve"
+    )
     say("--html FILE or --pdf FILE writes it for the members")

@@ -15,7 +15,15 @@ from coopctl.billing.services.deliveries import confirm_delivery, release_delive
 from coopctl.billing.services.send import Outcome, describe_doubts, send_invoices, sending_alone
 from coopctl.billing.submission import Submission
 from coopctl.cli.inventory import config_of
-from coopctl.cli.mailing import composer, foresee, judge_outcomes, mail_settings, mailing_progress, refuse_decisions, show_unsent
+from coopctl.cli.mailing import (
+    composer,
+    foresee,
+    judge_outcomes,
+    mail_settings,
+    mailing_progress,
+    refuse_decisions,
+    show_unsent,
+)
 from coopctl.cli.options import Month
 from coopctl.cli.output import print_json, say
 from coopctl.cli.session import session_of
@@ -30,21 +38,38 @@ def send(
     period: Month,
     *,
     resend: Annotated[
-        list[str] | None, typer.Option(metavar="NUMBER", help="Send this invoice again, though nobody knows whether it went out.")
+        list[str] | None,
+        typer.Option(
+            metavar="NUMBER",
+            help="Send this invoice again, though nobody knows whether it went out.",
+        ),
     ] = None,
     delivered: Annotated[
-        list[str] | None, typer.Option(metavar="NUMBER", help="This invoice has arrived: count it as sent. Nobody knew until now.")
+        list[str] | None,
+        typer.Option(
+            metavar="NUMBER",
+            help="This invoice has arrived: count it as sent. Nobody knew until now.",
+        ),
     ] = None,
-    check: Annotated[bool, typer.Option("--check", help="Only show what would be sent, and what is in doubt.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Only show what would be sent, and what is in doubt.")
+    ] = False,
 ) -> None:
-    """Mail a closed month's invoices, one mail per household. Run it again after any failure: nothing is sent twice."""
+    """Mail a closed month's invoices, one mail per household. Run it again after any failure:
+    nothing is sent twice.
+    """
     config = config_of(ctx)
     month = parse_period(period, zone=config.timezone)
     if find_closed(month) is None:
-        raise RefusedError(f"{month} isn't closed, so it has no invoices", hint=f"`coopctl period close {month}` issues them")
+        raise RefusedError(
+            f"{month} isn't closed, so it has no invoices",
+            hint=f"`coopctl period close {month}` issues them",
+        )
     if check:
         refuse_decisions(resend, delivered)
-        _show(ctx, month, outcomes=[*foresee(find_unsent(str(month))), *describe_doubts(str(month))])
+        _show(
+            ctx, month, outcomes=[*foresee(find_unsent(str(month))), *describe_doubts(str(month))]
+        )
         return
     settings = mail_settings(config)
     carrier = Submission(settings, password=read_password(settings))
@@ -59,21 +84,39 @@ def send(
     raise typer.Exit(judge_outcomes([*outcomes, *doubts]))
 
 
-def _send(ctx: typer.Context, month: Period, *, config: CoopConfig, settings: MailSettings, carrier: Submission) -> list[Outcome]:
+def _send(
+    ctx: typer.Context,
+    month: Period,
+    *,
+    config: CoopConfig,
+    settings: MailSettings,
+    carrier: Submission,
+) -> list[Outcome]:
     waiting = len(find_unsent(str(month)))
     if not waiting:
         return []
     compose = composer(settings, timezone=config.timezone)
     with carrier, mailing_progress(waiting, quiet=session_of(ctx).json) as tell:
         return send_invoices(
-            str(month), carrier=carrier, compose=compose, domain=config.domain, actor=session_of(ctx).actor, on_outcome=tell
+            str(month),
+            carrier=carrier,
+            compose=compose,
+            domain=config.domain,
+            actor=session_of(ctx).actor,
+            on_outcome=tell,
         )
 
 
 def _show(ctx: typer.Context, month: Period, *, outcomes: Sequence[Outcome]) -> None:
     sent = [outcome for outcome in outcomes if outcome.state == "sent"]
     if session_of(ctx).json:
-        print_json({"period": str(month), "sent": len(sent), "mails": [asdict(outcome) for outcome in outcomes]})
+        print_json(
+            {
+                "period": str(month),
+                "sent": len(sent),
+                "mails": [asdict(outcome) for outcome in outcomes],
+            }
+        )
         return
     say(f"{month}: {len(sent)} mails sent" if outcomes else f"{month}: every invoice has been sent")
     show_unsent(outcomes)

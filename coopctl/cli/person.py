@@ -28,9 +28,15 @@ def add(
     email: Email,
     name: Annotated[str, typer.Argument(help="The person's name.")],
     *,
-    household: Annotated[str, typer.Option(help="The number of the household that the person belongs to.")],
-    joined: Annotated[str | None, typer.Option(help="First day, like 2026-10-31; today if left out.")] = None,
-    left: Annotated[str | None, typer.Option(help="First day without, if it's known already.")] = None,
+    household: Annotated[
+        str, typer.Option(help="The number of the household that the person belongs to.")
+    ],
+    joined: Annotated[
+        str | None, typer.Option(help="First day, like 2026-10-31; today if left out.")
+    ] = None,
+    left: Annotated[
+        str | None, typer.Option(help="First day without, if it's known already.")
+    ] = None,
     role: Annotated[str, typer.Option(help=_ROLE_HELP)] = "member",
 ) -> None:
     """Add a person to a household."""
@@ -66,7 +72,9 @@ def show(ctx: typer.Context, email: Email) -> None:
 
 
 @app.command("role")
-def role(ctx: typer.Context, email: Email, role: Annotated[str, typer.Argument(help=_ROLE_HELP)]) -> None:
+def role(
+    ctx: typer.Context, email: Email, role: Annotated[str, typer.Argument(help=_ROLE_HELP)]
+) -> None:
     """Give a person another role."""
     person = set_role(email, actor=session_of(ctx).actor, role=role)
     say(f"{person.email} is {person.role}")
@@ -77,11 +85,15 @@ def leave(
     ctx: typer.Context,
     email: Email,
     *,
-    on: Annotated[str | None, typer.Option(help="First day without, like 2026-10-31; today if left out.")] = None,
+    on: Annotated[
+        str | None, typer.Option(help="First day without, like 2026-10-31; today if left out.")
+    ] = None,
     never: Never = False,
     no_apply: NoApply = False,
 ) -> None:
-    """End a person's stay: the person's mailboxes are closed from that day, their mail stays until it's released."""
+    """End a person's stay: the person's mailboxes are closed from that day, their mail stays until
+    it's released.
+    """
     today = today_of(ctx)
     day = read_leave(on, never=never, today=today)
     closed = leave_person(email, actor=session_of(ctx).actor, on=day, today=today)

@@ -25,8 +25,12 @@ app = typer.Typer(add_completion=False)
 def plan(
     ctx: typer.Context,
     *,
-    host: Annotated[str | None, typer.Option(help="One server; else all, one line of JSON each.")] = None,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what differs from the plan that was last applied.")] = False,
+    host: Annotated[
+        str | None, typer.Option(help="One server; else all, one line of JSON each.")
+    ] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what differs from the plan that was last applied.")
+    ] = False,
 ) -> None:
     """Print plans as canonical JSON, or their differences."""
     inventory = inventory_of(ctx)
@@ -36,9 +40,16 @@ def plan(
         for planned in plans:
             typer.echo(render_plan(planned), nl=False)
         return
-    differences = {planned.host: diff_plans(_read_applied(planned.host), planned) for planned in plans}
+    differences = {
+        planned.host: diff_plans(_read_applied(planned.host), planned) for planned in plans
+    }
     if session_of(ctx).json:
-        print_json([{"host": name, "added": d.added, "removed": d.removed, "changed": d.changed} for name, d in differences.items()])
+        print_json(
+            [
+                {"host": name, "added": d.added, "removed": d.removed, "changed": d.changed}
+                for name, d in differences.items()
+            ]
+        )
         return
     for name, difference in differences.items():
         say(f"{name}: {'not applied yet:' if difference else 'as applied'}")
@@ -50,7 +61,10 @@ def _build_plans(inventory: Inventory, *, host: str | None) -> list[HostPlan]:
     hosts = read_hosts(inventory.path)
     chosen = [one for one in hosts if host in (None, one.name)]
     if host is not None and not chosen:
-        raise InvalidInputError(f"there is no server {host!r} in the inventory", hint=f"there are {', '.join(one.name for one in hosts)}")
+        raise InvalidInputError(
+            f"there is no server {host!r} in the inventory",
+            hint=f"there are {', '.join(one.name for one in hosts)}",
+        )
     return [build_plan(one.name, host_types=one.types, config=inventory.config) for one in chosen]
 
 

@@ -1,4 +1,6 @@
-"""One display for Ansible and pyinfra: live in a terminal, plain lines elsewhere. All of it on stderr."""
+"""One display for Ansible and pyinfra: live in a terminal, plain lines elsewhere. All of it on
+stderr.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,16 @@ class Progress:
         self._rows: dict[str, _Row] = {}
         self._stage = ""
         live = self._console.is_terminal and not quiet
-        self._live = Live(console=self._console, get_renderable=self._render, refresh_per_second=8, transient=True) if live else None
+        self._live = (
+            Live(
+                console=self._console,
+                get_renderable=self._render,
+                refresh_per_second=8,
+                transient=True,
+            )
+            if live
+            else None
+        )
 
     def __enter__(self) -> Progress:
         self._context().__enter__()
@@ -79,7 +90,11 @@ class Progress:
         self._rows.setdefault(event.host, _Row()).take(event)
         if event.kind in _TOLD:
             word = "would change" if self._check and event.kind == "changed" else event.kind
-            self._print(Text.assemble((f"  {event.host}  ", "bold"), (f"{word:<12} ", _TOLD[event.kind]), event.text))
+            self._print(
+                Text.assemble(
+                    (f"  {event.host}  ", "bold"), (f"{word:<12} ", _TOLD[event.kind]), event.text
+                )
+            )
         elif event.kind == "diff" and self._check:
             self._print(_color_difference(event.detail))
 
@@ -103,7 +118,9 @@ class Progress:
 
 def _color_difference(difference: str) -> Text:
     styles = {"+": "green", "-": "red", "@": "cyan"}
-    lines = [Text(f"      {line}", style=styles.get(line[:1], "")) for line in difference.splitlines()]
+    lines = [
+        Text(f"      {line}", style=styles.get(line[:1], "")) for line in difference.splitlines()
+    ]
     return Text("\n").join(lines)
 
 
@@ -114,7 +131,14 @@ def show_result(result: RunResult, *, check: bool = False) -> None:
     for column in ("host", "ok", "would change" if check else "changed", "skipped", "seconds", ""):
         table.add_column(column, justify="left" if column in ("host", "") else "right")
     for host in result.hosts:
-        table.add_row(host.host, str(host.ok), str(host.changed), str(host.skipped), f"{host.seconds:.1f}", _describe_outcome(host))
+        table.add_row(
+            host.host,
+            str(host.ok),
+            str(host.changed),
+            str(host.skipped),
+            f"{host.seconds:.1f}",
+            _describe_outcome(host),
+        )
     console.print(table)
     console.print(f"[dim]log: {escape(str(result.log))}[/dim]", soft_wrap=True)
 

@@ -14,42 +14,75 @@ from coopctl.metering.queries.collecting import list_quarantined
 from coopctl.metering.services.quarantine import accept_readings, reject_readings
 
 app = typer.Typer(
-    help="Readings that contradict what is stored, come from the future, or name something unknown. They count nowhere until accepted.",
+    help=(
+        "Readings that contradict what is stored, come from the future, or name something unknown. "
+        "They count nowhere until accepted."
+    ),
     no_args_is_help=True,
     add_completion=False,
 )
 
-Readings = Annotated[list[int], typer.Argument(metavar="ID...", help="Their ids in `coopctl usage quarantine list`.")]
+Readings = Annotated[
+    list[int], typer.Argument(metavar="ID...", help="Their ids in `coopctl usage quarantine list`.")
+]
 Reason = Annotated[str, typer.Option(help="Why; it's kept in the audit log.")]
 
 _WAITING = ("id", "reason", "host", "household", "meter", "resource", "hour", "quantity", "stored")
-_DECIDED = ("id", "verdict", "decided_by", "reason", "household", "meter", "resource", "hour", "quantity")
+_DECIDED = (
+    "id",
+    "verdict",
+    "decided_by",
+    "reason",
+    "household",
+    "meter",
+    "resource",
+    "hour",
+    "quantity",
+)
 
 
 @app.command("list")
 def list_(
-    ctx: typer.Context, *, decided: Annotated[bool, typer.Option("--decided", help="Those that were decided about instead.")] = False
+    ctx: typer.Context,
+    *,
+    decided: Annotated[
+        bool, typer.Option("--decided", help="Those that were decided about instead.")
+    ] = False,
 ) -> None:
     """List the readings that wait for a decision, beside what is stored for the same hour."""
     rows = list_quarantined(waiting=not decided)
     empty = "nothing was decided yet" if decided else "no reading waits for a decision"
-    print_listing(rows, columns=_DECIDED if decided else _WAITING, as_json=session_of(ctx).json, empty=empty)
+    print_listing(
+        rows, columns=_DECIDED if decided else _WAITING, as_json=session_of(ctx).json, empty=empty
+    )
 
 
 @app.command("accept")
 def accept(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> None:
-    """Count readings from now on; one that contradicts another takes its place. A closed month is corrected in the next one."""
-    _report(ctx, accept_readings(readings, actor=session_of(ctx).actor, reason=reason, now=datetime.now(UTC)), verb="accepted")
+    """Count readings from now on; one that contradicts another takes its place. A closed month is
+    corrected in the next one.
+    """
+    _report(
+        ctx,
+        accept_readings(
+            readings, actor=session_of(ctx).actor, reason=reason, now=datetime.now(UTC)
+        ),
+        verb="accepted",
+    )
 
 
 @app.command("reject")
 def reject(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> None:
     """Keep readings apart for good."""
-    _report(ctx, reject_readings(readings, actor=session_of(ctx).actor, reason=reason), verb="rejected")
+    _report(
+        ctx, reject_readings(readings, actor=session_of(ctx).actor, reason=reason), verb="rejected"
+    )
 
 
 def _report(ctx: typer.Context, decisions: list[QuarantineDecision], *, verb: str) -> None:
     if session_of(ctx).json:
-        print_json([{"id": decision.reading_id, "verdict": decision.verdict} for decision in decisions])
+        print_json(
+            [{"id": decision.reading_id, "verdict": decision.verdict} for decision in decisions]
+        )
     else:
         say(f"{len(decisions)} {verb}")

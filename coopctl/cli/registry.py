@@ -24,4 +24,7 @@ def open_registry() -> None:
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             call_command("migrate", verbosity=0, interactive=False)
     except DatabaseError as error:
-        raise CoopError(f"the registry can't be opened: {error}", hint="check $COOPCTL_DATABASE and $COOPCTL_STATE") from error
+        raise CoopError(
+            f"the registry can't be opened: {error}",
+            hint="check $COOPCTL_DATABASE and $COOPCTL_STATE",
+        ) from error

@@ -1,4 +1,6 @@
-"""What one run of the command line knows: which inventory, which output format, and who is acting."""
+"""What one run of the command line knows: which inventory, which output format, and who is
+acting.
+"""
 
 from __future__ import annotations
 

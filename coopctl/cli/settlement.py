@@ -22,15 +22,40 @@ def print_preview(document: PeriodPreview, *, period: Period, language: str) -> 
 
     rows = []
     for household in document.households:
-        lines = [describe_line(line, period=period, currency=document.currency, language=language) for line in household.lines]
+        lines = [
+            describe_line(line, period=period, currency=document.currency, language=language)
+            for line in household.lines
+        ]
         rows += [{"household": household.number, **line} for line in lines]
-        rows.append({"household": household.number, "pool": "total", **dict.fromkeys(_MIDDLE, ""), "amount": money(household.total)})
-    print_listing(rows, columns=("household", "pool", *_MIDDLE, "amount"), as_json=False, empty=f"nobody shares costs of {period}")
+        rows.append(
+            {
+                "household": household.number,
+                "pool": "total",
+                **dict.fromkeys(_MIDDLE, ""),
+                "amount": money(household.total),
+            }
+        )
+    print_listing(
+        rows,
+        columns=("household", "pool", *_MIDDLE, "amount"),
+        as_json=False,
+        empty=f"nobody shares costs of {period}",
+    )
     pools = [
-        {"pool": pool.pool, "cost": money(pool.cost), "allocated": money(pool.allocated), "to_reserve": money(pool.to_reserve)}
+        {
+            "pool": pool.pool,
+            "cost": money(pool.cost),
+            "allocated": money(pool.allocated),
+            "to_reserve": money(pool.to_reserve),
+        }
         for pool in document.pools
     ]
-    print_listing(pools, columns=("pool", "cost", "allocated", "to_reserve"), as_json=False, empty=f"{period} has no costs")
+    print_listing(
+        pools,
+        columns=("pool", "cost", "allocated", "to_reserve"),
+        as_json=False,
+        empty=f"{period} has no costs",
+    )
     say(f"{period} is {document.state}: {money(document.total)} in all")
 
 
@@ -48,17 +73,24 @@ def print_invoice(document: InvoiceDocument, *, period: Period) -> None:
     }
     print_record(record, as_json=False)
     lines = [
-        {"line": str(place), **describe_line(line, period=period, currency=document.currency, language=document.language)}
+        {
+            "line": str(place),
+            **describe_line(
+                line, period=period, currency=document.currency, language=document.language
+            ),
+        }
         for place, line in enumerate(document.lines, start=1)
     ]
     print_listing(lines, columns=("line", "pool", *_MIDDLE, "amount"), as_json=False, empty="")
 
 
-def describe_line(line: LineDocument, *, period: Period, currency: str, language: str) -> dict[str, str]:
+def describe_line(
+    line: LineDocument, *, period: Period, currency: str, language: str
+) -> dict[str, str]:
     """Return how one line came about: `amount` is `share` of `of`, towards zero, plus `rounding`.
 
-    A correction shows what was settled in the place of the share, and what it comes to in the place of the whole; a charge for
-    use shows its packages or units, and their price.
+    A correction shows what was settled in the place of the share, and what it comes to in the place
+    of the whole; a charge for use shows its packages or units, and their price.
     """
 
     def money(amount: int) -> str:
@@ -68,25 +100,42 @@ def describe_line(line: LineDocument, *, period: Period, currency: str, language
     marks = " (estimated)" if line.estimated else ""
     described = {
         "pool": line.pool,
-        "key": f"{line.key}({line.meter})" if line.meter else f"{line.key}{' (fallback)' if line.fallback else ''}",
+        "key": f"{line.key}({line.meter})"
+        if line.meter
+        else f"{line.key}{' (fallback)' if line.fallback else ''}",
         "quantity": f"{shown.quantity} {shown.unit}{marks}",
         "share": _show_share(line.share),
         "of": money(line.part_cost),
         "rounding": f"{line.rounding:+d}" if line.rounding else "",
         "amount": money(line.amount),
     }
-    if isinstance(line, InvoiceLine) and line.credited is not None and -line.amount != line.credited.of:
+    if (
+        isinstance(line, InvoiceLine)
+        and line.credited is not None
+        and -line.amount != line.credited.of
+    ):
         part = {"share": "", "of": money(line.credited.of), "rounding": ""}
         return described | part | ({"quantity": ""} if line.key == "credit" else {})
     if line.correction is not None:
         before, after = money(line.correction.before), money(line.correction.after)
         key = f"correction of {line.correction.period}{marks}"
-        return described | {"key": key, "quantity": "", "share": f"was {before}", "of": f"is {after}"}
+        return described | {
+            "key": key,
+            "quantity": "",
+            "share": f"was {before}",
+            "of": f"is {after}",
+        }
     if line.charge is not None and line.meter:
-        steps = [(f"{float(Fraction(step.count)):g}", money(step.price)) for step in line.charge.steps]
+        steps = [
+            (f"{float(Fraction(step.count)):g}", money(step.price)) for step in line.charge.steps
+        ]
         account = f"{line.charge.account}: " if line.charge.account else ""
         counts = " + ".join(f"{count} × {price}" for count, price in steps) or "free"
-        return described | {"quantity": f"{account}{described['quantity']}", "share": counts, "of": line.charge.bounded or ""}
+        return described | {
+            "quantity": f"{account}{described['quantity']}",
+            "share": counts,
+            "of": line.charge.bounded or "",
+        }
     return described
 
 

@@ -28,13 +28,23 @@ app = registry_app("Web sites of households, and the keys that open their files.
 app.add_typer(site_key.app, name="key")
 
 Name = Annotated[str, typer.Argument(help="The name that visitors see, like berg.example.")]
-Others = Annotated[list[str] | None, typer.Option("--other", help="A further name that leads there; may be repeated.")]
+Others = Annotated[
+    list[str] | None,
+    typer.Option("--other", help="A further name that leads there; may be repeated."),
+]
 WholeAddresses = Annotated[
-    bool | None, typer.Option("--whole-addresses/--cut-addresses", help="What its access log keeps of visitors' IP addresses: usually cut.")
+    bool | None,
+    typer.Option(
+        "--whole-addresses/--cut-addresses",
+        help="What its access log keeps of visitors' IP addresses: usually cut.",
+    ),
 ]
 WithDatabase = Annotated[
     bool | None,
-    typer.Option("--database/--no-database", help="A MariaDB database for its PHP; when it's taken away, its data stays in the drawer."),
+    typer.Option(
+        "--database/--no-database",
+        help="A MariaDB database for its PHP; when it's taken away, its data stays in the drawer.",
+    ),
 ]
 
 
@@ -57,7 +67,9 @@ def add(
     database: WithDatabase = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Add a web site. Its files lie in NAME/htdocs of the household's web folder, reached by SFTP."""
+    """Add a web site. Its files lie in NAME/htdocs of the household's web folder, reached by
+    SFTP.
+    """
     site = add_site(
         name,
         actor=session_of(ctx).actor,
@@ -69,7 +81,10 @@ def add(
         whole_addresses=bool(whole_addresses),
         database=bool(database),
     )
-    say(f"{site.name} is a site of household {site.household.number}; its certificate comes once the name points to the server")
+    say(
+        f"{site.name} is a site of household {site.household.number}; its certificate comes once "
+        "the name points to the server"
+    )
     apply_now(ctx, no_apply=no_apply)
     _warn_astray(ctx, site.hostnames)
 
@@ -83,7 +98,12 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     if not as_json:
         rows = [row | {"others": ", ".join(row["others"])} for row in rows]
     columns = ("name", "household", "kind", "database", "others", "state")
-    print_listing(rows, columns=columns, as_json=as_json, empty="there are no sites yet; `coopctl site add` adds one")
+    print_listing(
+        rows,
+        columns=columns,
+        as_json=as_json,
+        empty="there are no sites yet; `coopctl site add` adds one",
+    )
 
 
 @app.command("show")
@@ -98,7 +118,9 @@ def set_(
     name: Name,
     *,
     other: Others = None,
-    no_others: Annotated[bool, typer.Option("--no-others", help="Take all its further names away.")] = False,
+    no_others: Annotated[
+        bool, typer.Option("--no-others", help="Take all its further names away.")
+    ] = False,
     kind: Annotated[Kind | None, typer.Option(help="Files only, or PHP as well.")] = None,
     whole_addresses: WholeAddresses = None,
     database: WithDatabase = None,
@@ -116,7 +138,14 @@ def set_(
         whole_addresses=whole_addresses,
         database=database,
     )
-    say(f"{site.name} is changed" + ("; its database's data stays in the drawer" if had_database and not site.database else ""))
+    say(
+        f"{site.name} is changed"
+        + (
+            "; its database's data stays in the drawer"
+            if had_database and not site.database
+            else ""
+        )
+    )
     apply_now(ctx, no_apply=no_apply)
     if others is not None:
         _warn_astray(ctx, site.hostnames)
@@ -127,20 +156,35 @@ def remove(ctx: typer.Context, name: Name, *, no_apply: NoApply = False) -> None
     """Stop serving a site. Its files and its database stay in the household's drawer."""
     had_database = get_site(name).database
     remove_site(name, actor=session_of(ctx).actor)
-    say(f"{name} is removed; its files stay in the household's web folder" + (", its database in the drawer" if had_database else ""))
+    say(
+        f"{name} is removed; its files stay in the household's web folder"
+        + (", its database in the drawer" if had_database else "")
+    )
     apply_now(ctx, no_apply=no_apply)
 
 
 def coop_names(ctx: typer.Context) -> CoopNames:
     """Return the names that are the co-op's own."""
     hosts = read_hosts(inventory_of(ctx).path)
-    return CoopNames(domain=config_of(ctx).domain, servers=frozenset(host.fqdn for host in hosts if host.fqdn))
+    return CoopNames(
+        domain=config_of(ctx).domain, servers=frozenset(host.fqdn for host in hosts if host.fqdn)
+    )
 
 
 def _warn_astray(ctx: typer.Context, names: Sequence[str]) -> None:
-    server = next((host.fqdn for host in read_hosts(inventory_of(ctx).path) if "web" in host.types and host.fqdn), None)
+    server = next(
+        (
+            host.fqdn
+            for host in read_hosts(inventory_of(ctx).path)
+            if "web" in host.types and host.fqdn
+        ),
+        None,
+    )
     if server is None:
         return
     nameservers = NameServers(config_of(ctx).resolvers, seconds=_LOOK_SECONDS)
     for sentence in find_astray(names, server=server, nameservers=nameservers):
-        say(f"warning: {sentence}; it's served all the same, with the CA's certificate once it points to {server}")
+        say(
+            f"warning: {sentence}; it's served all the same, with the CA's certificate once it "
+            f"points to {server}"
+        )

@@ -15,7 +15,11 @@ from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.sites import list_keys
 from coopctl.registry.services.sftp_keys import add_key, remove_key
 
-app = typer.Typer(help="SSH keys that open a household's web folder by SFTP.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help="SSH keys that open a household's web folder by SFTP.",
+    no_args_is_help=True,
+    add_completion=False,
+)
 
 Household = Annotated[str, typer.Option(help="The household's number.")]
 
@@ -23,7 +27,12 @@ Household = Annotated[str, typer.Option(help="The household's number.")]
 @app.command("add")
 def add(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(help="The file of the public key, like id_ed25519.pub; - reads standard input.")],
+    file: Annotated[
+        str,
+        typer.Argument(
+            help="The file of the public key, like id_ed25519.pub; - reads standard input."
+        ),
+    ],
     *,
     household: Household,
     person: Annotated[str, typer.Option(help="The e-mail address of the person whose key it is.")],
@@ -32,8 +41,18 @@ def add(
 ) -> None:
     """Let a person in with a key."""
     text = read_input(file).decode(errors="replace")
-    key = add_key(text, actor=session_of(ctx).actor, household=household, person=person, label=label, today=today_of(ctx))
-    say(f"{key.fingerprint} opens the web folder of household {household}: `sftp coop-{household}@SERVER`")
+    key = add_key(
+        text,
+        actor=session_of(ctx).actor,
+        household=household,
+        person=person,
+        label=label,
+        today=today_of(ctx),
+    )
+    say(
+        f"{key.fingerprint} opens the web folder of household {household}: `sftp "
+        f"coop-{household}@SERVER`"
+    )
     apply_now(ctx, no_apply=no_apply)
 
 
@@ -43,12 +62,18 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     of = get_household(household) if household is not None else None
     columns = ("household", "label", "person", "fingerprint", "added")
     empty = "there are no keys yet; `coopctl site key add` adds one"
-    print_listing(list_keys(household=of), columns=columns, as_json=session_of(ctx).json, empty=empty)
+    print_listing(
+        list_keys(household=of), columns=columns, as_json=session_of(ctx).json, empty=empty
+    )
 
 
 @app.command("remove")
 def remove(
-    ctx: typer.Context, label: Annotated[str, typer.Argument(help="The key's label.")], *, household: Household, no_apply: NoApply = False
+    ctx: typer.Context,
+    label: Annotated[str, typer.Argument(help="The key's label.")],
+    *,
+    household: Household,
+    no_apply: NoApply = False,
 ) -> None:
     """Take a key away."""
     remove_key(label, actor=session_of(ctx).actor, household=household)

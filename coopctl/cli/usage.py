@@ -22,7 +22,9 @@ from coopctl.metering.services.collect import HostResult, collect_usage
 from coopctl.provision.hosts import read_hosts
 from coopctl.registry.queries.households import get_household
 
-app = registry_app("Metered use: collect it from the servers, show it, decide about doubtful readings.")
+app = registry_app(
+    "Metered use: collect it from the servers, show it, decide about doubtful readings."
+)
 app.add_typer(quarantine.app, name="quarantine")
 
 
@@ -48,7 +50,9 @@ def collect(ctx: typer.Context) -> None:
 def show(
     ctx: typer.Context,
     household: Annotated[str | None, typer.Option(help="Only this household's number.")] = None,
-    period: Annotated[str | None, typer.Option(help="A month like 2026-10; without it the running one.")] = None,
+    period: Annotated[
+        str | None, typer.Option(help="A month like 2026-10; without it the running one.")
+    ] = None,
 ) -> None:
     """Show what households used in a month."""
     month = _month(ctx, period)
@@ -60,7 +64,11 @@ def show(
             "meter": meter.name,
             "quantity": usage.quantity,
             "unit": meter.unit,
-            "shown": " ".join(show_quantity(usage.quantity, unit=meter.unit, period_seconds=month.seconds).model_dump().values()),
+            "shown": " ".join(
+                show_quantity(usage.quantity, unit=meter.unit, period_seconds=month.seconds)
+                .model_dump()
+                .values()
+            ),
             "estimated": usage.estimated,
         }
         for meter in METERS.values()
@@ -69,34 +77,61 @@ def show(
     ]
     rows.sort(key=lambda row: (str(row["household"]), list(METERS).index(str(row["meter"]))))
     as_json = session_of(ctx).json
-    listed = rows if as_json else [row | {"estimated": "partly" if row["estimated"] else "no"} for row in rows]
+    listed = (
+        rows
+        if as_json
+        else [row | {"estimated": "partly" if row["estimated"] else "no"} for row in rows]
+    )
     columns = ("household", "meter", "shown", "estimated")
-    print_listing(listed, columns=columns, as_json=as_json, empty=f"no use is stored for {month}; `coopctl usage collect` fetches it")
+    print_listing(
+        listed,
+        columns=columns,
+        as_json=as_json,
+        empty=f"no use is stored for {month}; `coopctl usage collect` fetches it",
+    )
 
 
 @app.command()
 def estimates(
     ctx: typer.Context,
     household: Annotated[str | None, typer.Option(help="Only this household's number.")] = None,
-    period: Annotated[str | None, typer.Option(help="A month like 2026-10; without it the running one.")] = None,
+    period: Annotated[
+        str | None, typer.Option(help="A month like 2026-10; without it the running one.")
+    ] = None,
 ) -> None:
-    """Show the hours of a month that no server read: each counts what the last hour before it held (`each`)."""
+    """Show the hours of a month that no server read: each counts what the last hour before it held
+    (`each`).
+    """
     month = _month(ctx, period)
     only = get_household(household).number if household else None
     gauges = [meter.name for meter in METERS.values() if meter.kind == "gauge"]
-    rows = [row for meter in gauges for row in list_estimates(meter, month.start_utc, month.end_utc, household=only)]
+    rows = [
+        row
+        for meter in gauges
+        for row in list_estimates(meter, month.start_utc, month.end_utc, household=only)
+    ]
     columns = ("household", "host", "resource", "from", "until", "hours", "each")
-    print_listing(rows, columns=columns, as_json=session_of(ctx).json, empty=f"no hour of {month} is estimated here")
+    print_listing(
+        rows,
+        columns=columns,
+        as_json=session_of(ctx).json,
+        empty=f"no hour of {month} is estimated here",
+    )
 
 
 @app.command()
 def meters(ctx: typer.Context) -> None:
     """Show the meters: which are on, and what each stores about a member."""
     on = config_of(ctx).meters
-    rows = [{"meter": meter.name, "on": meter.name in on, "unit": meter.unit, "stores": meter.stores} for meter in METERS.values()]
+    rows = [
+        {"meter": meter.name, "on": meter.name in on, "unit": meter.unit, "stores": meter.stores}
+        for meter in METERS.values()
+    ]
     as_json = session_of(ctx).json
     listed = rows if as_json else [row | {"on": "on" if row["on"] else "off"} for row in rows]
-    print_listing(listed, columns=("meter", "on", "stores"), as_json=as_json, empty="there are no meters")
+    print_listing(
+        listed, columns=("meter", "on", "stores"), as_json=as_json, empty="there are no meters"
+    )
 
 
 def _month(ctx: typer.Context, period: str | None) -> Period:

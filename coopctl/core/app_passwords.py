@@ -1,8 +1,9 @@
 """App passwords: what one looks like. Pure.
 
-Six groups of four symbols of Crockford's base32, like `k7m2-9xqd-3fhw-p8tn-6vzc-rj45`. The first group is the public id: it
-names the credential, so that a login costs one hash whatever number of them a mailbox has. The other five are 100 random bits:
-nobody guesses them, whatever the hash costs.
+Six groups of four symbols of Crockford's base32, like `k7m2-9xqd-3fhw-p8tn-6vzc-rj45`. The first
+group is the public id: it names the credential, so that a login costs one hash whatever number of
+them a mailbox has. The other five are 100 random bits: nobody guesses them, whatever the hash
+costs.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ def join_groups(symbols: str) -> str:
 
 
 def is_app_password(text: str) -> bool:
-    """Whether the text is taken for an app password: in any case, and with look-alikes (o, i, l) for what they stand for."""
+    """Whether the text is taken for an app password: in any case, and with look-alikes (o, i, l)
+    for what they stand for.
+    """
     return _SHAPE.fullmatch(text.lower().translate(_LOOKALIKES)) is not None
 
 

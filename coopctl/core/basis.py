@@ -1,4 +1,5 @@
-"""What a closed period was settled on, kept with it: the registry goes on changing, and a period must be settled again exactly.
+"""What a closed period was settled on, kept with it: the registry goes on changing, and a period
+must be settled again exactly.
 
 Costs and readings aren't here: they are append-only themselves. No names and no addresses either.
 """
@@ -19,7 +20,8 @@ Dates = tuple[str, str | None]
 
 
 class MemberBasis(Document):
-    """A household as it counted; dates are ISO 8601, `solidarity` a fraction, `persons` the stays of its persons.
+    """A household as it counted; dates are ISO 8601, `solidarity` a fraction, `persons` the stays
+    of its persons.
 
     `former_pledges`: until when it pledged another number of shares, and how many.
     """
@@ -34,7 +36,9 @@ class MemberBasis(Document):
 
 
 class SettlementBasis(Document):
-    """`intake`: the last readings that had come in; `accounts`: when there were accounts, by kind and household."""
+    """`intake`: the last readings that had come in; `accounts`: when there were accounts, by kind
+    and household.
+    """
 
     version: Literal[1] = 1
     intake: int
@@ -43,13 +47,22 @@ class SettlementBasis(Document):
     tariffs: Mapping[str, Tariff]
 
 
-def write_basis(memberships: Iterable[Membership], *, accounts: Accounts, tariffs: Mapping[str, Tariff], intake: int) -> SettlementBasis:
+def write_basis(
+    memberships: Iterable[Membership],
+    *,
+    accounts: Accounts,
+    tariffs: Mapping[str, Tariff],
+    intake: int,
+) -> SettlementBasis:
     """Return what is kept of what a period is settled on."""
     return SettlementBasis(
         intake=intake,
         members=tuple(_write_member(member) for member in memberships),
         accounts={
-            kind: {number: tuple(_write_span(*span) for span in spans) for number, spans in by_household.items()}
+            kind: {
+                number: tuple(_write_span(*span) for span in spans)
+                for number, spans in by_household.items()
+            }
             for kind, by_household in accounts.items()
         },
         tariffs=tariffs,
@@ -69,7 +82,9 @@ def read_members(basis: SettlementBasis) -> tuple[Membership, ...]:
             shares=member.shares,
             solidarity=Fraction(member.solidarity),
             persons=tuple(_read_span(span) for span in member.persons),
-            former_pledges=tuple((date.fromisoformat(until), shares) for until, shares in member.former_pledges),
+            former_pledges=tuple(
+                (date.fromisoformat(until), shares) for until, shares in member.former_pledges
+            ),
         )
         for member in basis.members
     )
@@ -78,7 +93,10 @@ def read_members(basis: SettlementBasis) -> tuple[Membership, ...]:
 def read_accounts(basis: SettlementBasis) -> Accounts:
     """Return when there were accounts, by kind and household."""
     return {
-        kind: {number: tuple(_read_span(span) for span in spans) for number, spans in by_household.items()}
+        kind: {
+            number: tuple(_read_span(span) for span in spans)
+            for number, spans in by_household.items()
+        }
         for kind, by_household in basis.accounts.items()
     }
 
@@ -91,7 +109,9 @@ def _write_member(member: Membership) -> MemberBasis:
         shares=member.shares,
         solidarity=str(member.solidarity),
         persons=tuple(_write_span(*span) for span in member.persons),
-        former_pledges=tuple((until.isoformat(), shares) for until, shares in member.former_pledges),
+        former_pledges=tuple(
+            (until.isoformat(), shares) for until, shares in member.former_pledges
+        ),
     )
 
 

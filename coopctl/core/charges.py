@@ -16,35 +16,58 @@ from coopctl.core.usage import Usage
 Lines = Mapping[str, list[LineDocument]]
 
 
-def charge_members(tariffs: Mapping[str, Tariff], *, facts: Facts, currency: str) -> tuple[Lines, tuple[PoolDocument, ...]]:
-    """Return every member's lines, by household number, and what each tariff brings in. Solidarity factors don't touch prices."""
+def charge_members(
+    tariffs: Mapping[str, Tariff], *, facts: Facts, currency: str
+) -> tuple[Lines, tuple[PoolDocument, ...]]:
+    """Return every member's lines, by household number, and what each tariff brings in. Solidarity
+    factors don't touch prices.
+    """
     lines: dict[str, list[LineDocument]] = defaultdict(list)
     income = dict.fromkeys(sorted(tariffs), 0)
     for name in income:
         for member in facts.active:
-            for line in _charge(name, tariff=tariffs[name], member=member, facts=facts, currency=currency):
+            for line in _charge(
+                name, tariff=tariffs[name], member=member, facts=facts, currency=currency
+            ):
                 lines[member.number].append(line)
                 income[name] += line.amount
-    return lines, tuple(describe_income(name, amount=amount, kind="tariff") for name, amount in income.items())
+    return lines, tuple(
+        describe_income(name, amount=amount, kind="tariff") for name, amount in income.items()
+    )
 
 
 def describe_income(name: str, *, amount: int, kind: str) -> PoolDocument:
     """Return where the money of a tariff, or of the rebate, went: all of it to the reserve."""
-    fields = {"pool": name, "cost": 0, "allocated": amount, "to_reserve": -amount, "keys": (), "fallback": "equal", "kind": kind}
+    fields = {
+        "pool": name,
+        "cost": 0,
+        "allocated": amount,
+        "to_reserve": -amount,
+        "keys": (),
+        "fallback": "equal",
+        "kind": kind,
+    }
     return PoolDocument.model_validate(fields)
 
 
 def find_spans(tariff: Tariff, *, member: Membership, facts: Facts) -> list[tuple[Span, int]]:
-    """Return when, and how many times, a member has what the tariff is per; never outside its membership."""
+    """Return when, and how many times, a member has what the tariff is per; never outside its
+    membership.
+    """
     match tariff.per:
         case "household":
             return [((member.joined, member.left), 1)]
         case "share":
-            return [(_cut((start, end), member=member), shares) for start, end, shares in member.pledges]
+            return [
+                (_cut((start, end), member=member), shares) for start, end, shares in member.pledges
+            ]
         case "person":
             return [(_cut(span, member=member), 1) for span in member.persons]
         case kind:
-            return [(_cut(span, member=member), 1) for span in facts.accounts.get(kind, {}).get(member.number, ())]
+            return [
+                (_cut(span, member=member), 1)
+                for span in facts.accounts.get(kind, {}).get(member.number, ())
+            ]
 
 
 def _cut(span: Span, *, member: Membership) -> Span:
@@ -53,7 +76,9 @@ def _cut(span: Span, *, member: Membership) -> Span:
     return max(start, member.joined), min(ends, default=None)
 
 
-def _charge(name: str, *, tariff: Tariff, member: Membership, facts: Facts, currency: str) -> Iterator[LineDocument]:
+def _charge(
+    name: str, *, tariff: Tariff, member: Membership, facts: Facts, currency: str
+) -> Iterator[LineDocument]:
     if tariff.flat is not None:
         spans = find_spans(tariff, member=member, facts=facts)
         charge = charge_days(tariff, spans=spans, period=facts.period, currency=currency)
@@ -82,11 +107,15 @@ def _day_line(name: str, *, tariff: Tariff, charge: DayCharge) -> LineDocument:
     )
 
 
-def _use_lines(name: str, *, tariff: Tariff, member: Membership, facts: Facts, currency: str) -> Iterator[LineDocument]:
+def _use_lines(
+    name: str, *, tariff: Tariff, member: Membership, facts: Facts, currency: str
+) -> Iterator[LineDocument]:
     assert tariff.meter is not None
     days = facts.period.overlap_days(start=member.joined, end=member.left)
     for account, usage in _find_use(tariff, member=member, facts=facts):
-        charge = charge_use(tariff, quantity=usage.quantity, days=days, period=facts.period, currency=currency)
+        charge = charge_use(
+            tariff, quantity=usage.quantity, days=days, period=facts.period, currency=currency
+        )
         if usage.quantity or charge.amount:
             yield LineDocument(
                 pool=name,
@@ -102,12 +131,22 @@ def _use_lines(name: str, *, tariff: Tariff, member: Membership, facts: Facts, c
                 amount=charge.amount,
                 rounding=0,
                 estimated=usage.estimated,
-                charge=ChargeDocument(per=tariff.per, exact=str(charge.exact), account=account, steps=charge.steps, bounded=charge.bounded),
+                charge=ChargeDocument(
+                    per=tariff.per,
+                    exact=str(charge.exact),
+                    account=account,
+                    steps=charge.steps,
+                    bounded=charge.bounded,
+                ),
             )
 
 
-def _find_use(tariff: Tariff, *, member: Membership, facts: Facts) -> Iterable[tuple[str | None, Usage]]:
-    """Return what was used, by account where each is charged for itself; a household as a whole is None."""
+def _find_use(
+    tariff: Tariff, *, member: Membership, facts: Facts
+) -> Iterable[tuple[str | None, Usage]]:
+    """Return what was used, by account where each is charged for itself; a household as a whole is
+    None.
+    """
     assert tariff.meter is not None
     if tariff.per == "household":
         return [(None, facts.usage.get(tariff.meter, {}).get(member.number, Usage(0)))]

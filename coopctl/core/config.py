@@ -9,7 +9,15 @@ from typing import Annotated, Any, Literal
 from zoneinfo import available_timezones
 
 from babel.numbers import list_currencies
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 
 from coopctl.core.errors import ConfigurationError
 from coopctl.core.labour import Labour
@@ -69,7 +77,9 @@ class _Section(BaseModel):
 
 
 class PoolKey(_Section):
-    """One way of dividing a part of a pool. `meter` goes with usage and overage, `included` with overage."""
+    """One way of dividing a part of a pool. `meter` goes with usage and overage, `included` with
+    overage.
+    """
 
     key: Literal["equal", "person", "share", "usage", "overage"]
     part: Part = Fraction(1)
@@ -136,43 +146,69 @@ class CoopConfig(_Section):
 
     @model_validator(mode="after")
     def _fee_is_money(self) -> CoopConfig:
-        if self.reminders.fee is not None and parse_money(self.reminders.fee, currency=self.currency).amount < 0:
+        if (
+            self.reminders.fee is not None
+            and parse_money(self.reminders.fee, currency=self.currency).amount < 0
+        ):
             raise ValueError("the fee of a reminder is negative")
         return self
 
     @model_validator(mode="after")
     def _meters_are_on(self) -> CoopConfig:
-        off = {key.meter for pool in self.pools.values() for key in pool.keys if key.meter} - set(self.meters)
+        off = {key.meter for pool in self.pools.values() for key in pool.keys if key.meter} - set(
+            self.meters
+        )
         if off:
-            raise ValueError(f"a pool divides by {', '.join(sorted(off))}, which 'meters' doesn't switch on")
-        unmetered = {tariff.meter for tariff in self.tariffs.values() if tariff.meter} - set(self.meters)
+            raise ValueError(
+                f"a pool divides by {', '.join(sorted(off))}, which 'meters' doesn't switch on"
+            )
+        unmetered = {tariff.meter for tariff in self.tariffs.values() if tariff.meter} - set(
+            self.meters
+        )
         if unmetered and self.settlement != "cost":
-            raise ValueError(f"a tariff prices {', '.join(sorted(unmetered))}, which 'meters' doesn't switch on")
+            raise ValueError(
+                f"a tariff prices {', '.join(sorted(unmetered))}, which 'meters' doesn't switch on"
+            )
         return self
 
     @model_validator(mode="after")
     def _prices_fit(self) -> CoopConfig:
         problems = [
-            f"tariffs.{name}: {text}" for name, tariff in self.tariffs.items() for text in tariff.check_amounts(currency=self.currency)
+            f"tariffs.{name}: {text}"
+            for name, tariff in self.tariffs.items()
+            for text in tariff.check_amounts(currency=self.currency)
         ]
         taken = {*self.pools, "rebate"}
-        problems += [f"tariffs.{name}: this name is taken by a pool, or by rent's rebate" for name in self.tariffs if name in taken]
-        idle = {name: tariff.per for name, tariff in self.tariffs.items() if tariff.per in COMING_KINDS and self.settlement != "cost"}
         problems += [
-            f"tariffs.{name}: there is no {kind} account yet, so nobody would pay; there are {', '.join(ACCOUNT_KINDS)}"
+            f"tariffs.{name}: this name is taken by a pool, or by rent's rebate"
+            for name in self.tariffs
+            if name in taken
+        ]
+        idle = {
+            name: tariff.per
+            for name, tariff in self.tariffs.items()
+            if tariff.per in COMING_KINDS and self.settlement != "cost"
+        }
+        problems += [
+            f"tariffs.{name}: there is no {kind} account yet, so nobody would pay; there are "
+            f"{', '.join(ACCOUNT_KINDS)}"
             for name, kind in idle.items()
         ]
         if self.settlement != "cost" and not self.tariffs:
             problems.append(f"the settlement '{self.settlement}' needs 'tariffs'")
         if self.labour is not None:
-            problems += [f"labour.{text}" for text in self.labour.check_amounts(currency=self.currency)]
+            problems += [
+                f"labour.{text}" for text in self.labour.check_amounts(currency=self.currency)
+            ]
         if problems:
             raise ValueError("; ".join(problems))
         return self
 
 
 def parse_config(document: object, *, source: str) -> CoopConfig:
-    """Check the parsed YAML of coop.yml. Raises ConfigurationError with every problem, each with its path."""
+    """Check the parsed YAML of coop.yml. Raises ConfigurationError with every problem, each with
+    its path.
+    """
     hint = "inventories/example/group_vars/all/coop.yml shows every key"
     if not isinstance(document, dict) or not isinstance(document.get("coop"), dict):
         raise ConfigurationError(f"{source}: the section 'coop' is missing", hint=hint)
@@ -181,7 +217,9 @@ def parse_config(document: object, *, source: str) -> CoopConfig:
         config = CoopConfig.model_validate(document["coop"])
     except ValidationError as error:
         problems = [*unknown, *(f"{source}: {_describe(dict(item))}" for item in error.errors())]
-        raise ConfigurationError("the configuration has errors", problems=problems, hint=hint) from None
+        raise ConfigurationError(
+            "the configuration has errors", problems=problems, hint=hint
+        ) from None
     if unknown:
         raise ConfigurationError("the configuration has errors", problems=unknown, hint=hint)
     return config

@@ -1,4 +1,6 @@
-"""CSV files that people hand in: all of it is understood, or none of it (RFC 4180, UTF-8, a header row)."""
+"""CSV files that people hand in: all of it is understood, or none of it (RFC 4180, UTF-8, a header
+row).
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Row:
-    """One record. `line` is where it starts in the file, from 1; `values` has every column, without blanks around."""
+    """One record. `line` is where it starts in the file, from 1; `values` has every column, without
+    blanks around.
+    """
 
     line: int
     values: Mapping[str, str]
@@ -42,12 +46,14 @@ class ImportResult:
 
 
 class RecordReader:
-    """Reads a CSV file of any length, line by line, whose header names exactly `columns`, in any order.
+    """Reads a CSV file of any length, line by line, whose header names exactly `columns`, in any
+    order.
 
-    Iterating gives (line, fields in the order of `columns`, without blanks around) for each sound record. What's wrong with the
-    others is gathered; the caller adds its own problems with `refuse` and ends with `finish`, which raises if there are any.
-    A byte order mark, Windows line ends and blank lines are accepted. A file that doesn't end with a line end counts as cut
-    off: its last number may have lost digits.
+    Iterating gives (line, fields in the order of `columns`, without blanks around) for each sound
+    record. What's wrong with the others is gathered; the caller adds its own problems with `refuse`
+    and ends with `finish`, which raises if there are any. A byte order mark, Windows line ends and
+    blank lines are accepted. A file that doesn't end with a line end counts as cut off: its last
+    number may have lost digits.
     """
 
     def __init__(self, lines: Iterable[bytes], columns: Sequence[str]) -> None:
@@ -61,7 +67,11 @@ class RecordReader:
         names = [name.strip().lower() for name in header]
         problems = _check_header(names, columns) if names else ["the header row is missing"]
         if problems:
-            raise InvalidInputError(_WHOLE_FILE_REFUSED, problems=[f"line {line}: {text}" for text in problems], hint=self._hint)
+            raise InvalidInputError(
+                _WHOLE_FILE_REFUSED,
+                problems=[f"line {line}: {text}" for text in problems],
+                hint=self._hint,
+            )
         self._order = [names.index(name) for name in columns]
 
     def __iter__(self) -> Iterator[tuple[int, list[str]]]:
@@ -81,20 +91,27 @@ class RecordReader:
         return not self._problems
 
     def refuse(self, line: int, problem: str) -> None:
-        """Note what's wrong with a record. Raises InvalidInputError at once when a file has very many problems."""
+        """Note what's wrong with a record. Raises InvalidInputError at once when a file has very
+        many problems.
+        """
         self._problems.append(f"line {line}: {problem}")
         if len(self._problems) >= MOST_PROBLEMS:
-            self._problems.append(f"and perhaps more: reading stopped after {MOST_PROBLEMS} problems")
+            self._problems.append(
+                f"and perhaps more: reading stopped after {MOST_PROBLEMS} problems"
+            )
             self.finish()
 
     def finish(self, *, hint: str | None = None) -> None:
         """Raise InvalidInputError, with every bad line, if anything was wrong."""
         if self._cut_off:
             self._problems.append(
-                f"line {self._line}: there is no line end after it, so the file may have been cut off; if it's complete, add one"
+                f"line {self._line}: there is no line end after it, so the file may have been cut "
+                "off; if it's complete, add one"
             )
         if self._problems:
-            raise InvalidInputError(_WHOLE_FILE_REFUSED, problems=self._problems, hint=hint or self._hint)
+            raise InvalidInputError(
+                _WHOLE_FILE_REFUSED, problems=self._problems, hint=hint or self._hint
+            )
 
     @property
     def _hint(self) -> str:
@@ -105,7 +122,10 @@ class RecordReader:
             try:
                 text = line.decode("utf-8")
             except UnicodeDecodeError:
-                raise InvalidInputError(f"line {self._line + 1}: this isn't UTF-8 text", hint="save the file as CSV in UTF-8") from None
+                raise InvalidInputError(
+                    f"line {self._line + 1}: this isn't UTF-8 text",
+                    hint="save the file as CSV in UTF-8",
+                ) from None
             if not self._line:
                 text = text.removeprefix("\ufeff")
             for part in io.StringIO(text, newline="") if "\r" in text[:-2] else (text,):
@@ -114,17 +134,26 @@ class RecordReader:
                 yield part
 
     def _split(self) -> Iterator[tuple[int, list[str]]]:
-        """Yield each record with the line that it starts in. Without quotes, a record is a line, and splitting it is quickest."""
+        """Yield each record with the line that it starts in. Without quotes, a record is a line,
+        and splitting it is quickest.
+        """
         for text in self._lines:
             line = self._line
-            yield line, self._split_quoted(text, line=line) if '"' in text else text.rstrip("\r\n").split(",")
+            yield (
+                line,
+                self._split_quoted(text, line=line)
+                if '"' in text
+                else text.rstrip("\r\n").split(","),
+            )
 
     def _split_quoted(self, text: str, *, line: int) -> list[str]:
         try:
             return next(csv.reader(chain((text,), self._lines), strict=True))
         except csv.Error as error:
             raise InvalidInputError(
-                _WHOLE_FILE_REFUSED, problems=[f"line {line}: {_explain(str(error))}"], hint='quote like this: "Bo ""Bosse"" Berg"'
+                _WHOLE_FILE_REFUSED,
+                problems=[f"line {line}: {_explain(str(error))}"],
+                hint='quote like this: "Bo ""Bosse"" Berg"',
             ) from None
 
     def _check(self, line: int, fields: Sequence[str], *, width: int) -> list[str]:
@@ -143,7 +172,9 @@ class RecordReader:
 
 
 def read_rows(data: str | bytes, columns: Sequence[str]) -> tuple[Row, ...]:
-    """Return all records of a CSV file, as RecordReader gives them. Raises InvalidInputError, with every bad line."""
+    """Return all records of a CSV file, as RecordReader gives them. Raises InvalidInputError, with
+    every bad line.
+    """
     reader = RecordReader(io.BytesIO(data.encode() if isinstance(data, str) else data), columns)
     rows = tuple(Row(line, dict(zip(columns, fields, strict=True))) for line, fields in reader)
     reader.finish()
@@ -151,18 +182,26 @@ def read_rows(data: str | bytes, columns: Sequence[str]) -> tuple[Row, ...]:
 
 
 def check_rows(rows: Sequence[Row], parse: Callable[[Row], T]) -> list[T]:
-    """Return `parse` of each row; it raises ValueError or InvalidInputError. Raises one InvalidInputError that names every bad line."""
+    """Return `parse` of each row; it raises ValueError or InvalidInputError. Raises one
+    InvalidInputError that names every bad line.
+    """
     parsed: list[T] = []
     problems: list[str] = []
     for row in rows:
         try:
             parsed.append(parse(row))
         except InvalidInputError as error:
-            problems += [f"line {row.line}: {problem}" for problem in error.problems or (error.message,)]
+            problems += [
+                f"line {row.line}: {problem}" for problem in error.problems or (error.message,)
+            ]
         except ValueError as error:
             problems.append(f"line {row.line}: {error}")
     if problems:
-        raise InvalidInputError(_WHOLE_FILE_REFUSED, problems=problems, hint="correct these lines and import the file again")
+        raise InvalidInputError(
+            _WHOLE_FILE_REFUSED,
+            problems=problems,
+            hint="correct these lines and import the file again",
+        )
     return parsed
 
 
@@ -190,5 +229,7 @@ def _check_header(header: Sequence[str], columns: Sequence[str]) -> list[str]:
     problems = [f"the column {name!r} is missing" for name in columns if name not in header]
     problems += [f"unknown column {name!r}" for name in header if name not in columns]
     return problems + [
-        f"the column {name!r} is there {times} times" for name, times in Counter(header).items() if times > 1 and name in columns
+        f"the column {name!r} is there {times} times"
+        for name, times in Counter(header).items()
+        if times > 1 and name in columns
     ]

@@ -5,14 +5,18 @@ from __future__ import annotations
 import hashlib
 
 MAX_LENGTH = 64  # MariaDB's limit for identifiers, in characters
-_OWN = frozenset({"information_schema", "performance_schema"})  # MariaDB's own ones that a host name could become
+_OWN = frozenset(
+    {"information_schema", "performance_schema"}
+)  # MariaDB's own ones that a host name could become
 
 
 def database_name(site: str) -> str:
-    """Return the name of the site's database: its host name with `_` for a dot and `__` for a hyphen.
+    """Return the name of the site's database: its host name with `_` for a dot and `__` for a
+    hyphen.
 
-    No two sites share one: labels neither begin nor end with a hyphen, so an odd run of `_` is a dot and an even one hyphens. What is too
-    long, or MariaDB's own, ends with a part of its SHA-256 instead. No character needs quotes in SQL.
+    No two sites share one: labels neither begin nor end with a hyphen, so an odd run of `_` is a
+    dot and an even one hyphens. What is too long, or MariaDB's own, ends with a part of its SHA-256
+    instead. No character needs quotes in SQL.
 
     >>> database_name("berg.example"), database_name("www.blue-berg.example")
     ('berg_example', 'www_blue__berg_example')

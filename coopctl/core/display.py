@@ -22,7 +22,8 @@ class Shown(Document):
 
 
 def show_quantity(quantity: int, *, unit: str, period_seconds: int) -> Shown:
-    """Return a quantity of a base unit for people. A GB-month is 10⁹ bytes kept for the whole of that month.
+    """Return a quantity of a base unit for people. A GB-month is 10⁹ bytes kept for the whole of
+    that month.
 
     >>> show_quantity(3 * 10**9 * 1_339_200, unit="byte-seconds", period_seconds=2_678_400)
     Shown(quantity='1.500', unit='GB-months')
@@ -31,7 +32,9 @@ def show_quantity(quantity: int, *, unit: str, period_seconds: int) -> Shown:
     """
     match unit:
         case "byte-seconds":
-            return Shown(quantity=_thousandths(Fraction(quantity, _GB * period_seconds)), unit="GB-months")
+            return Shown(
+                quantity=_thousandths(Fraction(quantity, _GB * period_seconds)), unit="GB-months"
+            )
         case "bytes":
             return Shown(quantity=_thousandths(Fraction(quantity, _GB)), unit="GB")
         case "microseconds":

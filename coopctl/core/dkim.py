@@ -1,7 +1,8 @@
 """DKIM keys come and go by the calendar (RFC 6376 section 3.1, "rotation"): pure rules.
 
-A selector signs from its day until the next one's; its records stay published for `GRACE_DAYS` more, so that mail that travels
-late still verifies. Each selector names two keys: RSA by its own name, Ed25519 (RFC 8463) by that name with an `e`.
+A selector signs from its day until the next one's; its records stay published for `GRACE_DAYS`
+more, so that mail that travels late still verifies. Each selector names two keys: RSA by its own
+name, Ed25519 (RFC 8463) by that name with an `e`.
 """
 
 from __future__ import annotations
@@ -33,19 +34,27 @@ def key_labels(selector: str) -> tuple[str, str]:
 
 
 def find_signing(selectors: Collection[Selector], *, today: date) -> Selector:
-    """Return the selector that signs on `today`: the latest that has begun, or the first of all. There must be one."""
+    """Return the selector that signs on `today`: the latest that has begun, or the first of all.
+    There must be one.
+    """
     begun = [selector for selector in selectors if selector.signs_from <= today]
     return max(begun) if begun else min(selectors)
 
 
 def find_pending(selectors: Collection[Selector], *, today: date) -> Selector | None:
-    """Return the selector that will sign later, if there is one beside that which signs on `today`."""
-    waiting = [selector for selector in selectors if selector > find_signing(selectors, today=today)]
+    """Return the selector that will sign later, if there is one beside that which signs on
+    `today`.
+    """
+    waiting = [
+        selector for selector in selectors if selector > find_signing(selectors, today=today)
+    ]
     return min(waiting) if waiting else None
 
 
 def select_kept(selectors: Collection[Selector], *, today: date) -> tuple[Selector, ...]:
-    """Return the selectors whose records have to be published on `today`, by name: waiting, signing, or replaced lately."""
+    """Return the selectors whose records have to be published on `today`, by name: waiting,
+    signing, or replaced lately.
+    """
     ordered = sorted(selectors)
     grace = timedelta(days=GRACE_DAYS)
     dropped = {old for old, new in pairwise(ordered) if new.signs_from + grace < today}
@@ -61,4 +70,6 @@ def name_selector(signs_from: date, *, taken: Collection[str] = ()) -> str:
     first = f"c{signs_from:%Y%m}"
     if first not in taken:
         return first
-    return next(name for number in range(2, len(taken) + 3) if (name := f"{first}-{number}") not in taken)
+    return next(
+        name for number in range(2, len(taken) + 3) if (name := f"{first}-{number}") not in taken
+    )

@@ -31,7 +31,9 @@ class CoopError(Exception):
 class ProblemsError(CoopError):
     """Several things are wrong at once; each problem is one sentence that says where."""
 
-    def __init__(self, message: str, *, problems: Sequence[str] = (), hint: str | None = None) -> None:
+    def __init__(
+        self, message: str, *, problems: Sequence[str] = (), hint: str | None = None
+    ) -> None:
         super().__init__(message, hint=hint)
         self.problems = tuple(problems)
 

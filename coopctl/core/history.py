@@ -20,7 +20,9 @@ class MeterUse(Document):
 
 
 class HistoryMonth(Document):
-    """One month of a household's year. `total` is what it was invoiced, credit notes included, in minor units; None: nothing was."""
+    """One month of a household's year. `total` is what it was invoiced, credit notes included, in
+    minor units; None: nothing was.
+    """
 
     period: str
     total: int | None
@@ -29,7 +31,9 @@ class HistoryMonth(Document):
 
 @dataclass(frozen=True)
 class Past:
-    """What a household's earlier invoices said: the newest one's history, and each month's total as known today."""
+    """What a household's earlier invoices said: the newest one's history, and each month's total as
+    known today.
+    """
 
     months: tuple[HistoryMonth, ...] = ()
     totals: Mapping[str, int] = field(default_factory=dict)
@@ -45,9 +49,17 @@ def extend_history(past: Past, *, month: HistoryMonth) -> tuple[HistoryMonth, ..
     """
     use = {known.period: known.use for known in past.months}
     labels = list(previous_labels(month.period))
-    first = next((label for label in labels if label in past.totals or use.get(label)), month.period)
+    first = next(
+        (label for label in labels if label in past.totals or use.get(label)), month.period
+    )
     since = [label for label in labels if label >= first]
-    return (*(HistoryMonth(period=label, total=past.totals.get(label), use=use.get(label, ())) for label in since), month)
+    return (
+        *(
+            HistoryMonth(period=label, total=past.totals.get(label), use=use.get(label, ()))
+            for label in since
+        ),
+        month,
+    )
 
 
 def previous_labels(label: str) -> Iterator[str]:

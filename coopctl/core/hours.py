@@ -1,4 +1,6 @@
-"""Hours as whole numbers since 1970-01-01T00:00Z, days of 24 of them, and the gaps between hours that were read."""
+"""Hours as whole numbers since 1970-01-01T00:00Z, days of 24 of them, and the gaps between hours
+that were read.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,8 @@ def start_of(hour: int) -> datetime:
 
 
 def find_gaps(days: Iterable[tuple[int, int]], *, longest: int = LONGEST_GAP) -> Iterator[Gap]:
-    """Yield the gaps between hours that were read. `days`: (day since 1970, a bit for each hour of it that was read), rising.
+    """Yield the gaps between hours that were read. `days`: (day since 1970, a bit for each hour of
+    it that was read), rising.
 
     A longer gap than `longest` hours isn't a gap: nobody knows what was there.
 
@@ -50,7 +53,11 @@ def find_gaps(days: Iterable[tuple[int, int]], *, longest: int = LONGEST_GAP) ->
         first = day * HOURS_A_DAY
         read = (first, first + HOURS_A_DAY - 1) if mask == WHOLE_DAY else _hours(mask, first=first)
         for hour in read:
-            if last is not None and 1 < hour - last <= longest + 1 and not (mask == WHOLE_DAY and hour != first):
+            if (
+                last is not None
+                and 1 < hour - last <= longest + 1
+                and not (mask == WHOLE_DAY and hour != first)
+            ):
                 yield Gap(last + 1, hour)
             last = hour
 

@@ -1,4 +1,6 @@
-"""The invoice as a document: everything that is printed, and nothing that has to be computed again."""
+"""The invoice as a document: everything that is printed, and nothing that has to be computed
+again.
+"""
 
 from __future__ import annotations
 
@@ -43,16 +45,20 @@ class Span(Document):
 
 
 class CreditedDocument(Document):
-    """What a credit note's line takes back: (a part of) the invoice's `line`, from 1, or of its total; `of` is that amount there."""
+    """What a credit note's line takes back: (a part of) the invoice's `line`, from 1, or of its
+    total; `of` is that amount there.
+    """
 
     line: int | None
     of: int
 
 
 class InvoiceLine(LineDocument):
-    """A line of the preview, and how people read its quantity and its share (`shown_percent` of `part_cost`).
+    """A line of the preview, and how people read its quantity and its share (`shown_percent` of
+    `part_cost`).
 
-    In a credit note `credited` says what it takes back. If that's a part of a line, only its `amount` is less than that line's.
+    In a credit note `credited` says what it takes back. If that's a part of a line, only its
+    `amount` is less than that line's.
     """
 
     shown: Shown
@@ -75,7 +81,9 @@ class QrCode(Document):
 
 
 class PaymentTerms(Document):
-    """Where to pay and with which reference, as machines read it. `qr` is None where there is nothing to pay or no such way."""
+    """Where to pay and with which reference, as machines read it. `qr` is None where there is
+    nothing to pay or no such way.
+    """
 
     reference: str
     bankgiro: str | None
@@ -85,10 +93,12 @@ class PaymentTerms(Document):
 
 
 class InvoiceDocument(Document):
-    """An issued invoice, or a credit note, which `refers_to` the invoice that it takes back. Dates are ISO 8601, amounts minor units.
+    """An issued invoice, or a credit note, which `refers_to` the invoice that it takes back. Dates
+    are ISO 8601, amounts minor units.
 
-    A credit note's lines and total are negative, `left` is what the invoice still comes to after it, and `reason` says why.
-    `history` is the household's year up to this month, for the chart; () for none.
+    A credit note's lines and total are negative, `left` is what the invoice still comes to after
+    it, and `reason` says why. `history` is the household's year up to this month, for the chart; ()
+    for none.
     """
 
     version: Literal[1]
@@ -122,7 +132,8 @@ def write_invoice(
     config: CoopConfig,
     past: Past = NOTHING_BEFORE,
 ) -> InvoiceDocument:
-    """Return the invoice for what the preview says a household pays; it is due `due_days` after `issued`.
+    """Return the invoice for what the preview says a household pays; it is due `due_days` after
+    `issued`.
 
     `past` is what its invoices of the months before said, for the chart.
     """
@@ -136,14 +147,21 @@ def write_invoice(
         due=(issued + timedelta(days=config.payment.due_days)).isoformat(),
         language=member.language,
         currency=config.currency,
-        coop=Seller(name=config.name, organisation_number=config.organisation_number, address=config.address),
+        coop=Seller(
+            name=config.name, organisation_number=config.organisation_number, address=config.address
+        ),
         household=Buyer(number=member.number, name=member.name),
         period=Span(label=str(period), start=period.start.isoformat(), end=period.end.isoformat()),
         lines=lines,
         total=share.total,
         estimated=share.estimated,
         vat=Vat(amount=0, reason="cost_sharing"),
-        payment=payment_terms(config.payment, payee=config.name, number=number, money=Money(share.total, config.currency)),
+        payment=payment_terms(
+            config.payment,
+            payee=config.name,
+            number=number,
+            money=Money(share.total, config.currency),
+        ),
         history=extend_history(past, month=this_month),
     )
 
@@ -151,7 +169,10 @@ def write_invoice(
 def _use(lines: tuple[InvoiceLine, ...]) -> tuple[MeterUse, ...]:
     """What was used, by meter: each pool that is divided by a meter says the same quantity."""
     metered = {line.meter: line for line in reversed(lines) if line.key == "usage" and line.meter}
-    return tuple(MeterUse(meter=meter, quantity=line.quantity, shown=line.shown) for meter, line in sorted(metered.items()))
+    return tuple(
+        MeterUse(meter=meter, quantity=line.quantity, shown=line.shown)
+        for meter, line in sorted(metered.items())
+    )
 
 
 def _line(line: LineDocument, *, period: Period) -> InvoiceLine:
@@ -164,14 +185,18 @@ def _line(line: LineDocument, *, period: Period) -> InvoiceLine:
 
 
 def payment_terms(payment: Payment, *, payee: str, number: str, money: Money) -> PaymentTerms:
-    """Return how to pay `money` for the invoice of that number; nothing to pay has no code to scan."""
+    """Return how to pay `money` for the invoice of that number; nothing to pay has no code to
+    scan.
+    """
     reference = payment_reference(number, currency=money.currency)
     return PaymentTerms(
         reference=reference,
         bankgiro=payment.bankgiro,
         swish=payment.swish,
         iban=payment.iban,
-        qr=_qr_code(payment, payee=payee, reference=reference, money=money) if money.amount > 0 else None,
+        qr=_qr_code(payment, payee=payee, reference=reference, money=money)
+        if money.amount > 0
+        else None,
     )
 
 
@@ -179,5 +204,7 @@ def _qr_code(payment: Payment, *, payee: str, reference: str, money: Money) -> Q
     if money.currency == "SEK" and payment.swish:
         return QrCode(kind="swish", text=swish_text(payment.swish, money=money, message=reference))
     if money.currency == "EUR" and payment.iban:
-        return QrCode(kind="epc", text=epc_text(payee, iban=payment.iban, money=money, reference=reference))
+        return QrCode(
+            kind="epc", text=epc_text(payee, iban=payment.iban, money=money, reference=reference)
+        )
     return None

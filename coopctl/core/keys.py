@@ -23,7 +23,9 @@ Accounts = Mapping[str, Mapping[str, Sequence[tuple[date, date | None]]]]
 
 @dataclass(frozen=True)
 class Basis:
-    """What a household brings to a key, before its solidarity factor; `unit` is days or the meter's base unit."""
+    """What a household brings to a key, before its solidarity factor; `unit` is days or the meter's
+    base unit.
+    """
 
     quantity: int
     unit: str
@@ -32,7 +34,9 @@ class Basis:
 
 @dataclass(frozen=True)
 class Share:
-    """A household's share of a part: `amount` is `part × weight / total weight` towards zero, plus `rounding` (0 or one unit)."""
+    """A household's share of a part: `amount` is `part × weight / total weight` towards zero, plus
+    `rounding` (0 or one unit).
+    """
 
     basis: Basis
     weight: int
@@ -42,7 +46,9 @@ class Share:
 
 @dataclass(frozen=True)
 class DividedPart:
-    """One key's part of a pool. `fallback`: the pool's own key had no weight at all. Without shares, `cost` goes to the reserve."""
+    """One key's part of a pool. `fallback`: the pool's own key had no weight at all. Without
+    shares, `cost` goes to the reserve.
+    """
 
     rule: PoolKey
     fallback: bool
@@ -53,9 +59,11 @@ class DividedPart:
 
 @dataclass(frozen=True)
 class Facts:
-    """What a period is settled on: who was a member (with at least a day in it), and what was metered, by meter and household.
+    """What a period is settled on: who was a member (with at least a day in it), and what was
+    metered, by meter and household.
 
-    For price lists: what was metered by meter, household and account, and when there were accounts, by kind and household.
+    For price lists: what was metered by meter, household and account, and when there were accounts,
+    by kind and household.
     """
 
     period: Period
@@ -74,12 +82,24 @@ def gather_facts(
     accounts: Accounts | None = None,
 ) -> Facts:
     """Keep the households that were members in the period, in the order of their numbers."""
-    active = (member for member in memberships if period.overlap_days(start=member.joined, end=member.left))
-    return Facts(period, tuple(sorted(active, key=lambda member: member.number)), usage, by_account or {}, accounts or {})
+    active = (
+        member
+        for member in memberships
+        if period.overlap_days(start=member.joined, end=member.left)
+    )
+    return Facts(
+        period,
+        tuple(sorted(active, key=lambda member: member.number)),
+        usage,
+        by_account or {},
+        accounts or {},
+    )
 
 
 def measure(rule: PoolKey, *, member: Membership, facts: Facts) -> Basis:
-    """Return what a household brings to a key. What is `included` is meant per household and whole month."""
+    """Return what a household brings to a key. What is `included` is meant per household and whole
+    month.
+    """
     days = facts.period.overlap_days(start=member.joined, end=member.left)
     match rule.key:
         case "equal":
@@ -87,13 +107,22 @@ def measure(rule: PoolKey, *, member: Membership, facts: Facts) -> Basis:
         case "share":
             return Basis(_share_days(member, period=facts.period), "share-days")
         case "person":
-            return Basis(sum(_days_of_person(span, member=member, period=facts.period) for span in member.persons), "person-days")
+            return Basis(
+                sum(
+                    _days_of_person(span, member=member, period=facts.period)
+                    for span in member.persons
+                ),
+                "person-days",
+            )
         case "usage" | "overage":
             return _metered(rule, member=member, facts=facts)
 
 
 def _share_days(member: Membership, *, period: Period) -> int:
-    return sum(shares * period.overlap_days(start=start, end=_earlier(end, member.left)) for start, end, shares in member.pledges)
+    return sum(
+        shares * period.overlap_days(start=start, end=_earlier(end, member.left))
+        for start, end, shares in member.pledges
+    )
 
 
 def _earlier(*days: date | None) -> date | None:
@@ -114,33 +143,67 @@ def _metered(rule: PoolKey, *, member: Membership, facts: Facts) -> Basis:
 
 
 def divide_pool(name: str, *, cost: int, pool: Pool, facts: Facts) -> list[DividedPart]:
-    """Divide a pool's cost over its keys by their parts, then each part over the households; both sum exactly.
+    """Divide a pool's cost over its keys by their parts, then each part over the households; both
+    sum exactly.
 
-    Units left over between keys go to the largest remainders, ties in the order in which the pool names its keys.
+    Units left over between keys go to the largest remainders, ties in the order in which the pool
+    names its keys.
     """
-    parts = largest_remainder(cost, {str(place): rule.part for place, rule in enumerate(pool.keys)}, tie=int)
+    parts = largest_remainder(
+        cost, {str(place): rule.part for place, rule in enumerate(pool.keys)}, tie=int
+    )
     return [
-        divide_part(parts[str(place)], rule=rule, fallback=pool.fallback, pool=name, facts=facts) for place, rule in enumerate(pool.keys)
+        divide_part(parts[str(place)], rule=rule, fallback=pool.fallback, pool=name, facts=facts)
+        for place, rule in enumerate(pool.keys)
     ]
 
 
-def divide_part(cost: int, *, rule: PoolKey, fallback: FallbackKey, pool: str, facts: Facts) -> DividedPart:
+def divide_part(
+    cost: int, *, rule: PoolKey, fallback: FallbackKey, pool: str, facts: Facts
+) -> DividedPart:
     """Divide one part over the active households; those with no weight get a share of 0.
 
-    Where all weights are zero, the fallback key divides it, then `equal`; where nobody was a member, nobody gets a share.
+    Where all weights are zero, the fallback key divides it, then `equal`; where nobody was a
+    member, nobody gets a share.
     """
-    for candidate in (rule, PoolKey(key=fallback, part=rule.part), PoolKey(key="equal", part=rule.part)):
-        bases = {member.number: measure(candidate, member=member, facts=facts) for member in facts.active}
-        weights = {member.number: bases[member.number].quantity * member.solidarity for member in facts.active}
+    for candidate in (
+        rule,
+        PoolKey(key=fallback, part=rule.part),
+        PoolKey(key="equal", part=rule.part),
+    ):
+        bases = {
+            member.number: measure(candidate, member=member, facts=facts) for member in facts.active
+        }
+        weights = {
+            member.number: bases[member.number].quantity * member.solidarity
+            for member in facts.active
+        }
         if any(weights.values()):
-            return _share(DividedPart(candidate, candidate is not rule, cost, 0, {}), bases=bases, weights=weights, pool=pool, facts=facts)
+            return _share(
+                DividedPart(candidate, candidate is not rule, cost, 0, {}),
+                bases=bases,
+                weights=weights,
+                pool=pool,
+                facts=facts,
+            )
     return DividedPart(rule, fallback=False, cost=cost, total_weight=0, shares={})
 
 
-def _share(part: DividedPart, *, bases: Mapping[str, Basis], weights: Mapping[str, Fraction], pool: str, facts: Facts) -> DividedPart:
+def _share(
+    part: DividedPart,
+    *,
+    bases: Mapping[str, Basis],
+    weights: Mapping[str, Fraction],
+    pool: str,
+    facts: Facts,
+) -> DividedPart:
     amounts = allocate(part.cost, weights, period=str(facts.period), pool=pool)
     scaled, total = whole_weights(weights)
     sign = -1 if part.cost < 0 else 1
-    towards_zero = {number: sign * (abs(part.cost) * weight // total) for number, weight in scaled.items()}
-    shares = {n: Share(bases[n], scaled[n], amounts[n], amounts[n] - towards_zero[n]) for n in bases}
+    towards_zero = {
+        number: sign * (abs(part.cost) * weight // total) for number, weight in scaled.items()
+    }
+    shares = {
+        n: Share(bases[n], scaled[n], amounts[n], amounts[n] - towards_zero[n]) for n in bases
+    }
     return replace(part, total_weight=total, shares=shares)

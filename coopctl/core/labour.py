@@ -31,14 +31,18 @@ class Labour(BaseModel):
 
 
 def parse_hours(text: str) -> int:
-    """Return the minutes of `1.5`: quarters of an hour, more than none, at most a day. Raises ValueError with a sentence for people.
+    """Return the minutes of `1.5`: quarters of an hour, more than none, at most a day. Raises
+    ValueError with a sentence for people.
 
     >>> parse_hours("1.5"), parse_hours("0.25")
     (90, 15)
     """
     minutes = int(Fraction(text) * 60) if _HOURS.fullmatch(text) else 0
     if not 0 < minutes <= _LONGEST:
-        raise ValueError(f"{text!r} is not a number of hours; write quarters like '1.25', more than 0 and at most 24")
+        raise ValueError(
+            f"{text!r} is not a number of hours; write quarters like '1.25', more than 0 and at "
+            "most 24"
+        )
     return minutes
 
 

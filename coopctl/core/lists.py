@@ -10,8 +10,9 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from coopctl.core.names import parse_domain, parse_outside_address
 from coopctl.core.quantity import parse_size
 
-# No dot: the list's id (RFC 2919) is its address with a dot for the @, and says then where the domain begins. No `+`: it
-# separates commands from the list's name. Short, because the addresses of bounces carry a recipient's beside it.
+# No dot: the list's id (RFC 2919) is its address with a dot for the @, and says then where the
+# domain begins. No `+`: it separates commands from the list's name. Short, because the addresses of
+# bounces carry a recipient's beside it.
 _LIST_NAME = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?")
 MAX_MESSAGE = 20 * 2**20
 _LINE = re.compile(r"[^\x00-\x1f\x7f]*")
@@ -31,7 +32,10 @@ def parse_list_address(text: str) -> str:
     """
     name, at, domain = text.strip().lower().rpartition("@")
     if not at or not _LIST_NAME.fullmatch(name):
-        raise ValueError(f"{text!r} is not a list's address: before the @ use up to 40 letters, digits, hyphens and underscores")
+        raise ValueError(
+            f"{text!r} is not a list's address: before the @ use up to 40 letters, digits, hyphens "
+            "and underscores"
+        )
     return f"{name}@{parse_domain(domain)}"
 
 
@@ -72,7 +76,9 @@ def _size(value: object) -> object:
 
 
 class ListSettings(BaseModel):
-    """What an owner may choose. `others`: what happens to a post of somebody who may not post. `footer` may have several lines."""
+    """What an owner may choose. `others`: what happens to a post of somebody who may not post.
+    `footer` may have several lines.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -90,5 +96,7 @@ class ListSettings(BaseModel):
 
 
 def parse_subscriber(text: str) -> str:
-    """Return a subscriber's address as mlmmj keeps it: in lower case. Raises ValueError with a sentence for people."""
+    """Return a subscriber's address as mlmmj keeps it: in lower case. Raises ValueError with a
+    sentence for people.
+    """
     return parse_outside_address(text)

@@ -17,8 +17,9 @@ Address = Annotated[str, AfterValidator(parse_outside_address)]
 class MailSettings(BaseModel):
     """Where mail is handed in (RFC 6409, RFC 8314), as whom, and from which address.
 
-    `address`: where to connect instead of where DNS says that `host` is; the certificate is for `host` all the same. The password is
-    never here: it's in $COOPCTL_MAIL_PASSWORD, or alone in `password_file`.
+    `address`: where to connect instead of where DNS says that `host` is; the certificate is for
+    `host` all the same. The password is never here: it's in $COOPCTL_MAIL_PASSWORD, or alone in
+    `password_file`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -33,5 +34,7 @@ class MailSettings(BaseModel):
 
     @property
     def submission_port(self) -> int:
-        """The port: 587 with STARTTLS and 465 with TLS from the start, unless the co-op chose another."""
+        """The port: 587 with STARTTLS and 465 with TLS from the start, unless the co-op chose
+        another.
+        """
         return self.port or _PORTS[self.security]

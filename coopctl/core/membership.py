@@ -9,10 +9,12 @@ from fractions import Fraction
 
 @dataclass(frozen=True)
 class Membership:
-    """One household. Memberships are half-open: `left` is the first day without, None while it lasts.
+    """One household. Memberships are half-open: `left` is the first day without, None while it
+    lasts.
 
-    `persons` holds one (joined, left) per person of the household, never a name. `former_pledges` are (until, shares), rising: so
-    many it pledged before it pledged another number, `shares` being the latest.
+    `persons` holds one (joined, left) per person of the household, never a name. `former_pledges`
+    are (until, shares), rising: so many it pledged before it pledged another number, `shares` being
+    the latest.
     """
 
     number: str

@@ -23,13 +23,49 @@ class Meter:
 METERS = {
     meter.name: meter
     for meter in (
-        Meter("storage", "gauge", "byte-seconds", "how much your household's drawer held in each hour, never what is in it"),
-        Meter("mail_sent", "counter", "messages", "how many messages your household sent in each hour, never to whom"),
-        Meter("mail_received", "counter", "messages", "how many messages your household received in each hour, never from whom"),
-        Meter("web_transfer", "counter", "bytes", "how much your sites sent and received in each hour, never what or to whom"),
-        Meter("list_deliveries", "counter", "messages", "how many messages your household's lists sent in each hour, never to whom"),
-        Meter("files_transfer", "counter", "bytes", "how much your household's folders moved in each hour, never what", on_servers=False),
-        Meter("cpu", "counter", "microseconds", "how long your household's programs computed in each hour, never what"),
+        Meter(
+            "storage",
+            "gauge",
+            "byte-seconds",
+            "how much your household's drawer held in each hour, never what is in it",
+        ),
+        Meter(
+            "mail_sent",
+            "counter",
+            "messages",
+            "how many messages your household sent in each hour, never to whom",
+        ),
+        Meter(
+            "mail_received",
+            "counter",
+            "messages",
+            "how many messages your household received in each hour, never from whom",
+        ),
+        Meter(
+            "web_transfer",
+            "counter",
+            "bytes",
+            "how much your sites sent and received in each hour, never what or to whom",
+        ),
+        Meter(
+            "list_deliveries",
+            "counter",
+            "messages",
+            "how many messages your household's lists sent in each hour, never to whom",
+        ),
+        Meter(
+            "files_transfer",
+            "counter",
+            "bytes",
+            "how much your household's folders moved in each hour, never what",
+            on_servers=False,
+        ),
+        Meter(
+            "cpu",
+            "counter",
+            "microseconds",
+            "how long your household's programs computed in each hour, never what",
+        ),
     )
 }
 

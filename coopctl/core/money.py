@@ -1,4 +1,6 @@
-"""Amounts: integers in a currency's minor units (öre, cents). Decimal appears only where text is parsed or printed."""
+"""Amounts: integers in a currency's minor units (öre, cents). Decimal appears only where text is
+parsed or printed.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,12 @@ from babel.numbers import format_currency, get_currency_precision
 LOCALES = {"sv": "sv_SE", "en": "en_GB", "de": "de_DE"}
 _AMOUNT = re.compile(r"(?P<sign>-?)(?P<major>[0-9]+)(?:\.(?P<minor>[0-9]+))?")
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-_LETTER_BESIDE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")  # CLDR's currencySpacing, which Babel leaves out
-_SAMPLE = re.compile(r"(?P<before>\D*)1(?P<group>\D)234(?P=group)567(?:(?P<point>\D)0+)?(?P<after>\D*)")
+_LETTER_BESIDE_DIGIT = re.compile(
+    r"(?<=[^\W\d_])(?=\d)"
+)  # CLDR's currencySpacing, which Babel leaves out
+_SAMPLE = re.compile(
+    r"(?P<before>\D*)1(?P<group>\D)234(?P=group)567(?:(?P<point>\D)0+)?(?P<after>\D*)"
+)
 _MAX_MINOR_UNITS = 10**15  # far above any co-op's costs, far below a 64-bit column's end
 
 
@@ -37,7 +43,8 @@ def minor_digits(currency: str) -> int:
 def parse_money(text: str, *, currency: str) -> Money:
     """Read an amount with a decimal point and at most as many decimals as the currency has.
 
-    Raises ValueError with a sentence for people: a comma, grouping or too many decimals are never guessed at.
+    Raises ValueError with a sentence for people: a comma, grouping or too many decimals are never
+    guessed at.
 
     >>> parse_money("1234.50", currency="SEK"), parse_money("-7", currency="EUR")
     (Money(amount=123450, currency='SEK'), Money(amount=-700, currency='EUR'))
@@ -45,7 +52,10 @@ def parse_money(text: str, *, currency: str) -> Money:
     digits = minor_digits(currency)
     match = _AMOUNT.fullmatch(text)
     if "," in text:
-        raise ValueError(f"{text!r} has a comma; write amounts with a decimal point and no grouping, like '1234.50'")
+        raise ValueError(
+            f"{text!r} has a comma; write amounts with a decimal point and no grouping, like "
+            "'1234.50'"
+        )
     if match is None:
         raise ValueError(f"{text!r} is not an amount; write it like '1234.50'")
     minor = match["minor"] or ""
@@ -83,7 +93,9 @@ def format_money(money: Money, *, language: str) -> str:
 
 @dataclass(frozen=True)
 class _Style:
-    """How a language writes amounts of a currency: what stands before and after, between thousands, and before the minor units."""
+    """How a language writes amounts of a currency: what stands before and after, between thousands,
+    and before the minor units.
+    """
 
     positive: tuple[str, str]
     negative: tuple[str, str]
@@ -94,10 +106,17 @@ class _Style:
 
 @cache
 def _read_style(currency: str, *, language: str) -> _Style:
-    """Read the style off what Babel writes: its own formatting would take a third of an invoice's time."""
+    """Read the style off what Babel writes: its own formatting would take a third of an invoice's
+    time.
+    """
     decimals = minor_digits(currency)
-    samples = [format_currency(sign * Decimal(1234567), currency, locale=LOCALES[language]) for sign in (1, -1)]
-    positive, negative = (_SAMPLE.fullmatch(_LETTER_BESIDE_DIGIT.sub(_NO_BREAK_SPACE, sample)) for sample in samples)
+    samples = [
+        format_currency(sign * Decimal(1234567), currency, locale=LOCALES[language])
+        for sign in (1, -1)
+    ]
+    positive, negative = (
+        _SAMPLE.fullmatch(_LETTER_BESIDE_DIGIT.sub(_NO_BREAK_SPACE, sample)) for sample in samples
+    )
     assert positive is not None
     assert negative is not None
     return _Style(

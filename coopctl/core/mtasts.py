@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 
 def policy_id(mail_servers: Sequence[str]) -> str:
-    """Return the policy's id for DNS: another one whenever the mail servers change, so that others fetch the policy anew.
+    """Return the policy's id for DNS: another one whenever the mail servers change, so that others
+    fetch the policy anew.
 
     >>> len(policy_id(["mail.frysboxen.example"]))
     16

@@ -20,7 +20,8 @@ class Endpoint:
 
 
 def parse_endpoint(text: str) -> Endpoint:
-    """Read `192.0.2.1`, `2001:db8::1` or `192.0.2.1@5353`. Raises ValueError with a sentence for people.
+    """Read `192.0.2.1`, `2001:db8::1` or `192.0.2.1@5353`. Raises ValueError with a sentence for
+    people.
 
     >>> str(parse_endpoint("192.0.2.1@5353"))
     '192.0.2.1@5353'
@@ -32,4 +33,7 @@ def parse_endpoint(text: str) -> Endpoint:
             raise ValueError
         return Endpoint(ip_address(address), number)
     except ValueError:
-        raise ValueError(f"{text!r} is not a name server's address; write it like '192.0.2.1' or '192.0.2.1@5353'") from None
+        raise ValueError(
+            f"{text!r} is not a name server's address; write it like '192.0.2.1' or "
+            "'192.0.2.1@5353'"
+        ) from None

@@ -1,4 +1,6 @@
-"""Open books: what a month cost the co-op and how it was divided, for every member to read. Nothing in it is one household's."""
+"""Open books: what a month cost the co-op and how it was divided, for every member to read. Nothing
+in it is one household's.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +13,22 @@ from coopctl.core.config import CoopConfig
 from coopctl.core.display import Shown, show_quantity
 from coopctl.core.invoice import Seller, Span
 from coopctl.core.period import Period
-from coopctl.core.preview import Document, LineDocument, LineKey, PeriodPreview, PoolDocument, Settlement
+from coopctl.core.preview import (
+    Document,
+    LineDocument,
+    LineKey,
+    PeriodPreview,
+    PoolDocument,
+    Settlement,
+)
 
 FEWEST_USERS = 3  # what fewer used together would tell each about the other
 
 
 class OpenCost(Document):
-    """One cost. `amount` is what it paid for in the month, `whole` all of it, in minor units; its service is [start, end)."""
+    """One cost. `amount` is what it paid for in the month, `whole` all of it, in minor units; its
+    service is [start, end).
+    """
 
     date: str
     supplier: str
@@ -30,7 +41,8 @@ class OpenCost(Document):
 
 
 class OpenPart(Document):
-    """What was divided by one key: `amount` over `households`, who together brought `shown`; None where it would tell too much, or nothing.
+    """What was divided by one key: `amount` over `households`, who together brought `shown`; None
+    where it would tell too much, or nothing.
 
     `fallback`: the key stood in for the pool's own.
     """
@@ -62,7 +74,8 @@ class OpenMonth(Document):
 
 
 class Reserve(Document):
-    """What the month adds to the reserve (negative: takes from it), and what was in it on the day `on`, in minor units.
+    """What the month adds to the reserve (negative: takes from it), and what was in it on the day
+    `on`, in minor units.
 
     `on` is when the month was closed; None while it's open: what is in it now.
     """
@@ -100,12 +113,16 @@ def write_open_books(
     closed_on: date | None,
     config: CoopConfig,
 ) -> OpenBooks:
-    """Return the open books of a settled month; `reserve` is what was in the reserve when it was closed, or is now."""
+    """Return the open books of a settled month; `reserve` is what was in the reserve when it was
+    closed, or is now.
+    """
     change = -sum(pool.to_reserve for pool in preview.pools)
     lines = [line for household in preview.households for line in household.lines]
     return OpenBooks(
         version=1,
-        coop=Seller(name=config.name, organisation_number=config.organisation_number, address=config.address),
+        coop=Seller(
+            name=config.name, organisation_number=config.organisation_number, address=config.address
+        ),
         period=Span(label=str(period), start=period.start.isoformat(), end=period.end.isoformat()),
         currency=preview.currency,
         settlement=preview.settlement,
@@ -114,8 +131,15 @@ def write_open_books(
         invoiced=sum(household.total for household in preview.households),
         total=preview.total,
         costs=tuple(costs),
-        pools=tuple(_open_pool(pool, lines=[line for line in lines if line.pool == pool.pool], period=period) for pool in preview.pools),
-        reserve=Reserve(change=change, balance=reserve, on=closed_on.isoformat() if closed_on else None),
+        pools=tuple(
+            _open_pool(
+                pool, lines=[line for line in lines if line.pool == pool.pool], period=period
+            )
+            for pool in preview.pools
+        ),
+        reserve=Reserve(
+            change=change, balance=reserve, on=closed_on.isoformat() if closed_on else None
+        ),
         months=(*months, OpenMonth(period=str(period), total=preview.total)),
     )
 
@@ -125,7 +149,14 @@ def _open_pool(pool: PoolDocument, *, lines: Iterable[LineDocument], period: Per
     for line in lines:
         groups[line.key, line.meter, line.fallback, line.unit].append(line)
     parts = tuple(_open_part(group, period=period) for group in groups.values())
-    return OpenPool(pool=pool.pool, kind=pool.kind, cost=pool.cost, allocated=pool.allocated, to_reserve=pool.to_reserve, parts=parts)
+    return OpenPool(
+        pool=pool.pool,
+        kind=pool.kind,
+        cost=pool.cost,
+        allocated=pool.allocated,
+        to_reserve=pool.to_reserve,
+        parts=parts,
+    )
 
 
 def _open_part(lines: Sequence[LineDocument], *, period: Period) -> OpenPart:
@@ -139,5 +170,7 @@ def _open_part(lines: Sequence[LineDocument], *, period: Period) -> OpenPart:
         fallback=first.fallback,
         amount=sum(line.amount for line in lines),
         households=len(lines),
-        shown=None if hidden else show_quantity(quantity, unit=first.unit, period_seconds=period.seconds),
+        shown=None
+        if hidden
+        else show_quantity(quantity, unit=first.unit, period_seconds=period.seconds),
     )

@@ -8,7 +8,8 @@ _EPC_NAME_LENGTH = 70
 
 
 def ocr_reference(number: str) -> str:
-    """Return an invoice number's digits and their check digit (10-modulus, as Bankgirot's OCR references use).
+    """Return an invoice number's digits and their check digit (10-modulus, as Bankgirot's OCR
+    references use).
 
     >>> ocr_reference("2026-0001")
     '202600011'
@@ -18,7 +19,8 @@ def ocr_reference(number: str) -> str:
 
 
 def check_digit(digits: str) -> str:
-    """Return the 10-modulus check digit (Luhn): every other digit from the right is doubled, the sum rounds up to ten.
+    """Return the 10-modulus check digit (Luhn): every other digit from the right is doubled, the
+    sum rounds up to ten.
 
     >>> check_digit("7992739871")
     '3'
@@ -31,9 +33,11 @@ def check_digit(digits: str) -> str:
 
 
 def swish_text(payee: str, *, money: Money, message: str) -> str:
-    """Return what a Swish QR code says: `C<number>;<amount>;<message>;<lock mask>`, the amount with a decimal comma.
+    """Return what a Swish QR code says: `C<number>;<amount>;<message>;<lock mask>`, the amount with
+    a decimal comma.
 
-    Mask 0: payee, amount and message are fixed (Swish's QR code encoding specification, section 6.1).
+    Mask 0: payee, amount and message are fixed (Swish's QR code encoding specification, section
+    6.1).
 
     >>> swish_text("123 000 00 00", money=Money(20150, "SEK"), message="202600017")
     'C1230000000;201,50;202600017;0'
@@ -43,13 +47,26 @@ def swish_text(payee: str, *, money: Money, message: str) -> str:
 
 
 def epc_text(name: str, *, iban: str, money: Money, reference: str) -> str:
-    """Return what an EPC QR code says: a SEPA credit transfer in euro (EPC069-12, version 002, UTF-8).
+    """Return what an EPC QR code says: a SEPA credit transfer in euro (EPC069-12, version 002,
+    UTF-8).
 
-    `reference` is a creditor reference (ISO 11649). It takes the structured field, so that the bank hands it on to the letter.
+    `reference` is a creditor reference (ISO 11649). It takes the structured field, so that the bank
+    hands it on to the letter.
 
     >>> epc_text("Frysboxen", iban="SE35 5000", money=Money(20150, "EUR"), reference="RF3120260001").splitlines()
     ['BCD', '002', '1', 'SCT', '', 'Frysboxen', 'SE355000', 'EUR201.50', '', 'RF3120260001']
     """
     beneficiary = " ".join(name.split())[:_EPC_NAME_LENGTH]
-    fields = ("BCD", "002", "1", "SCT", "", beneficiary, "".join(iban.split()), f"EUR{decimal_text(money)}", "", reference)
+    fields = (
+        "BCD",
+        "002",
+        "1",
+        "SCT",
+        "",
+        beneficiary,
+        "".join(iban.split()),
+        f"EUR{decimal_text(money)}",
+        "",
+        reference,
+    )
     return "\n".join(fields)

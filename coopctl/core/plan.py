@@ -16,9 +16,12 @@ from coopctl.core.errors import CoopError
 from coopctl.core.lists import ListSettings
 
 PLAN_VERSION: Literal[1] = 1
-MEMBER_TYPES = frozenset({"mail", "web", "files"})  # of hosts that hold members' data, and so have a plan
+MEMBER_TYPES = frozenset(
+    {"mail", "web", "files"}
+)  # of hosts that hold members' data, and so have a plan
 
-# A household's number names its drawer and its user on the server: nothing in it may mean more than itself there.
+# A household's number names its drawer and its user on the server: nothing in it may mean more than
+# itself there.
 HouseholdNumber = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,15}$")]
 
 
@@ -27,7 +30,9 @@ class _Frozen(BaseModel):
 
 
 class PlannedHousehold(_Frozen):
-    """A drawer with a uid of its own; `quota_bytes` limits everything in the drawer. `frozen`: it sends no mail, but gets and reads it."""
+    """A drawer with a uid of its own; `quota_bytes` limits everything in the drawer. `frozen`: it
+    sends no mail, but gets and reads it.
+    """
 
     number: HouseholdNumber
     uid: int
@@ -38,7 +43,8 @@ class PlannedHousehold(_Frozen):
 class PlannedDomain(_Frozen):
     """A mail domain; `household` is None for the co-op's own.
 
-    `dkim_selector` signs today; keys are kept for it and for all `dkim_selectors`, two for each (`coopctl.core.dkim`).
+    `dkim_selector` signs today; keys are kept for it and for all `dkim_selectors`, two for each
+    (`coopctl.core.dkim`).
     """
 
     name: str
@@ -48,9 +54,13 @@ class PlannedDomain(_Frozen):
 
     @property
     def dkim_keys(self) -> tuple[str, ...]:
-        """Names of its kept keys, `<domain>.<label>`: each selector's RSA key, then its Ed25519 key."""
+        """Names of its kept keys, `<domain>.<label>`: each selector's RSA key, then its Ed25519
+        key.
+        """
         return tuple(
-            f"{self.name}.{label}" for selector in sorted({self.dkim_selector, *self.dkim_selectors}) for label in key_labels(selector)
+            f"{self.name}.{label}"
+            for selector in sorted({self.dkim_selector, *self.dkim_selectors})
+            for label in key_labels(selector)
         )
 
 
@@ -62,9 +72,11 @@ class PlannedAppPassword(_Frozen):
 
 
 class PlannedMailbox(_Frozen):
-    """A mailbox. `closed`: nobody can log in or deliver, the mail stays in the drawer until it is released.
+    """A mailbox. `closed`: nobody can log in or deliver, the mail stays in the drawer until it is
+    released.
 
-    Mail is passed on to each of `forward_to`; then the mailbox itself gets it only with `keep_copy`.
+    Mail is passed on to each of `forward_to`; then the mailbox itself gets it only with
+    `keep_copy`.
     """
 
     address: str
@@ -78,7 +90,9 @@ class PlannedMailbox(_Frozen):
 
 
 class PlannedAlias(_Frozen):
-    """Mail to `address` goes to every target. `@domain` is a catch-all: it takes what no mailbox and no other alias of the domain has."""
+    """Mail to `address` goes to every target. `@domain` is a catch-all: it takes what no mailbox
+    and no other alias of the domain has.
+    """
 
     address: str
     household: HouseholdNumber | None
@@ -94,10 +108,12 @@ class MailPlan(_Frozen):
 
 
 class PlannedList(_Frozen):
-    """A mailing list; `household` is None for the co-op's own. Subscribers are the server's data, never the plan's.
+    """A mailing list; `household` is None for the co-op's own. Subscribers are the server's data,
+    never the plan's.
 
-    `web` is the name of the web server with its archive. `closed`: its address is refused, its archive stays. `released`: all of it may
-    go. `archive_password_hash` is `<salt>$<SHA-256 of salt and password>`, both in hex, where the archive is for members.
+    `web` is the name of the web server with its archive. `closed`: its address is refused, its
+    archive stays. `released`: all of it may go. `archive_password_hash` is `<salt>$<SHA-256 of salt
+    and password>`, both in hex, where the archive is for members.
     """
 
     address: str
@@ -113,8 +129,9 @@ class PlannedList(_Frozen):
 class PlannedSite(_Frozen):
     """A web site in `web/<name>/` of the household's drawer, served as `name`; `others` lead there.
 
-    `suspended`: the household is frozen, a neutral page with 503 is shown. `whole_addresses`: its access log keeps visitors' whole
-    IP addresses. `database` is the name of its database in the household's MariaDB, None if it has none.
+    `suspended`: the household is frozen, a neutral page with 503 is shown. `whole_addresses`: its
+    access log keeps visitors' whole IP addresses. `database` is the name of its database in the
+    household's MariaDB, None if it has none.
     """
 
     name: str
@@ -141,7 +158,9 @@ class WebPlan(_Frozen):
 
 
 class HostPlan(_Frozen):
-    """One server's members. `mail` is None where the server isn't a mail host, `web` where it isn't a web host."""
+    """One server's members. `mail` is None where the server isn't a mail host, `web` where it isn't
+    a web host.
+    """
 
     version: Literal[1] = PLAN_VERSION
     host: str
@@ -153,7 +172,10 @@ class HostPlan(_Frozen):
 
 def render_plan(plan: HostPlan) -> str:
     """Return the canonical JSON text: sorted keys, UTF-8, no floats, one newline at the end."""
-    return json.dumps(plan.model_dump(), sort_keys=True, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return (
+        json.dumps(plan.model_dump(), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        + "\n"
+    )
 
 
 def read_plan(text: str) -> HostPlan:
@@ -161,9 +183,13 @@ def read_plan(text: str) -> HostPlan:
     try:
         return HostPlan.model_validate_json(text)
     except ValidationError as error:
-        raise CoopError(f"this isn't a version {PLAN_VERSION} plan: {error.errors()[0]['msg']}") from error
+        raise CoopError(
+            f"this isn't a version {PLAN_VERSION} plan: {error.errors()[0]['msg']}"
+        ) from error
 
 
 def generation(plan: HostPlan) -> str:
-    """Return the SHA-256 of the canonical text, in hex: two plans with equal generations are equal."""
+    """Return the SHA-256 of the canonical text, in hex: two plans with equal generations are
+    equal.
+    """
     return hashlib.sha256(render_plan(plan).encode()).hexdigest()

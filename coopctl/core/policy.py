@@ -1,4 +1,6 @@
-"""What a co-op does about late payments, and which numbers its accounts have in a Swedish chart. Sections of coop.yml."""
+"""What a co-op does about late payments, and which numbers its accounts have in a Swedish chart.
+Sections of coop.yml.
+"""
 
 from __future__ import annotations
 
@@ -24,9 +26,11 @@ class _Section(BaseModel):
 
 
 class Reminders(_Section):
-    """`after_days`: on which days after the due date an invoice is reminded of, in order; none: never.
+    """`after_days`: on which days after the due date an invoice is reminded of, in order; none:
+    never.
 
-    `fee`: what each reminder from the second on costs the household, in the co-op's currency; it goes to the reserve.
+    `fee`: what each reminder from the second on costs the household, in the co-op's currency; it
+    goes to the reserve.
     """
 
     after_days: tuple[Annotated[int, Field(ge=1, le=3650)], ...] = ()
@@ -51,8 +55,9 @@ class Freezing(_Section):
 class SieAccounts(_Section):
     """Account numbers in SIE files, by default from the BAS chart for small associations.
 
-    `pools` overrides `costs` by pool, `tariffs` overrides `income` by tariff. Approved labour is a cost on `labour_costs`; between
-    the pool and the household that gets the credit it passes through `labour`.
+    `pools` overrides `costs` by pool, `tariffs` overrides `income` by tariff. Approved labour is a
+    cost on `labour_costs`; between the pool and the household that gets the credit it passes
+    through `labour`.
     """
 
     bank: AccountNumber = "1930"
@@ -77,8 +82,11 @@ class Books(_Section):
     sie: SieAccounts = SieAccounts()
 
 
-def next_reminder(policy: Reminders, *, due: date, today: date, level: int, reminded: date | None) -> int | None:
-    """Return which reminder of an invoice is due today, if any; `level` is how many there were, the last on `reminded`.
+def next_reminder(
+    policy: Reminders, *, due: date, today: date, level: int, reminded: date | None
+) -> int | None:
+    """Return which reminder of an invoice is due today, if any; `level` is how many there were, the
+    last on `reminded`.
 
     The days between two reminders are kept also when the first one comes late:
 

@@ -1,4 +1,5 @@
-"""The period preview: who pays what for a month and why, as one document. INTERFACES.md fixes its names.
+"""The period preview: who pays what for a month and why, as one document. INTERFACES.md fixes its
+names.
 
 Amounts are integers in minor units. Σ households' totals + Σ to_reserve = Σ pools' costs, always.
 """
@@ -11,7 +12,9 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 Settlement = Literal["cost", "tariff", "rent"]
-LineKey = Literal["equal", "person", "share", "usage", "overage", "tariff", "rebate", "correction", "credit"]
+LineKey = Literal[
+    "equal", "person", "share", "usage", "overage", "tariff", "rebate", "correction", "credit"
+]
 
 
 class Document(BaseModel):
@@ -21,7 +24,9 @@ class Document(BaseModel):
 
 
 class KeyDocument(Document):
-    """One of a pool's keys as it was used; `part` is a fraction, `included` in bytes or messages."""
+    """One of a pool's keys as it was used; `part` is a fraction, `included` in bytes or
+    messages.
+    """
 
     key: Literal["equal", "person", "share", "usage", "overage"]
     part: str
@@ -32,8 +37,8 @@ class KeyDocument(Document):
 class PoolDocument(Document):
     """A pool's cost in the period, and where it went: `allocated + to_reserve = cost`.
 
-    `kind`: a `tariff` has income and no cost, so what it brings in is a negative `to_reserve`; the `rebate` is what rent gives
-    back. Both have no keys.
+    `kind`: a `tariff` has income and no cost, so what it brings in is a negative `to_reserve`; the
+    `rebate` is what rent gives back. Both have no keys.
     """
 
     pool: str
@@ -46,7 +51,9 @@ class PoolDocument(Document):
 
 
 class StepDocument(Document):
-    """A part of a metered quantity at one price: `count` packages or units (a fraction) at `price` minor units each."""
+    """A part of a metered quantity at one price: `count` packages or units (a fraction) at `price`
+    minor units each.
+    """
 
     quantity: str
     count: str
@@ -54,9 +61,11 @@ class StepDocument(Document):
 
 
 class ChargeDocument(Document):
-    """How a price list comes to a charge. `bounded`: the minimum or the cap took the place of what the steps come to.
+    """How a price list comes to a charge. `bounded`: the minimum or the cap took the place of what
+    the steps come to.
 
-    `account` is what was metered where each account is charged for itself; `exact` the charge before rounding, a fraction.
+    `account` is what was metered where each account is charged for itself; `exact` the charge
+    before rounding, a fraction.
     """
 
     per: str
@@ -67,7 +76,9 @@ class ChargeDocument(Document):
 
 
 class UseDocument(Document):
-    """What a household used of a meter, as it was settled and as it's known now: base units as text."""
+    """What a household used of a meter, as it was settled and as it's known now: base units as
+    text.
+    """
 
     meter: str
     before: str
@@ -76,7 +87,8 @@ class UseDocument(Document):
 
 
 class CorrectionDocument(Document):
-    """A closed `period` settled again with the readings that came late: `before` is what was settled until now, `after` what it comes to.
+    """A closed `period` settled again with the readings that came late: `before` is what was
+    settled until now, `after` what it comes to.
 
     Both in minor units, for one household and one pool of that period.
     """
@@ -90,13 +102,15 @@ class CorrectionDocument(Document):
 class LineDocument(Document):
     """One household's share of one key's part of a pool.
 
-    `quantity` is in base units. `share` is weight/total weight: the quantity times the solidarity factor over everyone's,
-    not reduced. `amount` is `part_cost × share` rounded towards zero plus `rounding`, which is 0 or one unit. `fallback`: the
-    pool's own key had no weight in this period, so `key` took its place.
+    `quantity` is in base units. `share` is weight/total weight: the quantity times the solidarity
+    factor over everyone's, not reduced. `amount` is `part_cost × share` rounded towards zero plus
+    `rounding`, which is 0 or one unit. `fallback`: the pool's own key had no weight in this period,
+    so `key` took its place.
 
-    Key `tariff`: `pool` is the tariff, `charge` says how it came about; a price per month or year is `part_cost`, and `share`
-    the days of it. Key `rebate`: rent less cost, given back. Key `correction`: `correction` says what changed.
-    Key `credit`, in credit notes only: an amount of the invoice as a whole.
+    Key `tariff`: `pool` is the tariff, `charge` says how it came about; a price per month or year
+    is `part_cost`, and `share` the days of it. Key `rebate`: rent less cost, given back. Key
+    `correction`: `correction` says what changed. Key `credit`, in credit notes only: an amount of
+    the invoice as a whole.
     """
 
     pool: str
@@ -116,7 +130,9 @@ class LineDocument(Document):
     correction: CorrectionDocument | None = None
 
 
-def single_line(pool: str, *, key: LineKey, unit: str, amount: int, estimated: bool) -> LineDocument:
+def single_line(
+    pool: str, *, key: LineKey, unit: str, amount: int, estimated: bool
+) -> LineDocument:
     """Return a line that is no share of anything: one `unit` for the whole amount."""
     return LineDocument(
         pool=pool,
@@ -157,5 +173,15 @@ class PeriodPreview(Document):
 
 
 def canonical_json(document: Document) -> str:
-    """Return the one spelling of a document: sorted keys, UTF-8, no floats, one newline at the end."""
-    return json.dumps(document.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":")) + "\n"
+    """Return the one spelling of a document: sorted keys, UTF-8, no floats, one newline at the
+    end.
+    """
+    return (
+        json.dumps(
+            document.model_dump(mode="json"),
+            sort_keys=True,
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+        + "\n"
+    )

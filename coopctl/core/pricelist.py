@@ -1,4 +1,6 @@
-"""A tariff of coop.yml: what one household, person, share or account pays, and for what. How it's computed: core/tariff.py."""
+"""A tariff of coop.yml: what one household, person, share or account pays, and for what. How it's
+computed: core/tariff.py.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +14,33 @@ from coopctl.core.money import parse_money
 from coopctl.core.quantity import parse_size
 
 ACCOUNT_KINDS = ("mailbox", "alias", "domain", "list", "site")
-COMING_KINDS = ("folder", "device", "chat")  # nobody can have one yet, so a price per each would bring in nothing
-Per = Literal["household", "person", "share", "mailbox", "alias", "domain", "list", "site", "folder", "device", "chat"]
+COMING_KINDS = (
+    "folder",
+    "device",
+    "chat",
+)  # nobody can have one yet, so a price per each would bring in nothing
+Per = Literal[
+    "household",
+    "person",
+    "share",
+    "mailbox",
+    "alias",
+    "domain",
+    "list",
+    "site",
+    "folder",
+    "device",
+    "chat",
+]
 
 
 def _price(text: object) -> object:
     if not isinstance(text, str):
         raise ValueError(f'{text!r} is not a price; write it in quotes, like "12.00"')  # noqa: TRY004  # pydantic's own way
     if text.startswith("-"):
-        raise ValueError(f"the price {text!r} is negative; what the co-op gives back is a cost with a minus")
+        raise ValueError(
+            f"the price {text!r} is negative; what the co-op gives back is a cost with a minus"
+        )
     return text
 
 
@@ -47,12 +67,14 @@ class Tier(_Section):
 
 
 class Tariff(_Section):
-    """A price. `flat` is for each `per` and month or year, by days; the rest is for the use of `meter` in a month.
+    """A price. `flat` is for each `per` and month or year, by days; the rest is for the use of
+    `meter` in a month.
 
-    Use is priced per `unit`, in proportion, or per `package`, each begun one. Up to `free_up_to` it's free; what is `included`
-    is never charged. With `tiers`, `graduated` prices each tier's units at its own price, `volume` all units at the price of the
-    tier that the last one falls in. `minimum` and `cap` bound what one `per` pays in a month; the minimum goes by days.
-    Quantities of a gauge are what is kept all month. Amounts are in the co-op's currency.
+    Use is priced per `unit`, in proportion, or per `package`, each begun one. Up to `free_up_to`
+    it's free; what is `included` is never charged. With `tiers`, `graduated` prices each tier's
+    units at its own price, `volume` all units at the price of the tier that the last one falls in.
+    `minimum` and `cap` bound what one `per` pays in a month; the minimum goes by days. Quantities
+    of a gauge are what is kept all month. Amounts are in the co-op's currency.
     """
 
     per: Per
@@ -79,7 +101,14 @@ class Tariff(_Section):
     def _check_metered(self) -> Iterator[str]:
         if self.flat is None and self.meter is None:
             yield "a tariff needs a 'flat' price, or a 'meter' with a 'price' or 'tiers'"
-        if self.meter is None and (self.price or self.tiers or self.unit or self.package or self.free_up_to or self.included):
+        if self.meter is None and (
+            self.price
+            or self.tiers
+            or self.unit
+            or self.package
+            or self.free_up_to
+            or self.included
+        ):
             yield "a price for use needs a 'meter'"
         if self.meter is not None and (self.price is None) == (not self.tiers):
             yield "use has either a 'price' or 'tiers'"
@@ -93,17 +122,29 @@ class Tariff(_Section):
     def _check_tiers(self) -> Iterator[str]:
         ends = [tier.up_to for tier in self.tiers]
         bounds = [end for end in ends[:-1] if end is not None]
-        if self.tiers and (ends[-1] is not None or len(bounds) != len(ends) - 1 or bounds != sorted(set(bounds)) or 0 in bounds):
+        if self.tiers and (
+            ends[-1] is not None
+            or len(bounds) != len(ends) - 1
+            or bounds != sorted(set(bounds))
+            or 0 in bounds
+        ):
             yield "the 'up_to' of tiers rise, and the last tier has none"
 
     def check_amounts(self, *, currency: str) -> Iterator[str]:
-        """Yield a sentence for each price that the currency can't express, and for a cap below the minimum."""
+        """Yield a sentence for each price that the currency can't express, and for a cap below the
+        minimum.
+        """
         named = {"flat": self.flat, "price": self.price, "minimum": self.minimum, "cap": self.cap}
-        prices = [*named.items(), *((f"tiers.{place}.price", tier.price) for place, tier in enumerate(self.tiers))]
+        prices = [
+            *named.items(),
+            *((f"tiers.{place}.price", tier.price) for place, tier in enumerate(self.tiers)),
+        ]
         amounts: dict[str, int] = {}
         for name, text in prices:
             try:
-                amounts |= {} if text is None else {name: parse_money(text, currency=currency).amount}
+                amounts |= (
+                    {} if text is None else {name: parse_money(text, currency=currency).amount}
+                )
             except ValueError as error:
                 yield f"{name}: {error}"
         if amounts.get("cap", amounts.get("minimum", 0)) < amounts.get("minimum", 0):

@@ -20,7 +20,8 @@ _SIZE = re.compile(r"(\d+(?:\.\d+)?) ?([kMGT]?B|[KMGT]iB)")
 
 
 def parse_size(text: str) -> int:
-    """Return bytes. GB is 10⁹ (SI), GiB 2³⁰ (IEC 80000-13). Raises ValueError with a sentence for people.
+    """Return bytes. GB is 10⁹ (SI), GiB 2³⁰ (IEC 80000-13). Raises ValueError with a sentence for
+    people.
 
     >>> parse_size("50 GB"), parse_size("1.5 GiB")
     (50000000000, 1610612736)
@@ -41,7 +42,9 @@ def format_size(size: int) -> str:
     ('10 GiB', '1.5 KiB', '7 B')
     """
     unit, factor = next(
-        (u, f) for u, f in (("TiB", 2**40), ("GiB", 2**30), ("MiB", 2**20), ("KiB", 2**10), ("B", 1)) if size >= f or f == 1
+        (u, f)
+        for u, f in (("TiB", 2**40), ("GiB", 2**30), ("MiB", 2**20), ("KiB", 2**10), ("B", 1))
+        if size >= f or f == 1
     )
     tenths = (size * 10 + factor // 2) // factor
     return f"{tenths // 10}{f'.{tenths % 10}' if tenths % 10 else ''} {unit}"

@@ -33,7 +33,9 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MeterReading:
-    """`hour` is its first second in UTC; `quantity` in the meter's base unit; `estimated` if it was carried over a gap."""
+    """`hour` is its first second in UTC; `quantity` in the meter's base unit; `estimated` if it was
+    carried over a gap.
+    """
 
     host: str
     household: str
@@ -50,7 +52,9 @@ class MeterReading:
 
 
 def parse_reading(fields: Mapping[str, Any], *, host: str) -> MeterReading:
-    """Check one line of `coop-agent export`, parsed from JSON. Raises ValueError with a sentence for people."""
+    """Check one line of `coop-agent export`, parsed from JSON. Raises ValueError with a sentence
+    for people.
+    """
     quantity, estimated = fields.get("quantity"), fields.get("estimated")
     if type(quantity) is not int or not 0 <= quantity <= LARGEST_QUANTITY:
         raise ValueError(f"quantity: {quantity!r} is not a whole number of base units")
@@ -76,7 +80,9 @@ def parse_hour(text: object) -> datetime:
 @lru_cache(maxsize=1024)  # thousands of resources share each hour
 def _read_hour(text: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(text[:-1]).replace(tzinfo=UTC) if _HOUR.fullmatch(text) else None
+        return (
+            datetime.fromisoformat(text[:-1]).replace(tzinfo=UTC) if _HOUR.fullmatch(text) else None
+        )
     except ValueError:
         return None
 
@@ -89,21 +95,29 @@ def parse_quantity(text: str) -> int:
 
 
 def parse_name(text: object) -> str:
-    """Return the name of a host, household or meter. Raises ValueError with a sentence for people."""
+    """Return the name of a host, household or meter. Raises ValueError with a sentence for
+    people.
+    """
     if isinstance(text, str) and len(text) <= LONGEST_TEXT and _NAME.fullmatch(text):
         return text
     raise ValueError(f"{text!r} is not a name")
 
 
 def parse_resource(text: object) -> str:
-    """Return what was metered, like `drawer/0001`; never a mail address. Raises ValueError with a sentence for people."""
+    """Return what was metered, like `drawer/0001`; never a mail address. Raises ValueError with a
+    sentence for people.
+    """
     if isinstance(text, str) and len(text) <= LONGEST_TEXT and _RESOURCE.fullmatch(text):
         return text
     raise ValueError(f"{text!r} is not a resource; write it like 'drawer/0001'")
 
 
-def find_doubt(reading: MeterReading, *, now: datetime, households: Collection[str]) -> Doubt | None:
-    """Return why the reading can't be taken as it is, if so. Whether it conflicts with another, only the store knows."""
+def find_doubt(
+    reading: MeterReading, *, now: datetime, households: Collection[str]
+) -> Doubt | None:
+    """Return why the reading can't be taken as it is, if so. Whether it conflicts with another,
+    only the store knows.
+    """
     if reading.meter not in METERS:
         return Doubt.UNKNOWN_METER
     if reading.household not in households:

@@ -1,4 +1,6 @@
-"""What each of a household's invoices still lacks, from its balance and the payments that name an invoice. Pure."""
+"""What each of a household's invoices still lacks, from its balance and the payments that name an
+invoice. Pure.
+"""
 
 from __future__ import annotations
 
@@ -26,20 +28,26 @@ class OpenCharge:
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a household stands: Σ `left` of `unpaid` + `other` − `credit` is its balance. `other` is owed without an invoice."""
+    """Where a household stands: Σ `left` of `unpaid` + `other` − `credit` is its balance. `other`
+    is owed without an invoice.
+    """
 
     unpaid: tuple[OpenCharge, ...]
     other: int
     credit: int
 
 
-def settle_charges(charges: Iterable[Charge], *, balance: int, directed: Mapping[str, int]) -> Standing:
-    """Divide what a household has paid over its charges: first what names an invoice, then the rest, the oldest charge first.
+def settle_charges(
+    charges: Iterable[Charge], *, balance: int, directed: Mapping[str, int]
+) -> Standing:
+    """Divide what a household has paid over its charges: first what names an invoice, then the
+    rest, the oldest charge first.
 
-    `balance` is its account in the ledger (positive: it owes), `directed` what was paid or credited by invoice number. Only
-    sums count, so the order in which payments came never matters.
+    `balance` is its account in the ledger (positive: it owes), `directed` what was paid or credited
+    by invoice number. Only sums count, so the order in which payments came never matters.
 
-    Two invoices of 100.00; 120.00 was paid for the second one, so its 20.00 too much go to the first:
+    Two invoices of 100.00; 120.00 was paid for the second one, so its 20.00 too much go to the
+    first:
 
     >>> first, second = (Charge(datetime.date(2026, month, 1), f"2026-000{month}", 10000) for month in (1, 2))
     >>> standing = settle_charges([first, second], balance=8000, directed={"2026-0002": 12000})
@@ -47,10 +55,14 @@ def settle_charges(charges: Iterable[Charge], *, balance: int, directed: Mapping
     ([('2026-0001', 8000)], 0)
     """
     ordered = sorted(charges)
-    paid = {charge.number: max(0, min(charge.amount, directed.get(charge.number, 0))) for charge in ordered}
+    paid = {
+        charge.number: max(0, min(charge.amount, directed.get(charge.number, 0)))
+        for charge in ordered
+    }
     free = sum(charge.amount for charge in ordered) - balance - sum(paid.values())
     if free < 0:
-        # More was taken back (a refund) or charged otherwise (a fee) than was paid freely: that's owed as such.
+        # More was taken back (a refund) or charged otherwise (a fee) than was paid freely: that's
+        # owed as such.
         return Standing(_unpaid(ordered, paid=paid), other=-free, credit=0)
     for charge in ordered:
         part = min(free, charge.amount - paid[charge.number])
@@ -60,4 +72,8 @@ def settle_charges(charges: Iterable[Charge], *, balance: int, directed: Mapping
 
 
 def _unpaid(charges: Iterable[Charge], *, paid: Mapping[str, int]) -> tuple[OpenCharge, ...]:
-    return tuple(OpenCharge(charge, charge.amount - paid[charge.number]) for charge in charges if charge.amount > paid[charge.number])
+    return tuple(
+        OpenCharge(charge, charge.amount - paid[charge.number])
+        for charge in charges
+        if charge.amount > paid[charge.number]
+    )

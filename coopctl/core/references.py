@@ -1,4 +1,6 @@
-"""Which invoice a payment names: OCR references with a check digit, RF creditor references, or the number itself."""
+"""Which invoice a payment names: OCR references with a check digit, RF creditor references, or the
+number itself.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +11,16 @@ from coopctl.core.payment import check_digit, ocr_reference
 
 _NUMBER = re.compile(r"([0-9]{4})-?([0-9]{4,8})")
 _RF = re.compile(r"RF[0-9]{2}[0-9A-Z]{1,21}")
-_IN_TEXT = re.compile(r"(?<![0-9A-Za-z-])(?:RF[0-9]{2}(?: ?[0-9]{1,4})+|[0-9]{4}-[0-9]{4,8}|[0-9]{9,25})(?![0-9A-Za-z-])", re.IGNORECASE)
+_IN_TEXT = re.compile(
+    r"(?<![0-9A-Za-z-])(?:RF[0-9]{2}(?: "
+    r"?[0-9]{1,4})+|[0-9]{4}-[0-9]{4,8}|[0-9]{9,25})(?![0-9A-Za-z-])",
+    re.IGNORECASE,
+)
 
 
 def rf_reference(number: str) -> str:
-    """Return an invoice number's digits as a creditor reference (ISO 11649: `RF`, two check digits by modulo 97, the digits).
+    """Return an invoice number's digits as a creditor reference (ISO 11649: `RF`, two check digits
+    by modulo 97, the digits).
 
     >>> rf_reference("2026-0001")
     'RF3120260001'
@@ -23,7 +30,8 @@ def rf_reference(number: str) -> str:
 
 
 def payment_reference(number: str, *, currency: str) -> str:
-    """Return the reference that an invoice asks for: in euro a creditor reference, which every SEPA bank checks; else OCR.
+    """Return the reference that an invoice asks for: in euro a creditor reference, which every SEPA
+    bank checks; else OCR.
 
     >>> payment_reference("2026-0001", currency="EUR"), payment_reference("2026-0001", currency="SEK")
     ('RF3120260001', '202600011')
@@ -32,7 +40,8 @@ def payment_reference(number: str, *, currency: str) -> str:
 
 
 def print_reference(reference: str) -> str:
-    """Return a reference as it's printed: a creditor reference in groups of four (ISO 11649), any other as it is.
+    """Return a reference as it's printed: a creditor reference in groups of four (ISO 11649), any
+    other as it is.
 
     >>> print_reference("RF3120260001"), print_reference("202600011")
     ('RF31 2026 0001', '202600011')
@@ -43,7 +52,8 @@ def print_reference(reference: str) -> str:
 
 
 def read_reference(text: str) -> str | None:
-    """Return the invoice number that a reference stands for; None if a check digit is wrong or it's no reference of ours.
+    """Return the invoice number that a reference stands for; None if a check digit is wrong or it's
+    no reference of ours.
 
     >>> [read_reference(text) for text in ("202600011", "000202600011", "RF31 2026 0001", "2026-0001", "202600012", "RF3220260001")]
     ['2026-0001', '2026-0001', '2026-0001', '2026-0001', None, None]
@@ -60,12 +70,15 @@ def read_reference(text: str) -> str | None:
 
 
 def named_invoices(references: Iterable[str], *, text: str) -> frozenset[str]:
-    """Return the invoice numbers that a payment names: by its structured references, else anywhere in its message.
+    """Return the invoice numbers that a payment names: by its structured references, else anywhere
+    in its message.
 
     >>> sorted(named_invoices([], text="Hej, 202600011 och 2026-0002 (tel 0701234567)"))
     ['2026-0001', '2026-0002']
     """
-    return frozenset(_read_all(references)) or frozenset(_read_all(match[0] for match in _IN_TEXT.finditer(text)))
+    return frozenset(_read_all(references)) or frozenset(
+        _read_all(match[0] for match in _IN_TEXT.finditer(text))
+    )
 
 
 def _read_all(texts: Iterable[str]) -> Iterator[str]:

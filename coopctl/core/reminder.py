@@ -1,4 +1,6 @@
-"""The reminder of a late invoice as a document: everything that is printed, and nothing that has to be computed again."""
+"""The reminder of a late invoice as a document: everything that is printed, and nothing that has to
+be computed again.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ REMINDER_VERSION: Literal[1] = 1
 
 
 class RemindedInvoice(Document):
-    """The invoice that wasn't paid; dates are ISO 8601, amounts minor units. `unpaid` is what's left of its `total`."""
+    """The invoice that wasn't paid; dates are ISO 8601, amounts minor units. `unpaid` is what's
+    left of its `total`.
+    """
 
     number: str
     issued: str
@@ -25,7 +29,9 @@ class RemindedInvoice(Document):
 
 
 class ReminderDocument(Document):
-    """The `level`th reminder (from 1) of an invoice, of `date`. `to_pay` is what's unpaid, `earlier_fees` still owed, and its `fee`."""
+    """The `level`th reminder (from 1) of an invoice, of `date`. `to_pay` is what's unpaid,
+    `earlier_fees` still owed, and its `fee`.
+    """
 
     version: Literal[1]
     level: int
@@ -42,9 +48,18 @@ class ReminderDocument(Document):
 
 
 def write_reminder(
-    invoice: RemindedInvoice, *, level: int, today: date, fee: int, earlier_fees: int, household: Addressee, config: CoopConfig
+    invoice: RemindedInvoice,
+    *,
+    level: int,
+    today: date,
+    fee: int,
+    earlier_fees: int,
+    household: Addressee,
+    config: CoopConfig,
 ) -> ReminderDocument:
-    """Return the reminder of an invoice; amounts in minor units. Its code to scan asks for what is to be paid now."""
+    """Return the reminder of an invoice; amounts in minor units. Its code to scan asks for what is
+    to be paid now.
+    """
     to_pay = invoice.unpaid + earlier_fees + fee
     return ReminderDocument(
         version=REMINDER_VERSION,
@@ -52,11 +67,18 @@ def write_reminder(
         date=today.isoformat(),
         language=household.language,
         currency=config.currency,
-        coop=Seller(name=config.name, organisation_number=config.organisation_number, address=config.address),
+        coop=Seller(
+            name=config.name, organisation_number=config.organisation_number, address=config.address
+        ),
         household=Buyer(number=household.number, name=household.name),
         invoice=invoice,
         earlier_fees=earlier_fees,
         fee=fee,
         to_pay=to_pay,
-        payment=payment_terms(config.payment, payee=config.name, number=invoice.number, money=Money(to_pay, config.currency)),
+        payment=payment_terms(
+            config.payment,
+            payee=config.name,
+            number=invoice.number,
+            money=Money(to_pay, config.currency),
+        ),
     )

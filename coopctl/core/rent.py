@@ -1,4 +1,6 @@
-"""Settlement `rent`: what rent brings in above the cost goes back to all members in equal parts, or is charged if it's short."""
+"""Settlement `rent`: what rent brings in above the cost goes back to all members in equal parts, or
+is charged if it's short.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +15,16 @@ REBATE = "rebate"
 
 
 def give_back(surplus: int, *, facts: Facts) -> Mapping[str, LineDocument]:
-    """Return each member's line; their amounts sum to −`surplus`, exactly. Nobody was a member: none, and the reserve has it.
+    """Return each member's line; their amounts sum to −`surplus`, exactly. Nobody was a member:
+    none, and the reserve has it.
 
-    Equal parts are by days of membership; solidarity factors don't count, or the low ones would get less back.
+    Equal parts are by days of membership; solidarity factors don't count, or the low ones would get
+    less back.
     """
-    days = {member.number: facts.period.overlap_days(start=member.joined, end=member.left) for member in facts.active}
+    days = {
+        member.number: facts.period.overlap_days(start=member.joined, end=member.left)
+        for member in facts.active
+    }
     whole = sum(days.values())
     if not whole:
         return {}

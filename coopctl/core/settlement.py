@@ -1,8 +1,8 @@
 """Settling a period by `cost`, `tariff` or `rent`. Pure: the same facts give the same preview.
 
-`cost`: invoices equal the pools, to the cent. `tariff`: members pay prices; the reserve bears the pools and gets the income.
-`rent`: as `tariff`, and what was paid above the cost goes back to the members. In each, what households pay and what goes to
-the reserve is what the pools cost.
+`cost`: invoices equal the pools, to the cent. `tariff`: members pay prices; the reserve bears the
+pools and gets the income. `rent`: as `tariff`, and what was paid above the cost goes back to the
+members. In each, what households pay and what goes to the reserve is what the pools cost.
 """
 
 from __future__ import annotations
@@ -17,7 +17,14 @@ from coopctl.core.config import Pool
 from coopctl.core.keys import DividedPart, Facts, Share, UsageByMeter, divide_pool, gather_facts
 from coopctl.core.membership import Membership
 from coopctl.core.period import Period
-from coopctl.core.preview import HouseholdDocument, KeyDocument, LineDocument, PeriodPreview, PoolDocument, Settlement
+from coopctl.core.preview import (
+    HouseholdDocument,
+    KeyDocument,
+    LineDocument,
+    PeriodPreview,
+    PoolDocument,
+    Settlement,
+)
 from coopctl.core.pricelist import Tariff
 from coopctl.core.rent import REBATE, give_back
 
@@ -41,7 +48,8 @@ def settle_period(
     usage: UsageByMeter,
     state: Literal["open", "closed"] = "open",
 ) -> PeriodPreview:
-    """Divide each pool's cost (minor units, by pool name) over the households that were members in the period.
+    """Divide each pool's cost (minor units, by pool name) over the households that were members in
+    the period.
 
     60 % of 600.00 by days of membership and 40 % by usage, where nobody used anything yet:
 
@@ -56,11 +64,18 @@ def settle_period(
     [('equal', False, '31', '31/93', 12000), ('equal', True, '31', '31/93', 8000)]
     """
     facts = gather_facts(period, memberships=memberships, usage=usage)
-    return settle_facts(facts, currency=currency, costs=costs, rules=Rules("cost", pools, {}), state=state)
+    return settle_facts(
+        facts, currency=currency, costs=costs, rules=Rules("cost", pools, {}), state=state
+    )
 
 
 def settle_facts(
-    facts: Facts, *, currency: str, costs: Mapping[str, int], rules: Rules, state: Literal["open", "closed"] = "open"
+    facts: Facts,
+    *,
+    currency: str,
+    costs: Mapping[str, int],
+    rules: Rules,
+    state: Literal["open", "closed"] = "open",
 ) -> PeriodPreview:
     """Settle a period on its facts; `costs` in minor units by pool name."""
     if rules.settlement == "cost":
@@ -73,7 +88,9 @@ def settle_facts(
         settlement=rules.settlement,
         state=state,
         pools=summaries,
-        households=tuple(describe_household(number, lines=tuple(lines[number])) for number in sorted(lines)),
+        households=tuple(
+            describe_household(number, lines=tuple(lines[number])) for number in sorted(lines)
+        ),
         total=sum(costs.values()),
     )
 
@@ -81,7 +98,9 @@ def settle_facts(
 def describe_household(number: str, *, lines: tuple[LineDocument, ...]) -> HouseholdDocument:
     """Return what a household pays: its lines and their sum."""
     total = sum(line.amount for line in lines)
-    return HouseholdDocument(number=number, total=total, estimated=any(line.estimated for line in lines), lines=lines)
+    return HouseholdDocument(
+        number=number, total=total, estimated=any(line.estimated for line in lines), lines=lines
+    )
 
 
 def _charge_prices(
@@ -89,13 +108,19 @@ def _charge_prices(
 ) -> tuple[dict[str, list[LineDocument]], tuple[PoolDocument, ...]]:
     charged, income = charge_members(rules.tariffs, facts=facts, currency=currency)
     lines = {number: list(its_lines) for number, its_lines in charged.items()}
-    summaries = [_bear(name, cost=cost, pool=rules.pools[name]) for name, cost in sorted(costs.items())]
+    summaries = [
+        _bear(name, cost=cost, pool=rules.pools[name]) for name, cost in sorted(costs.items())
+    ]
     summaries += income
     if rules.settlement == "rent":
         rebates = give_back(sum(row.allocated for row in income) - sum(costs.values()), facts=facts)
         for number, line in rebates.items():
             lines.setdefault(number, []).append(line)
-        summaries.append(describe_income(REBATE, amount=sum(line.amount for line in rebates.values()), kind="rebate"))
+        summaries.append(
+            describe_income(
+                REBATE, amount=sum(line.amount for line in rebates.values()), kind="rebate"
+            )
+        )
     return lines, tuple(summaries)
 
 
@@ -113,13 +138,17 @@ def _divide_costs(
         parts = divide_pool(name, cost=cost, pool=pools[name], facts=facts)
         for part in parts:
             for number, share in part.shares.items():
-                lines[number].append(_line(name, cost=cost, part=part, share=share, solidarity=factors[number]))
+                lines[number].append(
+                    _line(name, cost=cost, part=part, share=share, solidarity=factors[number])
+                )
         to_reserve = sum(part.cost for part in parts if not part.shares)
         summaries.append(_summary(name, cost=cost, pool=pools[name], to_reserve=to_reserve))
     return lines, tuple(summaries)
 
 
-def _line(pool: str, *, cost: int, part: DividedPart, share: Share, solidarity: str) -> LineDocument:
+def _line(
+    pool: str, *, cost: int, part: DividedPart, share: Share, solidarity: str
+) -> LineDocument:
     return LineDocument(
         pool=pool,
         key=part.rule.key,
@@ -138,5 +167,15 @@ def _line(pool: str, *, cost: int, part: DividedPart, share: Share, solidarity: 
 
 
 def _summary(name: str, *, cost: int, pool: Pool, to_reserve: int) -> PoolDocument:
-    keys = tuple(KeyDocument(key=rule.key, part=str(rule.part), meter=rule.meter, included=rule.included) for rule in pool.keys)
-    return PoolDocument(pool=name, cost=cost, allocated=cost - to_reserve, to_reserve=to_reserve, keys=keys, fallback=pool.fallback)
+    keys = tuple(
+        KeyDocument(key=rule.key, part=str(rule.part), meter=rule.meter, included=rule.included)
+        for rule in pool.keys
+    )
+    return PoolDocument(
+        pool=name,
+        cost=cost,
+        allocated=cost - to_reserve,
+        to_reserve=to_reserve,
+        keys=keys,
+        fallback=pool.fallback,
+    )

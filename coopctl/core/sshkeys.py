@@ -23,13 +23,17 @@ _MIN_RSA_BITS = 2048
 
 
 def parse_public_key(text: str) -> str:
-    """Return `type base64` of one public key, without comment and options. Raises ValueError with a sentence for people.
+    """Return `type base64` of one public key, without comment and options. Raises ValueError with a
+    sentence for people.
 
     >>> parse_public_key("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDicWBo8mmB92ljw74waqkA4Hc1Gd0XTtEnF64TAHZ4c alma@laptop")
     'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDicWBo8mmB92ljw74waqkA4Hc1Gd0XTtEnF64TAHZ4c'
     """
     if "PRIVATE KEY" in text:
-        raise ValueError("this is a private key, which nobody but you should have: give the file that ends in .pub")
+        raise ValueError(
+            "this is a private key, which nobody but you should have: give the file that ends in "
+            ".pub"
+        )
     words = text.split()
     if len(text.strip().splitlines()) != 1 or len(words) < 2 or words[0] not in _TYPES:
         raise ValueError("this isn't one SSH public key; it begins like 'ssh-ed25519 AAAA…'")
@@ -41,7 +45,10 @@ def parse_public_key(text: str) -> str:
     if not fields or fields[0] != kind.encode():
         raise ValueError("this SSH public key is damaged: its inside is of another type")
     if kind == "ssh-rsa" and int.from_bytes(fields[2], "big").bit_length() < _MIN_RSA_BITS:
-        raise ValueError(f"this RSA key is shorter than {_MIN_RSA_BITS} bits; `ssh-keygen -t ed25519` makes a good one")
+        raise ValueError(
+            f"this RSA key is shorter than {_MIN_RSA_BITS} bits; `ssh-keygen -t ed25519` makes a "
+            "good one"
+        )
     return f"{kind} {encoded}"
 
 

@@ -15,7 +15,8 @@ _MAX_NAME = 200
 
 
 def check_subscribers(rows: Sequence[Row]) -> list[dict[str, str]]:
-    """Return the rows in one spelling. `name` and `subscribed` (a date, or a moment in UTC) may be empty; `mode` is normal if it is.
+    """Return the rows in one spelling. `name` and `subscribed` (a date, or a moment in UTC) may be
+    empty; `mode` is normal if it is.
 
     Raises InvalidInputError with every bad line.
     """
@@ -35,10 +36,17 @@ def check_subscribers(rows: Sequence[Row]) -> list[dict[str, str]]:
         if len(row["name"]) > _MAX_NAME:
             problems.append(f"name: it's longer than {_MAX_NAME} characters")
         if not _is_moment(row["subscribed"]):
-            problems.append(f"subscribed: {row['subscribed']!r} is neither a date like 2026-11-20 nor empty")
+            problems.append(
+                f"subscribed: {row['subscribed']!r} is neither a date like 2026-11-20 nor empty"
+            )
         if problems:
             raise InvalidInputError("; ".join(problems))
-        return {"address": address, "name": row["name"], "mode": mode, "subscribed": row["subscribed"]}
+        return {
+            "address": address,
+            "name": row["name"],
+            "mode": mode,
+            "subscribed": row["subscribed"],
+        }
 
     return check_rows(rows, check)
 

@@ -1,7 +1,9 @@
-"""What a tariff charges: prices for existing, by days, and prices for use. Pure and exact; each charge is rounded once.
+"""What a tariff charges: prices for existing, by days, and prices for use. Pure and exact; each
+charge is rounded once.
 
-Rounding. A price by days is cut on the calendar, rounded down at both ends: what a month or year costs up to a day is the same
-whoever asks, so charges for adjoining spans sum to the charge for both. A charge for use is rounded half up.
+Rounding. A price by days is cut on the calendar, rounded down at both ends: what a month or year
+costs up to a day is the same whoever asks, so charges for adjoining spans sum to the charge for
+both. A charge for use is rounded half up.
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ Span = tuple[date, date | None]
 
 @dataclass(frozen=True)
 class DayCharge:
-    """`days` that count (one per account, person or share and day) of `whole` days that `price` pays for, in minor units."""
+    """`days` that count (one per account, person or share and day) of `whole` days that `price`
+    pays for, in minor units.
+    """
 
     days: int
     whole: int
@@ -46,7 +50,9 @@ class UseCharge:
     bounded: Literal["minimum", "cap"] | None
 
 
-def charge_days(tariff: Tariff, *, spans: Iterable[tuple[Span, int]], period: Period, currency: str) -> DayCharge:
+def charge_days(
+    tariff: Tariff, *, spans: Iterable[tuple[Span, int]], period: Period, currency: str
+) -> DayCharge:
     """Charge the flat price for the days of each (span, times) that lie in the period.
 
     12.00 a year for one site, that is there all year or from 10 February on:
@@ -59,19 +65,28 @@ def charge_days(tariff: Tariff, *, spans: Iterable[tuple[Span, int]], period: Pe
     1069
     """
     assert tariff.flat is not None
-    first, end = (period.start, period.end) if tariff.every == "month" else (date(period.year, 1, 1), date(period.year + 1, 1, 1))
+    first, end = (
+        (period.start, period.end)
+        if tariff.every == "month"
+        else (date(period.year, 1, 1), date(period.year + 1, 1, 1))
+    )
     price, whole = parse_money(tariff.flat, currency=currency).amount, (end - first).days
     days = amount = 0
     for (start, stop), times in spans:
         inside = period.overlap_days(start=start, end=stop)
         before = (max(start, period.start) - first).days
         days += times * inside
-        amount += times * (price * (before + inside) // whole - price * before // whole) if inside else 0
+        amount += (
+            times * (price * (before + inside) // whole - price * before // whole) if inside else 0
+        )
     return DayCharge(days, whole, price, amount)
 
 
-def charge_use(tariff: Tariff, *, quantity: int, days: int, period: Period, currency: str) -> UseCharge:
-    """Charge a quantity of the tariff's meter, used in the period by what was there for `days` of it.
+def charge_use(
+    tariff: Tariff, *, quantity: int, days: int, period: Period, currency: str
+) -> UseCharge:
+    """Charge a quantity of the tariff's meter, used in the period by what was there for `days` of
+    it.
 
     A list is free up to 500 mails a month; above that, 1.00 for each 1000 begun:
 
@@ -87,7 +102,9 @@ def charge_use(tariff: Tariff, *, quantity: int, days: int, period: Period, curr
     free = max(tariff.included, tariff.free_up_to if tariff.mode == "graduated" else 0) * scale
     steps = tuple(_steps(tariff, quantity=max(0, quantity - free), scale=scale, currency=currency))
     exact = sum((Fraction(step.count) * step.price for step in steps), Fraction(0))
-    exact, bounded = _bound(exact, tariff=tariff, part=Fraction(days, period.days), currency=currency)
+    exact, bounded = _bound(
+        exact, tariff=tariff, part=Fraction(days, period.days), currency=currency
+    )
     return UseCharge(int(exact + Fraction(1, 2)), exact, steps, bounded)
 
 
@@ -99,7 +116,9 @@ def _steps(tariff: Tariff, *, quantity: int, scale: int, currency: str) -> Itera
     for part, price in _slices(tariff, quantity=quantity, scale=scale):
         size = (tariff.package or tariff.unit or 1) * scale
         count = Fraction(-(-part // size)) if tariff.package else Fraction(part, size)
-        yield StepDocument(quantity=str(part), count=str(count), price=parse_money(price, currency=currency).amount)
+        yield StepDocument(
+            quantity=str(part), count=str(count), price=parse_money(price, currency=currency).amount
+        )
 
 
 def _slices(tariff: Tariff, *, quantity: int, scale: int) -> Sequence[tuple[int, str]]:
@@ -115,7 +134,9 @@ def _slices(tariff: Tariff, *, quantity: int, scale: int) -> Sequence[tuple[int,
     return slices if tariff.mode == "graduated" else [(quantity, slices[-1][1])] if slices else []
 
 
-def _bound(exact: Fraction, *, tariff: Tariff, part: Fraction, currency: str) -> tuple[Fraction, Literal["minimum", "cap"] | None]:
+def _bound(
+    exact: Fraction, *, tariff: Tariff, part: Fraction, currency: str
+) -> tuple[Fraction, Literal["minimum", "cap"] | None]:
     if tariff.minimum is not None:
         least = parse_money(tariff.minimum, currency=currency).amount * part
         if exact < least:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Usage:
-    """`quantity` in the meter's base unit; `estimated` if any hour of it was carried over a gap instead of read."""
+    """`quantity` in the meter's base unit; `estimated` if any hour of it was carried over a gap
+    instead of read.
+    """
 
     quantity: int
     estimated: bool = False

@@ -1,4 +1,6 @@
-"""A domain is a household's once a TXT record in the domain's own DNS says what only the household was told."""
+"""A domain is a household's once a TXT record in the domain's own DNS says what only the household
+was told.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Use and money: collects what the server metered, closes the last month, and checks that the sum is exact."""
+"""Use and money: collects what the server metered, closes the last month, and checks that the sum
+is exact.
+"""
 
 from __future__ import annotations
 
@@ -31,14 +33,22 @@ def last_month(today: date, *, timezone: str) -> Period:
 
 
 def close_month(period: Period, *, coopctl: Commands, show: Callable[[str], None]) -> Path:
-    """Enter the month's costs and the former server's readings, close it, write the invoices. Returns their folder.
+    """Enter the month's costs and the former server's readings, close it, write the invoices.
+    Returns their folder.
 
     Raises CoopError if what the households pay isn't what the month cost, to the last minor unit.
     """
     state = coopctl.place.state
     if not coopctl.read("invoice", "list"):
-        import_csv(coopctl, "costs", state / "costs.csv", render_csv(COST_COLUMNS, costs_of(period)))
-        import_csv(coopctl, "readings", state / "readings.csv", render_csv(READING_COLUMNS, readings_of(period)))
+        import_csv(
+            coopctl, "costs", state / "costs.csv", render_csv(COST_COLUMNS, costs_of(period))
+        )
+        import_csv(
+            coopctl,
+            "readings",
+            state / "readings.csv",
+            render_csv(READING_COLUMNS, readings_of(period)),
+        )
     preview = coopctl.read("period", "preview", str(period))
     if preview["state"] == "open":
         coopctl.run("period", "preview", str(period))
@@ -54,9 +64,17 @@ def check_sum(period: str, *, coopctl: Commands) -> str:
     preview = coopctl.read("period", "preview", period)
     cost = sum(pool["cost"] for pool in preview["pools"])
     to_reserve = sum(pool["to_reserve"] for pool in preview["pools"])
-    invoices = [invoice for invoice in coopctl.read("invoice", "list") if invoice["period"] == period]
+    invoices = [
+        invoice for invoice in coopctl.read("invoice", "list") if invoice["period"] == period
+    ]
     total = sum(invoice["total"] for invoice in invoices)
     if total + to_reserve != cost:
-        raise CoopError(f"the invoices of {period} sum to {total}, with {to_reserve} to the reserve, but the costs were {cost}")
+        raise CoopError(
+            f"the invoices of {period} sum to {total}, with {to_reserve} to the reserve, but the "
+            f"costs were {cost}"
+        )
     amounts = " + ".join(f"{invoice['total'] / 100:.2f}" for invoice in invoices)
-    return f"{amounts} = {cost / 100:.2f} {preview['currency']}: the invoices of {period} sum to its cost, to the öre"
+    return (
+        f"{amounts} = {cost / 100:.2f} {preview['currency']}: the invoices of {period} sum to its "
+        "cost, to the öre"
+    )

@@ -21,27 +21,55 @@ class Commands:
     place: Place
     show: Callable[[str], None]
 
-    def run(self, *words: str, stdin: str | None = None, environment: Mapping[str, str] | None = None) -> None:
-        """Run one command, with more in its environment, and let it say what it says. Raises CoopError if it fails."""
+    def run(
+        self, *words: str, stdin: str | None = None, environment: Mapping[str, str] | None = None
+    ) -> None:
+        """Run one command, with more in its environment, and let it say what it says. Raises
+        CoopError if it fails.
+        """
         self.show(f"$ coopctl {' '.join(words)}")
         result = subprocess.run(
-            self.command(*words), input=stdin or "", text=True, check=False, env=self.environment() | dict(environment or {})
+            self.command(*words),
+            input=stdin or "",
+            text=True,
+            check=False,
+            env=self.environment() | dict(environment or {}),
         )
         if result.returncode:
-            raise CoopError(f"`coopctl {' '.join(words)}` ended with exit code {result.returncode}", hint="its own message stands above")
+            raise CoopError(
+                f"`coopctl {' '.join(words)}` ended with exit code {result.returncode}",
+                hint="its own message stands above",
+            )
 
     def read(self, *words: str) -> Any:
         """Run a listing quietly and return its JSON."""
-        result = subprocess.run(self.command("--json", *words), capture_output=True, text=True, check=False, env=self.environment())
+        result = subprocess.run(
+            self.command("--json", *words),
+            capture_output=True,
+            text=True,
+            check=False,
+            env=self.environment(),
+        )
         if result.returncode:
             raise CoopError(f"`coopctl {' '.join(words)}` failed: {result.stderr.strip()}")
         return json.loads(result.stdout)
 
     def command(self, *words: str) -> list[str]:
         """Return the whole command line."""
-        return [sys.executable, "-c", "from coopctl.cli import main; main()", "-i", str(self.place.inventory), *words]
+        return [
+            sys.executable,
+            "-c",
+            "from coopctl.cli import main; main()",
+            "-i",
+            str(self.place.inventory),
+            *words,
+        ]
 
     def environment(self) -> dict[str, str]:
         """Return the environment: a registry of the demonstration's own."""
-        inherited = {name: value for name, value in os.environ.items() if name not in ("COOPCTL_DATABASE", "COOPCTL_INVENTORY")}
+        inherited = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in ("COOPCTL_DATABASE", "COOPCTL_INVENTORY")
+        }
         return inherited | {"COOPCTL_STATE": str(self.place.state)}

@@ -1,4 +1,6 @@
-"""The made-up co-op: three households, six persons, an alias, a member's own domain, a month of use and costs."""
+"""The made-up co-op: three households, six persons, an alias, a member's own domain, a month of use
+and costs.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +14,27 @@ from coopctl.core.period import Period
 from coopctl.lab.labs import CO_OP_DOMAIN
 
 OWN_DOMAIN = "berg.example"
-HOUSEHOLD_COLUMNS = ("number", "name", "joined", "left", "shares", "solidarity", "language", "email")
+HOUSEHOLD_COLUMNS = (
+    "number",
+    "name",
+    "joined",
+    "left",
+    "shares",
+    "solidarity",
+    "language",
+    "email",
+)
 PERSON_COLUMNS = ("household", "name", "email", "joined", "left", "role")
-COST_COLUMNS = ("date", "supplier", "description", "pool", "amount", "currency", "service_start", "service_end")
+COST_COLUMNS = (
+    "date",
+    "supplier",
+    "description",
+    "pool",
+    "amount",
+    "currency",
+    "service_start",
+    "service_end",
+)
 READING_COLUMNS = ("host", "household", "meter", "resource", "hour", "quantity")
 
 HOUSEHOLDS = (
@@ -69,7 +89,16 @@ def costs_of(period: Period) -> list[tuple[str, ...]]:
     next_year = period.start.replace(year=period.start.year + 1).isoformat()
     return [
         (start, "Frostbyte Hosting", "server and traffic", "server", "600.00", "SEK", start, end),
-        (start, "Namnboden", f"{CO_OP_DOMAIN}, one year", "domain", "120.00", "SEK", start, next_year),
+        (
+            start,
+            "Namnboden",
+            f"{CO_OP_DOMAIN}, one year",
+            "domain",
+            "120.00",
+            "SEK",
+            start,
+            next_year,
+        ),
     ]
 
 
@@ -78,7 +107,20 @@ def readings_of(period: Period) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
     for index in range(period.seconds // 3600):
         hour = period.start_utc + timedelta(hours=index)
-        for number, at_first, daily in (("0001", 2 * 10**9, 10**7), ("0002", 5 * 10**9, 3 * 10**7), ("0003", 10**9, 0)):
+        for number, at_first, daily in (
+            ("0001", 2 * 10**9, 10**7),
+            ("0002", 5 * 10**9, 3 * 10**7),
+            ("0003", 10**9, 0),
+        ):
             held = at_first + daily * (index // 24)
-            rows.append(("former", number, "storage", f"drawer/{number}", f"{hour:%Y-%m-%dT%H:%M:%SZ}", str(held * 3600)))
+            rows.append(
+                (
+                    "former",
+                    number,
+                    "storage",
+                    f"drawer/{number}",
+                    f"{hour:%Y-%m-%dT%H:%M:%SZ}",
+                    str(held * 3600),
+                )
+            )
     return rows

@@ -1,4 +1,6 @@
-"""A demonstration elsewhere: the demo's inventory with another lab's addresses, for tests and benchmarks."""
+"""A demonstration elsewhere: the demo's inventory with another lab's addresses, for tests and
+benchmarks.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +16,15 @@ _WRITTEN6 = re.compile(r"\b2001:db8:0:1::([0-9a-f]+)\b")
 
 
 def copy_demo(lab: Lab, *, folder: Path) -> Place:
-    """Write the inventory and the state folder below `folder`, as of a new co-op. Returns the place."""
+    """Write the inventory and the state folder below `folder`, as of a new co-op. Returns the
+    place.
+    """
     inventory = folder / "inventory"
     shutil.copytree(DEMO.inventory, inventory)
     for file in inventory.rglob("*.yml"):
-        text = _WRITTEN6.sub(lambda found: str(lab.network6[int(found[1], 16)]), file.read_text(encoding="utf-8"))
+        text = _WRITTEN6.sub(
+            lambda found: str(lab.network6[int(found[1], 16)]), file.read_text(encoding="utf-8")
+        )
         text = _WRITTEN_ADDRESS.sub(lambda found: str(lab.network[int(found[1])]), text)
         text = text.replace("{{ inventory_dir }}/../..", str(DEMO.inventory.parents[1]))
         text = text.replace("inventory_dir ~ '/../..", f"'{DEMO.inventory.parents[1]}")

@@ -60,21 +60,34 @@ def trust(place: Place) -> ssl.SSLContext:
 
 
 def issuer_root(place: Place) -> str:
-    """Return the PEM root of the certificates that the lab's ACME CA issues; it is made anew at each start of the CA."""
-    return podman("exec", "--interactive", place.lab.outside, "python3", "-", text=_FETCH_ROOT).stdout
+    """Return the PEM root of the certificates that the lab's ACME CA issues; it is made anew at
+    each start of the CA.
+    """
+    return podman(
+        "exec", "--interactive", place.lab.outside, "python3", "-", text=_FETCH_ROOT
+    ).stdout
 
 
-def compose(*, sender: str, recipients: tuple[str, ...], subject: str, text: str = "Good morning!\n") -> EmailMessage:
+def compose(
+    *, sender: str, recipients: tuple[str, ...], subject: str, text: str = "Good morning!\n"
+) -> EmailMessage:
     """Return a message."""
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = sender, ", ".join(recipients), subject
-    message["Date"], message["Message-ID"] = localtime(), make_msgid(domain=sender.rpartition("@")[2])
+    message["Date"], message["Message-ID"] = (
+        localtime(),
+        make_msgid(domain=sender.rpartition("@")[2]),
+    )
     message.set_content(text)
     return message
 
 
-def submit(place: Place, message: EmailMessage, *, account: Account, context: ssl.SSLContext) -> None:
-    """Send through submission, with STARTTLS and login. Raises smtplib.SMTPException if the server refuses."""
+def submit(
+    place: Place, message: EmailMessage, *, account: Account, context: ssl.SSLContext
+) -> None:
+    """Send through submission, with STARTTLS and login. Raises smtplib.SMTPException if the server
+    refuses.
+    """
     with _Submission(place) as smtp:
         smtp.starttls(context=context)
         smtp.login(account.address, account.password)
@@ -82,12 +95,20 @@ def submit(place: Place, message: EmailMessage, *, account: Account, context: ss
 
 
 def read_subjects(place: Place, *, account: Account, context: ssl.SSLContext) -> list[str]:
-    """Log in by IMAP and return the subjects in the inbox. Raises imaplib.IMAP4.error if the login is refused."""
+    """Log in by IMAP and return the subjects in the inbox. Raises imaplib.IMAP4.error if the login
+    is refused.
+    """
     with _Reader(place, context=context) as imap:
         imap.login(account.address, account.password)
         imap.select("INBOX", readonly=True)
-        _, data = imap.fetch("1:*", "(BODY.PEEK[HEADER.FIELDS (SUBJECT)])") if _has_mail(imap) else ("OK", [])
-        return [part[1].decode().partition(":")[2].strip() for part in data if isinstance(part, tuple)]
+        _, data = (
+            imap.fetch("1:*", "(BODY.PEEK[HEADER.FIELDS (SUBJECT)])")
+            if _has_mail(imap)
+            else ("OK", [])
+        )
+        return [
+            part[1].decode().partition(":")[2].strip() for part in data if isinstance(part, tuple)
+        ]
 
 
 def _has_mail(imap: imaplib.IMAP4) -> bool:
@@ -95,13 +116,22 @@ def _has_mail(imap: imaplib.IMAP4) -> bool:
     return bool(found and found[0])
 
 
-def wait_for_subject(place: Place, subject: str, *, account: Account, context: ssl.SSLContext) -> None:
+def wait_for_subject(
+    place: Place, subject: str, *, account: Account, context: ssl.SSLContext
+) -> None:
     """Wait until the inbox has a message with the subject. Raises CoopError if it doesn't come."""
-    _wait(lambda: subject in read_subjects(place, account=account, context=context), what=f"{subject!r} to {account.address}")
+    _wait(
+        lambda: subject in read_subjects(place, account=account, context=context),
+        what=f"{subject!r} to {account.address}",
+    )
 
 
-def wait_for_attachment(place: Place, name: str, *, account: Account, context: ssl.SSLContext) -> tuple[str, bytes]:
-    """Wait until the inbox has a message with an attachment of that name. Returns the message's subject and the attachment."""
+def wait_for_attachment(
+    place: Place, name: str, *, account: Account, context: ssl.SSLContext
+) -> tuple[str, bytes]:
+    """Wait until the inbox has a message with an attachment of that name. Returns the message's
+    subject and the attachment.
+    """
     found: list[tuple[str, bytes]] = []
 
     def look() -> bool:
@@ -112,7 +142,9 @@ def wait_for_attachment(place: Place, name: str, *, account: Account, context: s
     return found[0]
 
 
-def _find_attachments(place: Place, name: str, *, account: Account, context: ssl.SSLContext) -> Iterator[tuple[str, bytes]]:
+def _find_attachments(
+    place: Place, name: str, *, account: Account, context: ssl.SSLContext
+) -> Iterator[tuple[str, bytes]]:
     with _Reader(place, context=context) as imap:
         imap.login(account.address, account.password)
         imap.select("INBOX", readonly=True)
@@ -128,14 +160,38 @@ def _find_attachments(place: Place, name: str, *, account: Account, context: ssl
 
 def send_from_outside(place: Place, message: EmailMessage) -> None:
     """Send from the foreign mail server, as any server of the world would."""
-    podman("exec", "--interactive", place.lab.outside, "sendmail", "-t", "-i", "-f", message["From"], text=message.as_string())
+    podman(
+        "exec",
+        "--interactive",
+        place.lab.outside,
+        "sendmail",
+        "-t",
+        "-i",
+        "-f",
+        message["From"],
+        text=message.as_string(),
+    )
 
 
 def wait_for_subject_outside(place: Place, subject: str) -> None:
-    """Wait until vera@outside.example has a message with the subject. Raises CoopError if it doesn't come."""
-    command = ("exec", place.lab.outside, "grep", "-rqsxF", f"Subject: {subject}", "/home/vera/Maildir/new")
-    _wait(lambda: podman(*command, check=False).returncode == 0, what=f"{subject!r} to vera@outside.example")
+    """Wait until vera@outside.example has a message with the subject. Raises CoopError if it
+    doesn't come.
+    """
+    command = (
+        "exec",
+        place.lab.outside,
+        "grep",
+        "-rqsxF",
+        f"Subject: {subject}",
+        "/home/vera/Maildir/new",
+    )
+    _wait(
+        lambda: podman(*command, check=False).returncode == 0,
+        what=f"{subject!r} to vera@outside.example",
+    )
 
 
 def _wait(arrived: Callable[[], bool], *, what: str) -> None:
-    wait_until(arrived, what=what, hint="look at the servers' mail logs with `journalctl -u postfix*`")
+    wait_until(
+        arrived, what=what, hint="look at the servers' mail logs with `journalctl -u postfix*`"
+    )

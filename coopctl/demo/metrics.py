@@ -40,7 +40,9 @@ def stop_metrics(place: Place) -> None:
 
 
 def metrics_process(place: Place) -> int | None:
-    """Return the process id, or None if it doesn't run. A number that now belongs to another program doesn't count."""
+    """Return the process id, or None if it doesn't run. A number that now belongs to another
+    program doesn't count.
+    """
     try:
         process = int(_pid_file(place).read_text())
         command = Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0")
@@ -61,5 +63,7 @@ def _wait_until_served(url: str, *, log: Path) -> None:
                 return
         except (urllib.error.URLError, TimeoutError) as error:
             if time.monotonic() > deadline:
-                raise CoopError(f"nothing serves {url}: {error}", hint=f"its log is {log}") from error
+                raise CoopError(
+                    f"nothing serves {url}: {error}", hint=f"its log is {log}"
+                ) from error
             time.sleep(0.2)

@@ -12,7 +12,9 @@ from coopctl.settings.paths import CHECKOUT
 
 @dataclass(frozen=True)
 class Place:
-    """`host` is the server's name in the inventory; `ports` maps ports of 127.0.0.1 to the server's."""
+    """`host` is the server's name in the inventory; `ports` maps ports of 127.0.0.1 to the
+    server's.
+    """
 
     lab: Lab
     host: str

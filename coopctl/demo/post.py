@@ -1,4 +1,6 @@
-"""The month's invoices by mail: handed in as the treasurer at the co-op's own server, read by the members."""
+"""The month's invoices by mail: handed in as the treasurer at the co-op's own server, read by the
+members.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +16,16 @@ from coopctl.demo.mail import Account, issuer_root, trust, wait_for_attachment
 
 
 def send_invoices(
-    period: Period, *, invoices: Path, coopctl: Commands, accounts: Mapping[str, Account], show: Callable[[str], None]
+    period: Period,
+    *,
+    invoices: Path,
+    coopctl: Commands,
+    accounts: Mapping[str, Account],
+    show: Callable[[str], None],
 ) -> None:
-    """Mail the invoices and wait until every household has its own. Raises CoopError if one doesn't arrive, or isn't the one issued."""
+    """Mail the invoices and wait until every household has its own. Raises CoopError if one doesn't
+    arrive, or isn't the one issued.
+    """
     place = coopctl.place
     certificate = place.state / "ca.pem"
     certificate.write_text(issuer_root(place))
@@ -26,7 +35,9 @@ def send_invoices(
     addresses = {household[0]: household[-1] for household in HOUSEHOLDS}
     for invoice in coopctl.read("invoice", "list", "--period", str(period)):
         address, name = addresses[invoice["household"]], f"{invoice['number']}.pdf"
-        subject, arrived = wait_for_attachment(place, name, account=accounts[address], context=context)
+        subject, arrived = wait_for_attachment(
+            place, name, account=accounts[address], context=context
+        )
         if arrived != (invoices / name).read_bytes():
             raise CoopError(f"the {name} that {address} got isn't the one that was issued")
         show(f"{address}: “{subject}”, with {name}, byte for byte the one issued")

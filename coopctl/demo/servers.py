@@ -12,17 +12,29 @@ from coopctl.lab.labs import CO_OP_DOMAIN
 
 
 def start_servers(place: Place, *, image: str = "server") -> None:
-    """Start the server and the world outside, unless they run, and publish the mail domains' DNS records."""
+    """Start the server and the world outside, unless they run, and publish the mail domains' DNS
+    records.
+    """
     start_outside(place.lab)
     server = start_server(place.lab, place.host, index=0, image=image, ports=place.ports)
     if server.fresh:
         publish(
             place.lab,
-            *(f"{lists_domain(CO_OP_DOMAIN)}. {'A' if one.version == 4 else 'AAAA'} {one}" for one in place.lab.addresses(0)),
-            *(f"{place.server_name}. {'A' if one.version == 4 else 'AAAA'} {one}" for one in place.lab.addresses(0)),
+            *(
+                f"{lists_domain(CO_OP_DOMAIN)}. {'A' if one.version == 4 else 'AAAA'} {one}"
+                for one in place.lab.addresses(0)
+            ),
+            *(
+                f"{place.server_name}. {'A' if one.version == 4 else 'AAAA'} {one}"
+                for one in place.lab.addresses(0)
+            ),
             f"webmail.{CO_OP_DOMAIN}. CNAME {place.server_name}.",
             *(f"{one.reverse_pointer}. PTR {place.server_name}." for one in place.lab.addresses(0)),
-            *(record for name in (CO_OP_DOMAIN, OWN_DOMAIN) for record in _mail_records(place, name)),
+            *(
+                record
+                for name in (CO_OP_DOMAIN, OWN_DOMAIN)
+                for record in _mail_records(place, name)
+            ),
         )
 
 

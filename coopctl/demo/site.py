@@ -32,13 +32,24 @@ class _Visit(http.client.HTTPSConnection):
         super().__init__(name, timeout=20)
 
     def connect(self) -> None:
-        self.sock = self._tls.wrap_socket(socket.create_connection((self._address, 443), self.timeout), server_hostname=self.host)
+        self.sock = self._tls.wrap_socket(
+            socket.create_connection((self._address, 443), self.timeout), server_hostname=self.host
+        )
 
 
 def publish_site(coopctl: Commands, *, show: Callable[[str], None]) -> None:
-    """Add the site and a key, upload its page, and visit it. Raises CoopError if it isn't served with a certificate of the CA."""
+    """Add the site and a key, upload its page, and visit it. Raises CoopError if it isn't served
+    with a certificate of the CA.
+    """
     place = coopctl.place
-    publish(place.lab, *(f"{OWN_DOMAIN}. {'A' if one.version == 4 else 'AAAA'} {one}" for one in place.lab.addresses(0)), replace=True)
+    publish(
+        place.lab,
+        *(
+            f"{OWN_DOMAIN}. {'A' if one.version == 4 else 'AAAA'} {one}"
+            for one in place.lab.addresses(0)
+        ),
+        replace=True,
+    )
     key = _make_key(place.state / "sftp_key")
     if not coopctl.read("site", "key", "list"):
         person = ("--person", "cleo@mail.example", "--label", "laptop", "--no-apply")
@@ -60,13 +71,21 @@ def upload(place: Place, text: str, *, to: str, key: Path) -> None:
     """Write a file by SFTP, as the household."""
     with paramiko.SSHClient() as client:
         client.load_host_keys(str(known_hosts()))
-        client.connect(place.address, username=f"coop-{HOUSEHOLD}", key_filename=str(key), allow_agent=False, look_for_keys=False)
+        client.connect(
+            place.address,
+            username=f"coop-{HOUSEHOLD}",
+            key_filename=str(key),
+            allow_agent=False,
+            look_for_keys=False,
+        )
         with client.open_sftp() as sftp, sftp.open(to, "w") as file:
             file.write(text)
 
 
 def visit(place: Place, name: str, *, context: ssl.SSLContext) -> str:
-    """Return the text of a site's first page. Raises ssl.SSLError if the certificate isn't for it."""
+    """Return the text of a site's first page. Raises ssl.SSLError if the certificate isn't for
+    it.
+    """
     connection = _Visit(place, name, context=context)
     try:
         connection.request("GET", "/")
@@ -84,5 +103,7 @@ def _is_trusted(place: Place, *, context: ssl.SSLContext) -> bool:
 
 def _make_key(file: Path) -> Path:
     if not file.exists():
-        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", str(file)], check=True)
+        subprocess.run(
+            ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", str(file)], check=True
+        )
     return file

@@ -31,7 +31,9 @@ class Running:
 
 
 def tell_story(*, heading: Callable[[str], None], show: Callable[[str], None]) -> Running:
-    """Start the demo, or bring it up to date, and leave it running. Raises CoopError at the first station that fails."""
+    """Start the demo, or bring it up to date, and leave it running. Raises CoopError at the first
+    station that fails.
+    """
     coopctl = Commands(DEMO, show)
     config = Inventory(DEMO.inventory).config
     DEMO.state.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,4 +1,6 @@
-"""A domain in the world: its name servers are asked for every record, within seconds whatever they do."""
+"""A domain in the world: its name servers are asked for every record, within seconds whatever they
+do.
+"""
 
 from __future__ import annotations
 
@@ -15,32 +17,56 @@ from coopctl.provision.hosts import Host
 _SECONDS = 30.0
 
 
-def examine_domain(domain: MailDomain, *, unknown_keys: Sequence[str], nameservers: NameServers) -> Iterator[Finding]:
-    """Ask for every record that the domain needs, and compare; `unknown_keys`: labels of DKIM keys that can't be."""
+def examine_domain(
+    domain: MailDomain, *, unknown_keys: Sequence[str], nameservers: NameServers
+) -> Iterator[Finding]:
+    """Ask for every record that the domain needs, and compare; `unknown_keys`: labels of DKIM keys
+    that can't be.
+    """
     wanted = domain_records(domain)
     keys = [(record.name, record.type) for record in wanted]
     keys += [(record.name, "A") for record in wanted if record.type == "CNAME"]
     answers = _ask_all(list(dict.fromkeys(keys)), nameservers=nameservers)
     problems = {answer.problem for answer in answers.values() if answer.problem}
     if problems or len(answers) < len(set(keys)):
-        what = f"its name servers can't be asked: {'; '.join(sorted(problems)[:2]) or 'they take too long'}"
-        cure = "is it still registered, and are its name servers well? `dig +trace` goes the way from the root"
+        what = (
+            "its name servers can't be asked: "
+            f"{'; '.join(sorted(problems)[:2]) or 'they take too long'}"
+        )
+        cure = (
+            "is it still registered, and are its name servers well? `dig +trace` goes the way from "
+            "the root"
+        )
         yield error("dns", domain.name, what, cure=cure)
         return
     yield from judge_records(domain, wanted=wanted, answers=answers, unknown_keys=unknown_keys)
-    pinned = next((record for record in wanted if record.type == "TLSA" and answers[record.name, "TLSA"].values), None)
+    pinned = next(
+        (
+            record
+            for record in wanted
+            if record.type == "TLSA" and answers[record.name, "TLSA"].values
+        ),
+        None,
+    )
     if pinned is not None:
         yield from _judge_signing(domain, find_flaw(nameservers, pinned.name, "TLSA"))
 
 
 def report_unproved(name: str) -> Finding:
     """Return the finding about a household's domain that isn't served."""
-    cure = f"have the household publish its record, then `coopctl domain verify {name}`; or `coopctl domain remove {name}`"
-    return warning("domain", name, "it isn't served: nothing has proved it to be the household's", cure=cure)
+    cure = (
+        f"have the household publish its record, then `coopctl domain verify {name}`; or `coopctl "
+        f"domain remove {name}`"
+    )
+    return warning(
+        "domain", name, "it isn't served: nothing has proved it to be the household's", cure=cure
+    )
 
 
 def examine_names(host: Host, *, nameservers: NameServers) -> Iterator[Finding]:
-    """Look at a mail server's reverse names: others refuse mail from an address without a matching one (RFC 1912, 2.1)."""
+    """Look at a mail server's reverse names: others refuse mail from an address without a matching
+    one (RFC 1912, 2.1).
+    """
     name = host.fqdn or host.name
     problems = []
     for address in host.addresses:
@@ -49,7 +75,9 @@ def examine_names(host: Host, *, nameservers: NameServers) -> Iterator[Finding]:
         if name not in names:
             shown = ", ".join(sorted(names)) or found.problem or "nothing"
             what = f"the reverse name of {address} is {shown}, not {name}: many refuse its mail"
-            cure = f"have the provider of the server set the reverse name (PTR) of {address} to {name}"
+            cure = (
+                f"have the provider of the server set the reverse name (PTR) of {address} to {name}"
+            )
             problems.append(error("names", host.name, what, cure=cure))
     yield from problems
     if host.addresses and not problems:
@@ -72,7 +100,10 @@ def _ask_all(keys: Sequence[Key], *, nameservers: NameServers) -> dict[Key, Answ
 def _judge_signing(domain: MailDomain, flaw: str) -> Iterator[Finding]:
     if flaw:
         what = f"its TLSA records count for nothing: {flaw}"
-        cure = "have the domain signed with DNSSEC where its DNS is kept, and its DS record put into the parent zone"
+        cure = (
+            "have the domain signed with DNSSEC where its DNS is kept, and its DS record put into "
+            "the parent zone"
+        )
         yield warning("dnssec", domain.name, what, cure=cure)
     else:
         yield fine("dnssec", domain.name, "it's signed: others can rely on the pinned keys")

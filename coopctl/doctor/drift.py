@@ -12,9 +12,16 @@ _COLLECT_AFTER = timedelta(hours=26)
 
 
 def judge_plan(host: str, *, wanted: HostPlan, applied: str | None) -> Iterator[Finding]:
-    """Compare the plan with `applied`, the generation of the one that the server has; None: it has none."""
+    """Compare the plan with `applied`, the generation of the one that the server has; None: it has
+    none.
+    """
     if applied is None:
-        yield error("plan", host, "nothing was ever applied", cure="`coopctl deploy` builds the server and puts the members on it")
+        yield error(
+            "plan",
+            host,
+            "nothing was ever applied",
+            cure="`coopctl deploy` builds the server and puts the members on it",
+        )
     elif applied != generation(wanted):
         cure = "`coopctl plan --diff` shows what, `coopctl apply` puts it there"
         yield warning("plan", host, "the registry and the server differ", cure=cure)
@@ -25,9 +32,16 @@ def judge_plan(host: str, *, wanted: HostPlan, applied: str | None) -> Iterator[
 def judge_collecting(host: str, *, collected: datetime | None, now: datetime) -> Iterator[Finding]:
     """Tell whether use is still being collected."""
     if collected is None:
-        yield warning("usage", host, "its use was never collected", cure="`coopctl usage collect`, daily: a timer or cron job")
+        yield warning(
+            "usage",
+            host,
+            "its use was never collected",
+            cure="`coopctl usage collect`, daily: a timer or cron job",
+        )
     elif now - collected > _COLLECT_AFTER:
         what = f"its use wasn't collected for {(now - collected) / timedelta(days=1):.1f} days"
-        yield warning("usage", host, what, cure="`coopctl usage collect`, daily: a timer or cron job")
+        yield warning(
+            "usage", host, what, cure="`coopctl usage collect`, daily: a timer or cron job"
+        )
     else:
         yield fine("usage", host, "its use is being collected")

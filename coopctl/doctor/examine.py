@@ -27,13 +27,18 @@ class Examination:
 
 
 def examine(what: Examination) -> Iterator[tuple[str, Sequence[Finding]]]:
-    """Yield what was looked at (a server's or domain's name) with its findings, as each is done: `count_steps` times."""
+    """Yield what was looked at (a server's or domain's name) with its findings, as each is done:
+    `count_steps` times.
+    """
     yield from ((name, [report_unproved(name)]) for name in what.unproved)
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
         running: dict[Future[Sequence[Finding]], str] = {}
         for patient in what.patients:
-            # Handed in before what waits for them, and taken in that order: nobody waits for a look that has no thread.
-            looks = [pool.submit(look_at_port, patient.host, port) for port in ports_of(patient.host)]
+            # Handed in before what waits for them, and taken in that order: nobody waits for a look
+            # that has no thread.
+            looks = [
+                pool.submit(look_at_port, patient.host, port) for port in ports_of(patient.host)
+            ]
             running[pool.submit(_examine_host, patient, looks)] = patient.host.name
             running[pool.submit(_examine_names, patient, what.nameservers)] = patient.host.name
         for wanted in what.domains:
@@ -52,11 +57,17 @@ def _examine_host(patient: Patient, looks: Sequence[Future[Served]]) -> Sequence
 
 
 def _examine_names(patient: Patient, nameservers: NameServers) -> Sequence[Finding]:
-    return list(examine_names(patient.host, nameservers=nameservers)) if "mail" in patient.host.types else []
+    return (
+        list(examine_names(patient.host, nameservers=nameservers))
+        if "mail" in patient.host.types
+        else []
+    )
 
 
 def _examine_domain(wanted: Wanted, nameservers: NameServers) -> Sequence[Finding]:
-    return list(examine_domain(wanted.domain, unknown_keys=wanted.unknown_keys, nameservers=nameservers))
+    return list(
+        examine_domain(wanted.domain, unknown_keys=wanted.unknown_keys, nameservers=nameservers)
+    )
 
 
 def _result(done: Future[Sequence[Finding]], *, name: str) -> Sequence[Finding]:
@@ -64,5 +75,10 @@ def _result(done: Future[Sequence[Finding]], *, name: str) -> Sequence[Finding]:
         return done.result()
     except Exception as wrong:  # noqa: BLE001 -- one examination that fails is a finding, and no reason to lose the others
         return [
-            error("doctor", name, f"it can't be examined: {type(wrong).__name__}: {wrong}", cure="report this: it's a fault of coopctl")
+            error(
+                "doctor",
+                name,
+                f"it can't be examined: {type(wrong).__name__}: {wrong}",
+                cure="report this: it's a fault of coopctl",
+            )
         ]

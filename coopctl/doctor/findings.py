@@ -19,7 +19,8 @@ class Severity(Enum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that is wrong, or right. `where`: a server, or a domain; `cure`: one line, a command where there is one.
+    """One thing that is wrong, or right. `where`: a server, or a domain; `cure`: one line, a
+    command where there is one.
 
     `unreachable`: nothing else could be learnt about the server.
     """
@@ -50,11 +51,15 @@ def fine(check: str, where: str, what: str) -> Finding:
 def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
     """Sort by severity, then by place and check."""
     order = list(Severity)
-    return sorted(findings, key=lambda one: (order.index(one.severity), one.where, one.check, one.what))
+    return sorted(
+        findings, key=lambda one: (order.index(one.severity), one.where, one.check, one.what)
+    )
 
 
 def exit_code(findings: Iterable[Finding]) -> ExitCode:
-    """Return 1 if there are errors, 4 if the only errors are servers that can't be reached, else 0."""
+    """Return 1 if there are errors, 4 if the only errors are servers that can't be reached,
+    else 0.
+    """
     errors = [one for one in findings if one.severity is Severity.ERROR]
     if not errors:
         return ExitCode.DONE

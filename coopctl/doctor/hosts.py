@@ -12,7 +12,14 @@ from coopctl.core.plan import HostPlan
 from coopctl.doctor.certificates import judge_certificates
 from coopctl.doctor.drift import judge_collecting, judge_plan
 from coopctl.doctor.findings import Finding, Severity, error
-from coopctl.doctor.machine import judge_clock, judge_disks, judge_drawers, judge_units, judge_unread, judge_updates
+from coopctl.doctor.machine import (
+    judge_clock,
+    judge_disks,
+    judge_drawers,
+    judge_units,
+    judge_unread,
+    judge_updates,
+)
 from coopctl.doctor.mail import judge_held, judge_queue
 from coopctl.doctor.observed import observe
 from coopctl.doctor.ports import Served, judge_ports
@@ -21,7 +28,9 @@ from coopctl.provision.hosts import Host
 
 @dataclass(frozen=True)
 class Patient:
-    """A server, the plan that it should have (None: it holds nothing of members), and when its use was last collected."""
+    """A server, the plan that it should have (None: it holds nothing of members), and when its use
+    was last collected.
+    """
 
     host: Host
     plan: HostPlan | None
@@ -29,14 +38,23 @@ class Patient:
 
 
 def examine_host(patient: Patient, *, served: tuple[Served, ...]) -> Iterator[Finding]:
-    """Look at a server by one SSH round trip, and judge it together with what its ports have `served`."""
+    """Look at a server by one SSH round trip, and judge it together with what its ports have
+    `served`.
+    """
     host = patient.host
     began = time.time()
     try:
         seen = observe(host)
     except CoopError as wrong:
         unreachable = isinstance(wrong, UnreachableError)
-        yield Finding(Severity.ERROR, "ssh", host.name, wrong.message, wrong.hint or "", unreachable=unreachable)
+        yield Finding(
+            Severity.ERROR,
+            "ssh",
+            host.name,
+            wrong.message,
+            wrong.hint or "",
+            unreachable=unreachable,
+        )
         if not unreachable or not all(one.problem for one in served):
             yield from judge_ports(host.name, served)
         return
@@ -53,9 +71,16 @@ def examine_host(patient: Patient, *, served: tuple[Served, ...]) -> Iterator[Fi
     moment = datetime.fromtimestamp(now, tz=UTC)
     try:
         own_name = host.fqdn or host.name
-        yield from judge_certificates(host.name, seen.certificates, own_name=own_name, served=served, now=moment)
+        yield from judge_certificates(
+            host.name, seen.certificates, own_name=own_name, served=served, now=moment
+        )
     except ValueError as wrong:
-        yield error("certificates", host.name, f"a certificate can't be read: {wrong}", cure=f"`coopctl deploy --limit {host.name}`")
+        yield error(
+            "certificates",
+            host.name,
+            f"a certificate can't be read: {wrong}",
+            cure=f"`coopctl deploy --limit {host.name}`",
+        )
     if patient.plan is not None:
         yield from judge_plan(host.name, wanted=patient.plan, applied=seen.plan)
         yield from judge_collecting(host.name, collected=patient.collected, now=moment)

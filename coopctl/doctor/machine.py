@@ -19,27 +19,42 @@ _STATES = {"failed": "has failed", "activating": "stops again and again, wheneve
 def judge_unread(host: str, seen: Observed) -> Iterator[Finding]:
     """Tell what the server was asked and didn't answer."""
     for one in seen.unread:
-        cure = f"on {host}: `{one.command}`; when it answers, `coopctl doctor --host {host}` looks again"
-        yield warning("unread", host, f"what `{one.command}` tells wasn't looked at: {one.why}", cure=cure)
+        cure = (
+            f"on {host}: `{one.command}`; when it answers, `coopctl doctor --host {host}` looks "
+            "again"
+        )
+        yield warning(
+            "unread", host, f"what `{one.command}` tells wasn't looked at: {one.why}", cure=cure
+        )
 
 
 def judge_units(host: str, seen: Observed) -> Iterator[Finding]:
     """Tell which services failed or don't run though they should."""
     for unit in seen.units or ():
         state = _STATES.get(unit.ActiveState, "doesn't run")
-        cure = f"on {host}: `systemctl restart {unit.Id}`; `journalctl --unit={unit.Id}` says why it stopped"
+        cure = (
+            f"on {host}: `systemctl restart {unit.Id}`; `journalctl --unit={unit.Id}` says why it "
+            "stopped"
+        )
         yield error("units", host, f"{unit.Id} {state}", cure=cure)
     if seen.units == ():
         yield fine("units", host, "every service runs")
 
 
 def judge_clock(host: str, seen: Observed, *, now: float, took: float) -> Iterator[Finding]:
-    """Compare the server's clock with this machine's; `took` is how long the asking took, in seconds."""
+    """Compare the server's clock with this machine's; `took` is how long the asking took, in
+    seconds.
+    """
     ahead = seen.now - now
     if abs(ahead) > took + _TOLERATED_SECONDS:
         direction = "ahead" if ahead > 0 else "behind"
         cure = f"on {host}: `timedatectl timesync-status`; is this machine's own clock right?"
-        yield error("clock", host, f"the clock is {abs(ahead):.0f} s {direction} of this machine's", cure=cure)
+        yield error(
+            "clock",
+            host,
+            f"the clock is {abs(ahead):.0f} s {direction} of this machine's",
+            cure=cure,
+        )
     else:
         yield fine("clock", host, "the clock is right")
 
@@ -61,15 +76,28 @@ def _judge_disk(host: str, disk: SeenDisk) -> Iterator[Finding]:
         yield (error if used > _FULL else warning)("disks", host, what, cure=cure)
     if disk.inodes and disk.free_inodes / disk.inodes < 1 - _FULL:
         cure = f"on {host}: `du -x --inodes {disk.place} | sort -n | tail`"
-        yield error("disks", host, f"{disk.place} has room for {disk.free_inodes} more files only", cure=cure)
+        yield error(
+            "disks",
+            host,
+            f"{disk.place} has room for {disk.free_inodes} more files only",
+            cure=cure,
+        )
 
 
 def judge_drawers(host: str, seen: Observed) -> Iterator[Finding]:
     """Tell which households' drawers are nearly full."""
     for drawer in seen.drawers or ():
         if drawer.limit and drawer.used / drawer.limit > _DRAWER_NEARLY_FULL:
-            what = f"the drawer of household {drawer.household} is {drawer.used / drawer.limit:.0%} full"
-            yield warning("drawers", host, what, cure="tell the household before its mail is refused: old mail has to go")
+            what = (
+                f"the drawer of household {drawer.household} is {drawer.used / drawer.limit:.0%} "
+                "full"
+            )
+            yield warning(
+                "drawers",
+                host,
+                what,
+                cure="tell the household before its mail is refused: old mail has to go",
+            )
 
 
 def judge_updates(host: str, seen: Observed, *, now: float) -> Iterator[Finding]:
@@ -80,9 +108,20 @@ def judge_updates(host: str, seen: Observed, *, now: float) -> Iterator[Finding]
         yield warning("updates", host, what, cure=f"on {host}: `systemctl reboot`, when it suits")
     if updates.waiting:
         what = f"{updates.waiting} packages could be newer"
-        yield warning("updates", host, what, cure=f"on {host}: `unattended-upgrade`, then `apt upgrade` for what isn't about security")
+        yield warning(
+            "updates",
+            host,
+            what,
+            cure=(
+                f"on {host}: `unattended-upgrade`, then `apt upgrade` for what isn't about security"
+            ),
+        )
     if updates.looked is None or now - updates.looked > _STALE_DAYS * _DAY:
-        since = "never" if updates.looked is None else f"not for {(now - updates.looked) / _DAY:.0f} days"
+        since = (
+            "never"
+            if updates.looked is None
+            else f"not for {(now - updates.looked) / _DAY:.0f} days"
+        )
         cure = f"on {host}: `apt update` shows what is wrong; `systemctl status apt-daily.timer`"
         yield warning("updates", host, f"updates have been looked for {since}", cure=cure)
     if updates.waiting == 0 and not updates.reboot:

@@ -35,7 +35,16 @@ def _describe(queue: SeenQueue, *, age: float) -> str:
 def judge_held(host: str, seen: Observed) -> Iterator[Finding]:
     """Tell which mailboxes are held back from sending, as if they were stolen."""
     for held in seen.held or ():
-        address = str(held.get("address", held.get("mailbox", "a mailbox"))) if isinstance(held, dict) else held
+        address = (
+            str(held.get("address", held.get("mailbox", "a mailbox")))
+            if isinstance(held, dict)
+            else held
+        )
         reason = f": {held['reason']}" if isinstance(held, dict) and held.get("reason") else ""
         cure = f"ask its owner, change its password, then `coopctl mailbox release {address}`"
-        yield warning("held", host, f"{address} may not send: it behaved like a stolen account{reason}", cure=cure)
+        yield warning(
+            "held",
+            host,
+            f"{address} may not send: it behaved like a stolen account{reason}",
+            cure=cure,
+        )

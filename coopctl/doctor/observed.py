@@ -18,7 +18,9 @@ class _Seen(BaseModel):
 
 
 class SeenUnit(_Seen):
-    """A systemd unit that failed, that is started again and again (`activating`), or that is enabled and doesn't run."""
+    """A systemd unit that failed, that is started again and again (`activating`), or that is
+    enabled and doesn't run.
+    """
 
     Id: str
     ActiveState: str
@@ -43,7 +45,9 @@ class SeenDrawer(_Seen):
 
 
 class SeenQueue(_Seen):
-    """Messages that wait; `oldest` in UTC seconds; the commonest reasons with how many recipients wait for each."""
+    """Messages that wait; `oldest` in UTC seconds; the commonest reasons with how many recipients
+    wait for each.
+    """
 
     messages: int
     bytes: int
@@ -52,7 +56,9 @@ class SeenQueue(_Seen):
 
 
 class SeenUpdates(_Seen):
-    """Packages that could be newer (None: unknown); `looked`: when that was last asked, in UTC seconds."""
+    """Packages that could be newer (None: unknown); `looked`: when that was last asked, in UTC
+    seconds.
+    """
 
     waiting: int | None
     looked: float | None
@@ -67,7 +73,8 @@ class SeenUnread(_Seen):
 
 
 class Observed(_Seen):
-    """Everything; None where the server has no such service, or it couldn't be read: `unread` says why.
+    """Everything; None where the server has no such service, or it couldn't be read: `unread` says
+    why.
 
     `plan` is the applied plan's generation, `certificates` are PEM by name.
     """
@@ -87,8 +94,14 @@ class Observed(_Seen):
 def observe(host: Host) -> Observed:
     """Look at a server. Raises UnreachableError, or CoopError if it can't be looked at."""
     with connect(host) as client:
-        text = "".join(run_lines(client, host=host, command=("python3", "-c", _PROBE.read_text(encoding="utf-8"))))
+        text = "".join(
+            run_lines(
+                client, host=host, command=("python3", "-c", _PROBE.read_text(encoding="utf-8"))
+            )
+        )
     try:
         return Observed.model_validate_json(text)
     except ValidationError as error:
-        raise CoopError(f"{host.name} answers in an unknown way: {error.errors()[0]['msg']}") from None
+        raise CoopError(
+            f"{host.name} answers in an unknown way: {error.errors()[0]['msg']}"
+        ) from None

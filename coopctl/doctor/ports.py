@@ -1,4 +1,6 @@
-"""What a mail server offers to the world, tried from here: every port, and the certificate behind it."""
+"""What a mail server offers to the world, tried from here: every port, and the certificate behind
+it.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ _SSH = 22
 
 @dataclass(frozen=True)
 class Port:
-    """`secure`: how TLS begins (tls, or a protocol that has STARTTLS), empty where there is none."""
+    """`secure`: how TLS begins (tls, or a protocol that has STARTTLS), empty where there is
+    none.
+    """
 
     number: int
     use: str
@@ -44,21 +48,34 @@ class Served:
 
 
 def ports_of(host: Host, *, declared: Path = _DECLARED) -> tuple[Port, ...]:
-    """Return the TCP ports that the playbooks open to the world on servers of the host's types, but for SSH, which is tried anyway."""
+    """Return the TCP ports that the playbooks open to the world on servers of the host's types, but
+    for SSH, which is tried anyway.
+    """
     by_type = yaml.safe_load(declared.read_text(encoding="utf-8"))["coop_ports"]
     ports = [port for kind in ("every", *sorted(host.types)) for port in by_type.get(kind, ())]
-    open_ports = {port["port"]: port["why"] for port in ports if port["protocol"] == "tcp" and port["port"] != _SSH}
-    return tuple(Port(number, why, _SECURE.get(number, "")) for number, why in sorted(open_ports.items()))
+    open_ports = {
+        port["port"]: port["why"]
+        for port in ports
+        if port["protocol"] == "tcp" and port["port"] != _SSH
+    }
+    return tuple(
+        Port(number, why, _SECURE.get(number, "")) for number, why in sorted(open_ports.items())
+    )
 
 
 def look_at_port(host: Host, port: Port) -> Served:
     """Connect and return what is served. Never raises; takes no longer than some seconds."""
     context = ssl.create_default_context()
-    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE  # what is served is compared with the server's own file
+    context.check_hostname, context.verify_mode = (
+        False,
+        ssl.CERT_NONE,
+    )  # what is served is compared with the server's own file
     try:
         return Served(port, _fetch_certificate(host, port, context=context))
     except (OSError, EOFError, smtplib.SMTPException, imaplib.IMAP4.error) as wrong:
-        return Served(port, problem=getattr(wrong, "strerror", None) or str(wrong) or type(wrong).__name__)
+        return Served(
+            port, problem=getattr(wrong, "strerror", None) or str(wrong) or type(wrong).__name__
+        )
 
 
 def judge_ports(host: str, served: tuple[Served, ...]) -> Iterator[Finding]:
@@ -67,12 +84,24 @@ def judge_ports(host: str, served: tuple[Served, ...]) -> Iterator[Finding]:
     for one in closed:
         what = f"port {one.port.number} ({one.port.use}) can't be used from here: {one.problem}"
         if one.port.number == 25:
-            yield warning("ports", host, what, cure="many networks block port 25 outward: try from elsewhere before anything else")
+            yield warning(
+                "ports",
+                host,
+                what,
+                cure="many networks block port 25 outward: try from elsewhere before anything else",
+            )
         else:
-            cure = f"on {host}: `ss -tlnp` shows what listens, `nft list ruleset` the firewall; `coopctl deploy` sets both right"
+            cure = (
+                f"on {host}: `ss -tlnp` shows what listens, `nft list ruleset` the firewall; "
+                "`coopctl deploy` sets both right"
+            )
             yield error("ports", host, what, cure=cure)
     if served and not closed:
-        yield fine("ports", host, f"ports {', '.join(str(one.port.number) for one in served)} can be used from here")
+        yield fine(
+            "ports",
+            host,
+            f"ports {', '.join(str(one.port.number) for one in served)} can be used from here",
+        )
 
 
 def _fetch_certificate(host: Host, port: Port, *, context: ssl.SSLContext) -> bytes | None:

@@ -16,8 +16,12 @@ from coopctl.registry.models import Domain
 from coopctl.settings.inventory import Inventory
 
 
-def prepare_examination(inventory: Inventory, *, today: date, host: str | None = None) -> Examination:
-    """Return what to look at: all servers and domains, or the server `host` alone. Raises ConfigurationError."""
+def prepare_examination(
+    inventory: Inventory, *, today: date, host: str | None = None
+) -> Examination:
+    """Return what to look at: all servers and domains, or the server `host` alone. Raises
+    ConfigurationError.
+    """
     config, hosts = inventory.config, read_hosts(inventory.path)
     collects = last_collects()
     domains = list(Domain.objects.prefetch_related("selectors")) if host is None else []
@@ -25,13 +29,19 @@ def prepare_examination(inventory: Inventory, *, today: date, host: str | None =
         patients=tuple(
             Patient(
                 one,
-                build_plan(one.name, host_types=one.types, config=config, today=today) if one.types & MEMBER_TYPES else None,
+                build_plan(one.name, host_types=one.types, config=config, today=today)
+                if one.types & MEMBER_TYPES
+                else None,
                 collects.get(one.name),
             )
             for one in hosts
             if host in (None, one.name)
         ),
-        domains=tuple(describe_wanted(one, hosts=hosts, config=config, today=today) for one in domains if one.is_served),
+        domains=tuple(
+            describe_wanted(one, hosts=hosts, config=config, today=today)
+            for one in domains
+            if one.is_served
+        ),
         unproved=tuple(one.name for one in domains if not one.is_served),
         nameservers=NameServers(config.resolvers),
     )

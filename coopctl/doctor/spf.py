@@ -1,4 +1,6 @@
-"""Whom an SPF record lets send (RFC 7208). Pure: what it takes from other domains' records isn't followed, but for the co-op's own."""
+"""Whom an SPF record lets send (RFC 7208). Pure: what it takes from other domains' records isn't
+followed, but for the co-op's own.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,18 @@ def find_shut_out(text: str, *, domain: MailDomain) -> Iterator[str]:
     terms = text.lower().split()[1:]
     end = next((place for place, term in enumerate(terms) if term in _ALL), None)
     # What follows `all` is never looked at, and beside it `redirect` counts for nothing (5.1, 6.1).
-    parsed = [_TERM.fullmatch(term) for term in terms[:end] if end is None or not term.startswith("redirect=")]
+    parsed = [
+        _TERM.fullmatch(term)
+        for term in terms[:end]
+        if end is None or not term.startswith("redirect=")
+    ]
     found = [(term[1], (term[2] or "").rstrip("."), term[3] or "") for term in parsed if term]
     for server in domain.servers:
         names = any(_names(kind, value, server=server, domain=domain) for kind, value, _ in found)
-        if not names and not _holds_addresses([value + length for kind, value, length in found if kind in ("ip4", "ip6")], server=server):
+        if not names and not _holds_addresses(
+            [value + length for kind, value, length in found if kind in ("ip4", "ip6")],
+            server=server,
+        ):
             yield server.name
 
 
@@ -38,9 +47,13 @@ def _names(kind: str, value: str, *, server: MailServer, domain: MailDomain) -> 
 
 
 def _holds_addresses(networks: Sequence[str], *, server: MailServer) -> bool:
-    """Tell whether each of the server's addresses is in one of the networks: it may send from any of them."""
+    """Tell whether each of the server's addresses is in one of the networks: it may send from any
+    of them.
+    """
     try:
         parsed = [ip_network(network, strict=False) for network in networks]
     except ValueError:  # receivers refuse the whole record
         return False
-    return bool(server.addresses) and all(any(address in network for network in parsed) for address in server.addresses)
+    return bool(server.addresses) and all(
+        any(address in network for network in parsed) for address in server.addresses
+    )

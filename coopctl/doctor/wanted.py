@@ -1,4 +1,6 @@
-"""The DNS records that a domain of the registry should have, with what the control side knows of keys and servers."""
+"""The DNS records that a domain of the registry should have, with what the control side knows of
+keys and servers.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +18,17 @@ from coopctl.registry.queries.domains import selectors_of
 
 
 class Wanted(NamedTuple):
-    """A domain with all that is known of it. `unknown_keys`: labels of DKIM keys that no apply has fetched yet."""
+    """A domain with all that is known of it. `unknown_keys`: labels of DKIM keys that no apply has
+    fetched yet.
+    """
 
     domain: MailDomain
     unknown_keys: tuple[str, ...]
 
 
-def describe_wanted(domain: Domain, *, hosts: Sequence[Host], config: CoopConfig, today: date) -> Wanted:
+def describe_wanted(
+    domain: Domain, *, hosts: Sequence[Host], config: CoopConfig, today: date
+) -> Wanted:
     """Return the domain as its DNS records are made from."""
     kept = select_kept(selectors_of(domain), today=today)
     keys = read_dkim_records(domain.name, [selector.name for selector in kept])
@@ -40,4 +46,6 @@ def describe_wanted(domain: Domain, *, hosts: Sequence[Host], config: CoopConfig
 def mail_servers(hosts: Sequence[Host]) -> tuple[MailServer, ...]:
     """Return the inventory's mail servers by their public names."""
     servers = [(host.fqdn or host.name, host.addresses) for host in hosts if "mail" in host.types]
-    return tuple(MailServer(name, addresses, read_certificate_key(name)) for name, addresses in servers)
+    return tuple(
+        MailServer(name, addresses, read_certificate_key(name)) for name, addresses in servers
+    )

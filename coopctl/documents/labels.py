@@ -21,7 +21,9 @@ SHARED = ("equal", "person", "share", "usage", "overage", "rebate")
 
 
 def describe_key(line: InvoiceLine, *, texts: Texts) -> str:
-    """Return by what this part of the pool was divided, or what the price or the correction is for."""
+    """Return by what this part of the pool was divided, or what the price or the correction is
+    for.
+    """
     match line.key:
         case "tariff":
             basis = _describe_tariff(line, texts=texts)
@@ -58,25 +60,43 @@ def say_fallback(basis: str, *, texts: Texts) -> str:
     return texts.gettext("{basis} (there was no use to divide by)").format(basis=basis)
 
 
-def describe_share(line: InvoiceLine, *, money: Callable[[int], str], locale: str, texts: Texts) -> str:
-    """Return how the amount comes from the whole: a percentage of it, prices, or the amount that it replaces or is a part of."""
+def describe_share(
+    line: InvoiceLine, *, money: Callable[[int], str], locale: str, texts: Texts
+) -> str:
+    """Return how the amount comes from the whole: a percentage of it, prices, or the amount that it
+    replaces or is a part of.
+    """
     _ = texts.gettext
     if line.credited is not None and is_part(line):
         gives_back = line.amount * line.credited.of < 0
-        return _("{part} of {amount}").format(part=money(-line.amount), amount=money(line.credited.of)) if gives_back else ""
+        return (
+            _("{part} of {amount}").format(part=money(-line.amount), amount=money(line.credited.of))
+            if gives_back
+            else ""
+        )
     if line.correction is not None:
-        return _("{after} instead of {before}").format(after=money(line.correction.after), before=money(line.correction.before))
+        return _("{after} instead of {before}").format(
+            after=money(line.correction.after), before=money(line.correction.before)
+        )
     if line.charge is not None and line.charge.steps:
         return _describe_steps(line.charge, money=money, locale=locale, texts=texts)
     if line.key == "tariff":
         days = line.share.partition("/")[2]
-        return _("included") if line.meter else _("{price} for {days} days").format(price=money(line.part_cost), days=days)
-    percent = format_percent(Decimal(line.shown_percent).scaleb(-2), locale=locale, decimal_quantization=False)
+        return (
+            _("included")
+            if line.meter
+            else _("{price} for {days} days").format(price=money(line.part_cost), days=days)
+        )
+    percent = format_percent(
+        Decimal(line.shown_percent).scaleb(-2), locale=locale, decimal_quantization=False
+    )
     return _("{percent} of {amount}").format(percent=percent, amount=money(line.part_cost))
 
 
 def is_part(line: InvoiceLine) -> bool:
-    """Tell whether a credit note's line takes back less than what it names, so that its shares say nothing about its amount."""
+    """Tell whether a credit note's line takes back less than what it names, so that its shares say
+    nothing about its amount.
+    """
     return line.credited is not None and -line.amount != line.credited.of
 
 
@@ -106,11 +126,17 @@ def name_unit(shown: Shown, *, texts: Texts) -> str:
         "hours": texts.ngettext("hour", "hours", number=number),
         "GB-months": texts.gettext("GB-months"),
     }
-    return units["days"] if shown.unit.endswith("-days") and shown.unit not in units else units.get(shown.unit, shown.unit)
+    return (
+        units["days"]
+        if shown.unit.endswith("-days") and shown.unit not in units
+        else units.get(shown.unit, shown.unit)
+    )
 
 
 def name_pool(name: str, *, key: LineKey, texts: Texts) -> str:
-    """Return what stands above the lines of a pool or tariff: its own name, but the rebate's, which no co-op chose, and an invoice's."""
+    """Return what stands above the lines of a pool or tariff: its own name, but the rebate's, which
+    no co-op chose, and an invoice's.
+    """
     match key:
         case "rebate":
             return texts.gettext("Rebate")
@@ -122,7 +148,8 @@ def name_pool(name: str, *, key: LineKey, texts: Texts) -> str:
 
 @lru_cache(maxsize=1024)
 def name_month(label: str, *, locale: str, skeleton: str = "yMMMM") -> str:
-    """Return the month `2026-10` as people of that place write it; Babel searches long for what a skeleton comes to.
+    """Return the month `2026-10` as people of that place write it; Babel searches long for what a
+    skeleton comes to.
 
     >>> name_month("2026-10", locale="en_GB"), name_month("2026-10", locale="sv_SE", skeleton="MMM")
     ('October 2026', 'okt.')
@@ -150,7 +177,9 @@ def _read_symbols(locale: str) -> tuple[str, str]:
 
 def _describe_tariff(line: InvoiceLine, *, texts: Texts) -> str:
     if line.meter is None and line.charge is not None:
-        return texts.gettext("Fixed price {per_thing}, by days").format(per_thing=_name_per(line.charge.per, texts=texts))
+        return texts.gettext("Fixed price {per_thing}, by days").format(
+            per_thing=_name_per(line.charge.per, texts=texts)
+        )
     basis = describe_basis("tariff", meter=line.meter, texts=texts)
     account = line.charge.account if line.charge else None
     return f"{basis}: {account}" if account else basis
@@ -175,11 +204,17 @@ def _name_per(per: str, *, texts: Texts) -> str:
 
 
 def _describe_correction(line: InvoiceLine, *, texts: Texts) -> str:
-    shown = name_month(line.correction.period, locale=LOCALES[texts.language]) if line.correction else ""
+    shown = (
+        name_month(line.correction.period, locale=LOCALES[texts.language])
+        if line.correction
+        else ""
+    )
     return texts.gettext("Correction of {month}, by readings that came late").format(month=shown)
 
 
-def _describe_steps(charge: ChargeDocument, *, money: Callable[[int], str], locale: str, texts: Texts) -> str:
+def _describe_steps(
+    charge: ChargeDocument, *, money: Callable[[int], str], locale: str, texts: Texts
+) -> str:
     steps = [f"{_count(step.count, locale=locale)} × {money(step.price)}" for step in charge.steps]
     bounds = {"minimum": texts.gettext("at least this"), "cap": texts.gettext("at most this")}
     return ", ".join([*steps, bounds[charge.bounded]] if charge.bounded else steps)
@@ -187,4 +222,6 @@ def _describe_steps(charge: ChargeDocument, *, money: Callable[[int], str], loca
 
 def _count(fraction: str, *, locale: str) -> str:
     count = Fraction(fraction)
-    return format_decimal(Decimal(count.numerator) / count.denominator, format="#,##0.###", locale=locale)
+    return format_decimal(
+        Decimal(count.numerator) / count.denominator, format="#,##0.###", locale=locale
+    )

@@ -1,4 +1,6 @@
-"""The mails that bring a household its invoices or reminders: plain text in its language, the PDFs attached."""
+"""The mails that bring a household its invoices or reminders: plain text in its language, the PDFs
+attached.
+"""
 
 from __future__ import annotations
 
@@ -42,27 +44,44 @@ class _Enclosure:
 
 
 def compose_mail(documents: Sequence[str], *, envelope: Envelope) -> bytes:
-    """Return one mail (RFC 5322, CRLF) with each invoice's canonical JSON as PDF; its text speaks the first one's language."""
+    """Return one mail (RFC 5322, CRLF) with each invoice's canonical JSON as PDF; its text speaks
+    the first one's language.
+    """
     invoices = [InvoiceDocument.model_validate_json(document) for document in documents]
     enclosures = [
         _Enclosure(build_view(invoice), f"{invoice.number}.pdf", render_invoice(document))
         for invoice, document in zip(invoices, documents, strict=True)
     ]
-    explanation = load_texts(invoices[0].language).gettext("The attached PDF shows how each amount came about.")
-    return _compose(enclosures, language=invoices[0].language, explanation=explanation, envelope=envelope)
+    explanation = load_texts(invoices[0].language).gettext(
+        "The attached PDF shows how each amount came about."
+    )
+    return _compose(
+        enclosures, language=invoices[0].language, explanation=explanation, envelope=envelope
+    )
 
 
 def compose_reminder(documents: Sequence[str], *, envelope: Envelope) -> bytes:
     """Return one mail with each reminder's canonical JSON as PDF."""
     reminders = [ReminderDocument.model_validate_json(document) for document in documents]
     enclosures = [
-        _Enclosure(build_reminder_view(reminder), f"{reminder.invoice.number}-{reminder.level}.pdf", render_reminder(document))
+        _Enclosure(
+            build_reminder_view(reminder),
+            f"{reminder.invoice.number}-{reminder.level}.pdf",
+            render_reminder(document),
+        )
         for reminder, document in zip(reminders, documents, strict=True)
     ]
-    return _compose(enclosures, language=reminders[0].language, explanation=enclosures[0].view["notes"][0], envelope=envelope)
+    return _compose(
+        enclosures,
+        language=reminders[0].language,
+        explanation=enclosures[0].view["notes"][0],
+        envelope=envelope,
+    )
 
 
-def _compose(enclosures: Sequence[_Enclosure], *, language: str, explanation: str, envelope: Envelope) -> bytes:
+def _compose(
+    enclosures: Sequence[_Enclosure], *, language: str, explanation: str, envelope: Envelope
+) -> bytes:
     """RFC 3834's Auto-Submitted keeps absence notices from answering it."""
     texts = load_texts(language)
     co_op = enclosures[0].view["coop"]["name"]
@@ -76,9 +95,13 @@ def _compose(enclosures: Sequence[_Enclosure], *, language: str, explanation: st
     mail["Auto-Submitted"] = "auto-generated"
     blocks = ["\n".join(_write_facts(enclosure.view)) for enclosure in enclosures]
     question = texts.gettext("If something looks wrong, just answer this mail.")
-    mail.set_content("\n\n".join([texts.gettext("Hello!"), *blocks, f"{explanation}\n{question}", f"{co_op}\n"]))
+    mail.set_content(
+        "\n\n".join([texts.gettext("Hello!"), *blocks, f"{explanation}\n{question}", f"{co_op}\n"])
+    )
     for enclosure in enclosures:
-        mail.add_attachment(enclosure.pdf, maintype="application", subtype="pdf", filename=enclosure.name)
+        mail.add_attachment(
+            enclosure.pdf, maintype="application", subtype="pdf", filename=enclosure.name
+        )
     mail["Content-Language"] = language  # last: set_content drops what came before
     return mail.as_bytes()
 

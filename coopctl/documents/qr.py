@@ -1,9 +1,10 @@
 """QR codes (ISO/IEC 18004) as SVG, quickly.
 
-Of the eight masks the standard asks for the one with the lowest penalty. segno tries each in pure Python, which takes longer than
-laying out the invoice. Here segno places the data under one mask; the other seven symbols follow by XOR, because two masks of one
-version differ in the same modules whatever the data is. A symbol is one whole number with a bit per module, so that penalties
-are counted by shifting all of it at once.
+Of the eight masks the standard asks for the one with the lowest penalty. segno tries each in pure
+Python, which takes longer than laying out the invoice. Here segno places the data under one mask;
+the other seven symbols follow by XOR, because two masks of one version differ in the same modules
+whatever the data is. A symbol is one whole number with a bit per module, so that penalties are
+counted by shifting all of it at once.
 """
 
 from __future__ import annotations
@@ -20,16 +21,23 @@ _DARK = re.compile("1+")
 
 
 def draw_qr(text: str) -> str:
-    """Return the code as SVG: error correction M and UTF-8, as EPC069-12 asks for, with its quiet zone."""
+    """Return the code as SVG: error correction M and UTF-8, as EPC069-12 asks for, with its quiet
+    zone.
+    """
     first = _encode(text, mask=0)
     size = len(first.matrix)
     symbol = _as_number(first.matrix)
-    best = min((symbol ^ change for change in _changes(int(first.version))), key=lambda one: score_symbol(one, size=size))
+    best = min(
+        (symbol ^ change for change in _changes(int(first.version))),
+        key=lambda one: score_symbol(one, size=size),
+    )
     return _write_svg(best, size=size)
 
 
 def score_symbol(symbol: int, *, size: int) -> int:
-    """Return the penalty of a symbol: the sum of the four features of ISO/IEC 18004:2015, table 11. Light lies around it."""
+    """Return the penalty of a symbol: the sum of the four features of ISO/IEC 18004:2015, table 11.
+    Light lies around it.
+    """
     width = size + 2 * _QUIET
     whole = _whole(size)
     runs = sum(_score_runs(symbol, shift=shift, whole=whole) for shift in (1, width))
@@ -58,17 +66,23 @@ def _count_finders(symbol: int, *, shift: int) -> int:
     for place in range(7):
         module = symbol >> place * shift
         found &= module if _FINDER >> place & 1 else ~module
-    dark_after = symbol >> 7 * shift | symbol >> 8 * shift | symbol >> 9 * shift | symbol >> 10 * shift
+    dark_after = (
+        symbol >> 7 * shift | symbol >> 8 * shift | symbol >> 9 * shift | symbol >> 10 * shift
+    )
     dark_before = symbol << shift | symbol << 2 * shift | symbol << 3 * shift | symbol << 4 * shift
     return (found & ~(dark_after & dark_before)).bit_count()
 
 
 def _encode(text: str, *, mask: int, version: int | None = None) -> segno.QRCode:
-    return segno.make_qr(text, error="m", boost_error=False, encoding="utf-8", mask=mask, version=version)
+    return segno.make_qr(
+        text, error="m", boost_error=False, encoding="utf-8", mask=mask, version=version
+    )
 
 
 def _as_number(matrix: tuple[bytearray, ...]) -> int:
-    """One bit per module, rows from top to bottom, each with its quiet zone on both sides, and quiet rows above and below."""
+    """One bit per module, rows from top to bottom, each with its quiet zone on both sides, and
+    quiet rows above and below.
+    """
     side = bytes(_QUIET)
     rows = b"".join(side + row + side for row in matrix)
     width = len(matrix) + 2 * _QUIET
@@ -80,7 +94,9 @@ _DIGITS = bytes.maketrans(b"\x00\x01", b"01")
 
 @cache
 def _changes(version: int) -> tuple[int, ...]:
-    """What turns a symbol under mask 0 into the one under each mask: data modules and the mask's number in the format information."""
+    """What turns a symbol under mask 0 into the one under each mask: data modules and the mask's
+    number in the format information.
+    """
     symbols = [_as_number(_encode("0", mask=mask, version=version).matrix) for mask in _MASKS]
     return tuple(symbol ^ symbols[0] for symbol in symbols)
 

@@ -9,14 +9,25 @@ from coopctl.core.reminder import ReminderDocument
 from coopctl.documents.pdf import compile_pdf
 from coopctl.documents.qr import draw_qr
 from coopctl.documents.texts import Texts, load_texts
-from coopctl.documents.view import clean_text, describe_coop, describe_household, describe_payment, long_date, split_page_text
+from coopctl.documents.view import (
+    clean_text,
+    describe_coop,
+    describe_household,
+    describe_payment,
+    long_date,
+    split_page_text,
+)
 
 
 def render_reminder(document: str) -> bytes:
-    """Return the PDF of a reminder's canonical JSON; it depends on nothing else. Raises CoopError if typst fails."""
+    """Return the PDF of a reminder's canonical JSON; it depends on nothing else. Raises CoopError
+    if typst fails.
+    """
     reminder = ReminderDocument.model_validate_json(document)
     qr = draw_qr(reminder.payment.qr.text) if reminder.payment.qr else ""
-    return compile_pdf("invoice.typ", view=build_reminder_view(reminder), source=document, extra=(qr,))
+    return compile_pdf(
+        "invoice.typ", view=build_reminder_view(reminder), source=document, extra=(qr,)
+    )
 
 
 def build_reminder_view(reminder: ReminderDocument) -> dict[str, Any]:
@@ -36,16 +47,34 @@ def build_reminder_view(reminder: ReminderDocument) -> dict[str, Any]:
         "title": name_reminder(reminder, texts=texts),
         "attachment": "reminder.json",
         "coop": describe_coop(reminder.coop),
-        "organisation": _("Organisation number {number}").format(number=clean_text(reminder.coop.organisation_number)),
+        "organisation": _("Organisation number {number}").format(
+            number=clean_text(reminder.coop.organisation_number)
+        ),
         "household": describe_household(reminder.household, texts=texts),
         "facts": [{"label": label, "value": value} for label, value in facts],
-        "due": {"label": _("To pay"), "value": _money(reminder.to_pay, reminder=reminder), "by": _("now")},
+        "due": {
+            "label": _("To pay"),
+            "value": _money(reminder.to_pay, reminder=reminder),
+            "by": _("now"),
+        },
         "columns": [_("What for"), "", "", _("Amount")],
-        "pools": [{"name": _("Invoice {number}").format(number=invoice.number), "cost": "", "lines": _lines(reminder, texts=texts)}],
+        "pools": [
+            {
+                "name": _("Invoice {number}").format(number=invoice.number),
+                "cost": "",
+                "lines": _lines(reminder, texts=texts),
+            }
+        ],
         "total": {"label": _("To pay"), "value": _money(reminder.to_pay, reminder=reminder)},
         "notes": [
-            _("If you have paid in the last few days, this has crossed your payment: there is nothing more to do."),
-            _("If you can't pay now, tell us: we'll find a way. Mail that comes in for you is never stopped."),
+            _(
+                "If you have paid in the last few days, this has crossed your payment: there is "
+                "nothing more to do."
+            ),
+            _(
+                "If you can't pay now, tell us: we'll find a way. Mail that comes in for you is "
+                "never stopped."
+            ),
         ],
         "year": None,
         "payment": describe_payment(reminder.payment, texts=texts),
@@ -54,9 +83,15 @@ def build_reminder_view(reminder: ReminderDocument) -> dict[str, Any]:
 
 
 def name_reminder(reminder: ReminderDocument, *, texts: Texts) -> str:
-    """Return what it is called, with its invoice's number; only from the second one on it says which it is."""
+    """Return what it is called, with its invoice's number; only from the second one on it says
+    which it is.
+    """
     _ = texts.gettext
-    name = _("Reminder of invoice {number}") if reminder.level == 1 else _("Reminder {level} of invoice {number}")
+    name = (
+        _("Reminder of invoice {number}")
+        if reminder.level == 1
+        else _("Reminder {level} of invoice {number}")
+    )
     return name.format(level=reminder.level, number=reminder.invoice.number)
 
 
@@ -64,13 +99,24 @@ def _lines(reminder: ReminderDocument, *, texts: Texts) -> list[dict[str, str]]:
     _ = texts.gettext
     invoice = reminder.invoice
     amounts = [
-        (_("Invoiced on {date}").format(date=long_date(invoice.issued, locale=LOCALES[texts.language])), invoice.total),
+        (
+            _("Invoiced on {date}").format(
+                date=long_date(invoice.issued, locale=LOCALES[texts.language])
+            ),
+            invoice.total,
+        ),
         (_("Paid or credited"), invoice.unpaid - invoice.total),
         (_("Fees of earlier reminders"), reminder.earlier_fees),
         (_("Fee of this reminder"), reminder.fee),
     ]
     return [
-        {"basis": basis, "solidarity": "", "quantity": "", "share": "", "amount": _money(amount, reminder=reminder)}
+        {
+            "basis": basis,
+            "solidarity": "",
+            "quantity": "",
+            "share": "",
+            "amount": _money(amount, reminder=reminder),
+        }
         for basis, amount in amounts
         if amount
     ]

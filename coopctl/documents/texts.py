@@ -1,6 +1,8 @@
-"""The texts of documents in the household's language: gettext catalogues, read as they are, so that nothing needs compiling.
+"""The texts of documents in the household's language: gettext catalogues, read as they are, so that
+nothing needs compiling.
 
-English is the source. `locale/<language>/LC_MESSAGES/documents.po` holds the others; pybabel extracts and updates them.
+English is the source. `locale/<language>/LC_MESSAGES/documents.po` holds the others; pybabel
+extracts and updates them.
 """
 
 from __future__ import annotations
@@ -28,9 +30,15 @@ class Texts:
         return str(message.string) if message and message.string else text
 
     def ngettext(self, singular: str, plural: str, *, number: int) -> str:
-        """Return the form for `number` by the rules of this language (all three know one and many)."""
+        """Return the form for `number` by the rules of this language (all three know one and
+        many).
+        """
         message = self._catalog.get((singular, plural))
-        forms = message.string if message and isinstance(message.string, tuple) and all(message.string) else (singular, plural)
+        forms = (
+            message.string
+            if message and isinstance(message.string, tuple) and all(message.string)
+            else (singular, plural)
+        )
         return forms[0] if number == 1 else forms[1]
 
 

@@ -1,4 +1,6 @@
-"""The charts of a household's year: what each month cost, and what it used of each meter. Bars for the eye, a sentence for the ear."""
+"""The charts of a household's year: what each month cost, and what it used of each meter. Bars for
+the eye, a sentence for the ear.
+"""
 
 from __future__ import annotations
 
@@ -14,22 +16,35 @@ _CHARTS = 2  # that fit beside each other
 
 
 def draw_year(invoice: InvoiceDocument, *, texts: Texts) -> dict[str, Any] | None:
-    """Return the charts' values for the template, or None before there are two months to compare. Bars are whole numbers to scale by."""
+    """Return the charts' values for the template, or None before there are two months to compare.
+    Bars are whole numbers to scale by.
+    """
     months = invoice.history
     if sum(month.total is not None for month in months) < 2:
         return None
     meters = sorted({use.meter for use in months[-1].use})
-    charts = [_cost_chart(invoice, texts=texts), *(_use_chart(invoice, meter=meter, texts=texts) for meter in meters)]
+    charts = [
+        _cost_chart(invoice, texts=texts),
+        *(_use_chart(invoice, meter=meter, texts=texts) for meter in meters),
+    ]
     return {"heading": texts.gettext("Your year"), "charts": charts[:_CHARTS]}
 
 
 def _cost_chart(invoice: InvoiceDocument, *, texts: Texts) -> dict[str, Any]:
-    values = [(month.total or 0, _show_total(month.total, invoice=invoice)) for month in invoice.history]
-    return _chart(texts.gettext("Invoiced by month"), months=invoice.history, values=values, texts=texts)
+    values = [
+        (month.total or 0, _show_total(month.total, invoice=invoice)) for month in invoice.history
+    ]
+    return _chart(
+        texts.gettext("Invoiced by month"), months=invoice.history, values=values, texts=texts
+    )
 
 
 def _show_total(total: int | None, *, invoice: InvoiceDocument) -> str:
-    return "–" if total is None else format_money(Money(total, invoice.currency), language=invoice.language)
+    return (
+        "–"
+        if total is None
+        else format_money(Money(total, invoice.currency), language=invoice.language)
+    )
 
 
 def _use_chart(invoice: InvoiceDocument, *, meter: str, texts: Texts) -> dict[str, Any]:
@@ -37,14 +52,26 @@ def _use_chart(invoice: InvoiceDocument, *, meter: str, texts: Texts) -> dict[st
     values = []
     for month in invoice.history:
         use = next((use for use in month.use if use.meter == meter), None)
-        shown = f"{format_number(use.shown.quantity, locale=locale)} {name_unit(use.shown, texts=texts)}" if use else "–"
+        shown = (
+            f"{format_number(use.shown.quantity, locale=locale)} "
+            f"{name_unit(use.shown, texts=texts)}"
+            if use
+            else "–"
+        )
         values.append((int(use.quantity) if use else 0, shown))
-    return _chart(name_meter(meter, texts=texts), months=invoice.history, values=values, texts=texts)
+    return _chart(
+        name_meter(meter, texts=texts), months=invoice.history, values=values, texts=texts
+    )
 
 
-def _chart(caption: str, *, months: tuple[HistoryMonth, ...], values: list[tuple[int, str]], texts: Texts) -> dict[str, Any]:
+def _chart(
+    caption: str, *, months: tuple[HistoryMonth, ...], values: list[tuple[int, str]], texts: Texts
+) -> dict[str, Any]:
     locale = LOCALES[texts.language]
-    spoken = [f"{name_month(month.period, locale=locale)}: {shown}" for month, (_value, shown) in zip(months, values, strict=True)]
+    spoken = [
+        f"{name_month(month.period, locale=locale)}: {shown}"
+        for month, (_value, shown) in zip(months, values, strict=True)
+    ]
     return {
         "caption": caption,
         "alt": f"{caption}. {'; '.join(spoken)}",

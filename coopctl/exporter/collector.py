@@ -1,4 +1,6 @@
-"""All of coopctl's metrics, read from the registry at each scrape. Labels carry household numbers, never names or addresses."""
+"""All of coopctl's metrics, read from the registry at each scrape. Labels carry household numbers,
+never names or addresses.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +32,12 @@ class CoopCollector(Collector):
         return []
 
     def collect(self) -> Iterator[Metric]:
-        """Yield every metric. Raises what the database or the inventory raise: a scrape that fails says so."""
-        config = Inventory(self._inventory.path).config  # read anew: it may have changed since the last scrape
+        """Yield every metric. Raises what the database or the inventory raise: a scrape that fails
+        says so.
+        """
+        config = Inventory(
+            self._inventory.path
+        ).config  # read anew: it may have changed since the last scrape
         today = datetime.now(ZoneInfo(config.timezone)).date()
         yield from count_members(today)
         yield from sum_outstanding()
@@ -39,6 +45,8 @@ class CoopCollector(Collector):
         yield from sum_usage(self._totals)
         yield from watch_collecting()
         yield from watch_servers(read_hosts(self._inventory.path), config=config, today=today)
-        build = GaugeMetricFamily("coop_build_info", "The running version of coopctl", labels=["version"])
+        build = GaugeMetricFamily(
+            "coop_build_info", "The running version of coopctl", labels=["version"]
+        )
         build.add_metric([__version__], 1)
         yield build

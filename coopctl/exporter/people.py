@@ -15,18 +15,28 @@ from coopctl.registry.queries.presence import not_left
 
 
 def count_members(today: date) -> Iterator[Metric]:
-    """Yield how many households and persons are members today, and the service accounts that they hold."""
+    """Yield how many households and persons are members today, and the service accounts that they
+    hold.
+    """
     present = Q(joined__lte=today) & not_left(today, "")
     of_present = Q(household__joined__lte=today) & not_left(today, "household__")
-    yield GaugeMetricFamily("coop_households", "Households that are members", value=Household.objects.filter(present).count())
+    yield GaugeMetricFamily(
+        "coop_households",
+        "Households that are members",
+        value=Household.objects.filter(present).count(),
+    )
     persons = Person.objects.filter(present & of_present).count()
     yield GaugeMetricFamily("coop_persons", "Persons in households that are members", value=persons)
     accounts = GaugeMetricFamily("coop_service_accounts", "Open service accounts", labels=["kind"])
     of_members = not_left(today, "household__")
-    mailboxes = Mailbox.objects.filter(of_members, not_left(today, "person__"), state=Mailbox.State.ACTIVE)
+    mailboxes = Mailbox.objects.filter(
+        of_members, not_left(today, "person__"), state=Mailbox.State.ACTIVE
+    )
     accounts.add_metric(["mailbox"], mailboxes.count())
     accounts.add_metric(["alias"], Alias.objects.filter(of_members).count())
-    accounts.add_metric(["list"], MailingList.objects.filter(of_members, state=MailingList.State.ACTIVE).count())
+    accounts.add_metric(
+        ["list"], MailingList.objects.filter(of_members, state=MailingList.State.ACTIVE).count()
+    )
     accounts.add_metric(["site"], Site.objects.filter(of_members).count())
     accounts.add_metric(["domain"], Domain.objects.filter(of_members).count())
     yield accounts
@@ -34,7 +44,9 @@ def count_members(today: date) -> Iterator[Metric]:
 
 def sum_outstanding() -> Iterator[Metric]:
     """Yield what households owe together, less what they have to their credit."""
-    owed = GaugeMetricFamily("coop_outstanding_minor_units", "What households owe, from the ledger", labels=["currency"])
+    owed = GaugeMetricFamily(
+        "coop_outstanding_minor_units", "What households owe, from the ledger", labels=["currency"]
+    )
     for currency, amount in total_by_currency(HOUSEHOLDS).items():
         owed.add_metric([currency], amount)
     yield owed

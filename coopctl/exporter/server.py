@@ -17,7 +17,9 @@ _LISTEN = re.compile(r"(?:\[(?P<v6>[0-9A-Fa-f:.]+)\]|(?P<host>[^:\[\]]+)):(?P<po
 
 
 class _ClosingCollector(CoopCollector):
-    """The server answers each scrape in a thread of its own, whose database connections end with it."""
+    """The server answers each scrape in a thread of its own, whose database connections end with
+    it.
+    """
 
     def collect(self) -> Iterator[Metric]:
         try:
@@ -34,16 +36,24 @@ def parse_listen(text: str) -> tuple[str, int]:
     """
     match = _LISTEN.fullmatch(text)
     if match is None or int(match["port"]) > 65535:
-        raise InvalidInputError(f"{text!r} is no address to listen on", hint="write it like 127.0.0.1:9810 or [::1]:9810")
+        raise InvalidInputError(
+            f"{text!r} is no address to listen on",
+            hint="write it like 127.0.0.1:9810 or [::1]:9810",
+        )
     return match["v6"] or match["host"], int(match["port"])
 
 
 def serve_metrics(inventory: Inventory, *, address: str, port: int) -> None:
-    """Serve `/metrics` until the process is stopped. Raises CoopError if the address can't be used."""
+    """Serve `/metrics` until the process is stopped. Raises CoopError if the address can't be
+    used.
+    """
     registry = CollectorRegistry()
     registry.register(_ClosingCollector(inventory))
     try:
         _server, thread = start_http_server(port, addr=address, registry=registry)
     except OSError as error:
-        raise CoopError(f"{address} port {port} can't be used: {error.strerror}", hint="choose another with --listen") from None
+        raise CoopError(
+            f"{address} port {port} can't be used: {error.strerror}",
+            hint="choose another with --listen",
+        ) from None
     thread.join()

@@ -16,10 +16,18 @@ from coopctl.provision.hosts import Host
 
 
 def watch_servers(hosts: tuple[Host, ...], *, config: CoopConfig, today: date) -> Iterator[Metric]:
-    """Yield quotas, last apply and drift of each host that holds members' data. One that nothing was applied to has drift and no time."""
-    quotas = GaugeMetricFamily("coop_quota_bytes", "The limit of a household's drawer", labels=["household", "host"])
-    applied = GaugeMetricFamily("coop_last_apply_timestamp_seconds", "When members were last applied", labels=["host"])
-    drift = GaugeMetricFamily("coop_plan_drift", "1 if the plan differs from the one last applied", labels=["host"])
+    """Yield quotas, last apply and drift of each host that holds members' data. One that nothing
+    was applied to has drift and no time.
+    """
+    quotas = GaugeMetricFamily(
+        "coop_quota_bytes", "The limit of a household's drawer", labels=["household", "host"]
+    )
+    applied = GaugeMetricFamily(
+        "coop_last_apply_timestamp_seconds", "When members were last applied", labels=["host"]
+    )
+    drift = GaugeMetricFamily(
+        "coop_plan_drift", "1 if the plan differs from the one last applied", labels=["host"]
+    )
     for host in (one for one in hosts if one.types & MEMBER_TYPES):
         plan = build_plan(host.name, host_types=host.types, config=config, today=today)
         for household in plan.households:

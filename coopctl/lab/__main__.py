@@ -29,13 +29,24 @@ def _run(lab: Lab, arguments: argparse.Namespace) -> None:
         case "outside":
             print(start_outside(lab).address)
         case "server":
-            print(start_server(lab, arguments.host, index=arguments.index, image=arguments.image).address)
+            print(
+                start_server(
+                    lab, arguments.host, index=arguments.index, image=arguments.image
+                ).address
+            )
         case "publish" | "withdraw":
             _change_dns(lab, arguments)
         case "root-certificate" | "trust-anchor":
-            print({"root-certificate": root_certificate, "trust-anchor": trust_anchor}[arguments.command](lab))
+            print(
+                {"root-certificate": root_certificate, "trust-anchor": trust_anchor}[
+                    arguments.command
+                ](lab)
+            )
         case "status":
-            print(f"key: {private_key()}\nknown hosts: {known_hosts()}\nrunning: {' '.join(running(lab))}")
+            print(
+                f"key: {private_key()}\nknown hosts: {known_hosts()}\nrunning: "
+                f"{' '.join(running(lab))}"
+            )
         case "down":
             print("\n".join(remove_lab(lab)))
 
@@ -65,11 +76,17 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("lab", choices=LABS)
         if name == "server":
             command.add_argument("host")
-            command.add_argument("--index", type=int, default=0, help="which of the lab's addresses, from 0")
+            command.add_argument(
+                "--index", type=int, default=0, help="which of the lab's addresses, from 0"
+            )
             command.add_argument("--image", choices=["server", "plain"], default="server")
         if name == "publish":
             command.add_argument("records", nargs="*", metavar="'NAME. TYPE DATA'")
-            command.add_argument("--replace", action="store_true", help="in place of what the names have of the same types")
+            command.add_argument(
+                "--replace",
+                action="store_true",
+                help="in place of what the names have of the same types",
+            )
         if name == "withdraw":
             command.add_argument("records", nargs="+", metavar="'NAME. [TYPE [DATA]]'")
     return parser

@@ -1,4 +1,6 @@
-"""How this machine gets at a lab: an SSH key made here, the servers' host keys known before the first connection, the lab's CA."""
+"""How this machine gets at a lab: an SSH key made here, the servers' host keys known before the
+first connection, the lab's CA.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from coopctl.settings.paths import CHECKOUT
 
 
 def lab_directory() -> Path:
-    """Return the folder of the key and the known hosts: one for the checkout, whatever registry is in use."""
+    """Return the folder of the key and the known hosts: one for the checkout, whatever registry is
+    in use.
+    """
     path = CHECKOUT / ".coopctl" / "lab"
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
     return path
@@ -21,7 +25,10 @@ def private_key() -> Path:
     """Return the private key's path; the pair is made at its first use."""
     key = lab_directory() / "id_ed25519"
     if not key.exists():
-        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "coopctl lab", "-f", str(key)], check=True)
+        subprocess.run(
+            ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "coopctl lab", "-f", str(key)],
+            check=True,
+        )
     return key
 
 
@@ -46,7 +53,9 @@ def authorize(container: str) -> None:
 
 def trust_host(container: str, *, address: str) -> None:
     """Note the container's host key for the address, in place of an older one."""
-    host_key = " ".join(podman("exec", container, "cat", "/etc/ssh/ssh_host_ed25519_key.pub").stdout.split()[:2])
+    host_key = " ".join(
+        podman("exec", container, "cat", "/etc/ssh/ssh_host_ed25519_key.pub").stdout.split()[:2]
+    )
     file = known_hosts()
     others = [line for line in file.read_text().splitlines() if line.split(" ")[0] != address]
     file.write_text("".join(f"{line}\n" for line in [*others, f"{address} {host_key}"]))

@@ -30,14 +30,33 @@ class Container:
 
 
 def start_outside(lab: Lab) -> Container:
-    """Start the network and the world outside, unless they run, and make it answer for the lab's names."""
+    """Start the network and the world outside, unless they run, and make it answer for the lab's
+    names.
+    """
     if podman("network", "exists", lab.network_name, check=False).returncode:
         allow_many_systemds()
-        podman("network", "create", "--disable-dns", "--ipv6", f"--subnet={lab.network}", f"--subnet={lab.network6}", lab.network_name)
+        podman(
+            "network",
+            "create",
+            "--disable-dns",
+            "--ipv6",
+            f"--subnet={lab.network}",
+            f"--subnet={lab.network6}",
+            lab.network_name,
+        )
     nameserver, nameserver6 = lab.nameserver_address, lab.address6(lab.nameserver_address)
-    environment = {"LAB_NAMESERVER": str(nameserver), "LAB_NAMESERVER6": str(nameserver6), "LAB_HOST": str(lab.host_address)}
+    environment = {
+        "LAB_NAMESERVER": str(nameserver),
+        "LAB_NAMESERVER6": str(nameserver6),
+        "LAB_HOST": str(lab.host_address),
+    }
     container = _start(
-        lab, name=lab.outside, address=lab.outside_address, image="outside", hostname=OUTSIDE_DOMAIN, environment=environment
+        lab,
+        name=lab.outside,
+        address=lab.outside_address,
+        image="outside",
+        hostname=OUTSIDE_DOMAIN,
+        environment=environment,
     )
     if container.fresh:
         publish(lab, *_outside_records(lab))
@@ -47,15 +66,23 @@ def start_outside(lab: Lab) -> Container:
 
 
 def _outside_records(lab: Lab) -> list[str]:
-    """A mail domain that does everything right, and one that sends no mail and tells the world so."""
-    key = podman("exec", lab.outside, "openssl", "rsa", "-in", "/etc/lab/dkim.key", "-pubout").stdout
+    """A mail domain that does everything right, and one that sends no mail and tells the world
+    so.
+    """
+    key = podman(
+        "exec", lab.outside, "openssl", "rsa", "-in", "/etc/lab/dkim.key", "-pubout"
+    ).stdout
     public = "".join(line for line in key.splitlines() if not line.startswith("-"))
     return [
         f"{OUTSIDE_DOMAIN}. MX 10 {OUTSIDE_DOMAIN}.",
         f'{OUTSIDE_DOMAIN}. TXT "v=spf1 mx -all"',
         f'lab._domainkey.{OUTSIDE_DOMAIN}. TXT "v=DKIM1; k=rsa; p=" "{public[:200]}" "{public[200:]}"',
         f'_dmarc.{OUTSIDE_DOMAIN}. TXT "v=DMARC1; p=none"',
-        *(record for name in ("", "ca.", "mta-sts.") for record in _name_records(lab, f"{name}{OUTSIDE_DOMAIN}", lab.outside_address)),
+        *(
+            record
+            for name in ("", "ca.", "mta-sts.")
+            for record in _name_records(lab, f"{name}{OUTSIDE_DOMAIN}", lab.outside_address)
+        ),
         *_name_records(lab, f"ns.{OUTSIDE_DOMAIN}", lab.nameserver_address),
         *_reverse_records(lab, OUTSIDE_DOMAIN, lab.outside_address),
         f"{SILENT_DOMAIN}. MX 0 .",
@@ -72,18 +99,40 @@ def _reverse_records(lab: Lab, name: str, address: IPv4Address) -> list[str]:
     return [f"{one.reverse_pointer}. PTR {name}." for one in (address, lab.address6(address))]
 
 
-def start_server(lab: Lab, host: str, *, index: int, image: str = "server", ports: Mapping[int, int] | None = None) -> Container:
-    """Start the server `host` at the lab's address number `index`, unless it runs. Raises CoopError if it doesn't boot.
+def start_server(
+    lab: Lab,
+    host: str,
+    *,
+    index: int,
+    image: str = "server",
+    ports: Mapping[int, int] | None = None,
+) -> Container:
+    """Start the server `host` at the lab's address number `index`, unless it runs. Raises CoopError
+    if it doesn't boot.
 
-    `ports` maps ports of 127.0.0.1 to the server's. Its name in the lab's DNS is `<host>.frysboxen.example`, and `webmail.` before it.
+    `ports` maps ports of 127.0.0.1 to the server's. Its name in the lab's DNS is
+    `<host>.frysboxen.example`, and `webmail.` before it.
     """
     start_outside(lab)
     address = lab.address(index)
     container = _start(
-        lab, name=f"{lab.prefix}{host}", address=address, image=image, hostname=host, ports=ports, nameserver=lab.outside_address
+        lab,
+        name=f"{lab.prefix}{host}",
+        address=address,
+        image=image,
+        hostname=host,
+        ports=ports,
+        nameserver=lab.outside_address,
     )
     if container.fresh:
-        publish(lab, *(record for name in (host, f"webmail.{host}") for record in _name_records(lab, f"{name}.{CO_OP_DOMAIN}", address)))
+        publish(
+            lab,
+            *(
+                record
+                for name in (host, f"webmail.{host}")
+                for record in _name_records(lab, f"{name}.{CO_OP_DOMAIN}", address)
+            ),
+        )
     return container
 
 
@@ -104,7 +153,10 @@ def running(lab: Lab) -> list[str]:
 
 def _list(lab: Lab) -> list[dict[str, Any]]:
     listed: list[dict[str, Any]] = json.loads(
-        podman("ps", "--all", "--format=json", f"--filter=label=coopctl.lab={lab.network_name}").stdout or "[]"
+        podman(
+            "ps", "--all", "--format=json", f"--filter=label=coopctl.lab={lab.network_name}"
+        ).stdout
+        or "[]"
     )
     return listed
 
@@ -133,7 +185,9 @@ def _start(
     return Container(name, address, fresh)
 
 
-def _run(lab: Lab, *options: str, name: str, address: IPv4Address, image: str, hostname: str) -> None:
+def _run(
+    lab: Lab, *options: str, name: str, address: IPv4Address, image: str, hostname: str
+) -> None:
     tag = build_image(image)
     podman("rm", "--force", "--ignore", "--time=0", "--volumes", name)
     podman(
@@ -148,13 +202,20 @@ def _run(lab: Lab, *options: str, name: str, address: IPv4Address, image: str, h
 
 
 def _mac(address: IPv4Address) -> str:
-    """A fixed MAC for each address: a reused address with a new MAC leaves stale neighbour entries, and lost packets."""
+    """A fixed MAC for each address: a reused address with a new MAC leaves stale neighbour entries,
+    and lost packets.
+    """
     return "02:00:" + ":".join(f"{part:02x}" for part in address.packed)
 
 
 def _make_loop_nodes(name: str) -> None:
-    """A container's /dev doesn't follow the kernel: a loop device that is made later would have no node."""
-    script = f"for i in $(seq 0 {_LOOP_DEVICES - 1}); do [ -e /dev/loop$i ] || mknod -m 660 /dev/loop$i b 7 $i; done"
+    """A container's /dev doesn't follow the kernel: a loop device that is made later would have no
+    node.
+    """
+    script = (
+        f"for i in $(seq 0 {_LOOP_DEVICES - 1}); do [ -e /dev/loop$i ] || mknod -m 660 /dev/loop$i "
+        "b 7 $i; done"
+    )
     podman("exec", name, "sh", "-c", script)
 
 
@@ -166,6 +227,12 @@ def _wait_for_boot(name: str) -> None:
             return
         if state == "degraded":
             failed = podman("exec", name, "systemctl", "--failed", "--plain", "--no-legend").stdout
-            raise CoopError(f"{name} booted, but units failed: {', '.join(line.split()[0] for line in failed.splitlines())}")
+            raise CoopError(
+                f"{name} booted, but units failed: "
+                f"{', '.join(line.split()[0] for line in failed.splitlines())}"
+            )
         time.sleep(0.2)
-    raise CoopError(f"{name} didn't boot within {_BOOT_SECONDS} seconds", hint=f"look at it with `podman exec {name} systemctl list-jobs`")
+    raise CoopError(
+        f"{name} didn't boot within {_BOOT_SECONDS} seconds",
+        hint=f"look at it with `podman exec {name} systemctl list-jobs`",
+    )

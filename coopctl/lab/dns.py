@@ -1,4 +1,6 @@
-"""The lab's DNS: what is published there is answered at once, signed below `example.`, by a server with authority over it."""
+"""The lab's DNS: what is published there is answered at once, signed below `example.`, by a server
+with authority over it.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,8 @@ _SECONDS = 10
 def publish(lab: Lab, *records: str, replace: bool = False) -> None:
     """Add records to the lab's DNS. Each is `name. TYPE data`, or lines of a zone file.
 
-    `replace`: what their names had of their types goes. Raises InvalidInputError, before anything is changed, if one isn't a
-    record or is of no zone of the lab.
+    `replace`: what their names had of their types goes. Raises InvalidInputError, before anything
+    is changed, if one isn't a record or is of no zone of the lab.
     """
     parsed = [_parse(line) for line in _lines(records)]
     updates = _Updates()
@@ -39,8 +41,8 @@ def publish(lab: Lab, *records: str, replace: bool = False) -> None:
 
 
 def withdraw(lab: Lab, *records: str) -> None:
-    """Remove records: `name.` removes all of the name's, `name. TYPE` those of a type, `name. TYPE data` (or a line of a zone file)
-    a single one.
+    """Remove records: `name.` removes all of the name's, `name. TYPE` those of a type, `name. TYPE
+    data` (or a line of a zone file) a single one.
     """
     updates = _Updates()
     for line in _lines(records):
@@ -51,8 +53,12 @@ def withdraw(lab: Lab, *records: str) -> None:
 
 
 def fetch_trust_anchor(lab: Lab) -> Path:
-    """Fetch the DS records of the lab's `example.` (RFC 4034, 5) and return their file's path. Its resolver answers with them, too."""
-    answer = podman("exec", lab.outside, "runuser", "-u", "knot", "--", "keymgr", "example.", "ds").stdout
+    """Fetch the DS records of the lab's `example.` (RFC 4034, 5) and return their file's path. Its
+    resolver answers with them, too.
+    """
+    answer = podman(
+        "exec", lab.outside, "runuser", "-u", "knot", "--", "keymgr", "example.", "ds"
+    ).stdout
     anchors = "".join(f"{line}\n" for line in answer.splitlines() if " DS " in line)
     podman("exec", "--interactive", lab.outside, "unbound-control", "local_datas", text=anchors)
     file = trust_anchor(lab)
@@ -67,11 +73,18 @@ def trust_anchor(lab: Lab) -> Path:
 
 def _lines(records: Iterable[str]) -> Iterator[str]:
     """Yield the lines that aren't empty or comments."""
-    return (line.strip() for record in records for line in record.splitlines() if line.strip() and not line.startswith(";"))
+    return (
+        line.strip()
+        for record in records
+        for line in record.splitlines()
+        if line.strip() and not line.startswith(";")
+    )
 
 
 def _split(line: str) -> tuple[str, int, tuple[str, str]]:
-    """Return name, TTL, and type with data, of a line that may have a TTL and a class before its type."""
+    """Return name, TTL, and type with data, of a line that may have a TTL and a class before its
+    type.
+    """
     name, _, rest = line.partition(" ")
     ttl = _TTL
     word, _, after = rest.partition(" ")
@@ -107,11 +120,15 @@ class _Updates:
         for zone, message in self._messages.items():
             answer = dns.query.tcp(message, str(lab.nameserver_address), timeout=_SECONDS)
             if answer.rcode() != dns.rcode.NOERROR:
-                raise CoopError(f"the lab's DNS refuses to change {zone}: {dns.rcode.to_text(answer.rcode())}")
+                raise CoopError(
+                    f"the lab's DNS refuses to change {zone}: {dns.rcode.to_text(answer.rcode())}"
+                )
 
 
 def _zone_of(name: dns.name.Name) -> dns.name.Name:
     for zone in _ZONES:
         if name.is_subdomain(zone):
             return zone
-    raise InvalidInputError(f"{name} is in no zone of the lab", hint=f"it has {' and '.join(map(str, _ZONES))}")
+    raise InvalidInputError(
+        f"{name} is in no zone of the lab", hint=f"it has {' and '.join(map(str, _ZONES))}"
+    )

@@ -1,8 +1,8 @@
 """The labs: each a network of its own, so that the demo, the tests and the benchmarks never meet.
 
-Addresses are of TEST-NET-2 (RFC 5737): mail filters treat private ranges as their own, and would trust a forger there.
-$COOPCTL_LABS, a number up to 255, gives this checkout labs of its own, in 198.18.<number>.0 (RFC 2544) instead: several checkouts can
-then be tested on one machine.
+Addresses are of TEST-NET-2 (RFC 5737): mail filters treat private ranges as their own, and would
+trust a forger there. $COOPCTL_LABS, a number up to 255, gives this checkout labs of its own, in
+198.18.<number>.0 (RFC 2544) instead: several checkouts can then be tested on one machine.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ _BLOCK = f"198.18.{LAB_SET}" if LAB_SET else "198.51.100"
 
 @dataclass(frozen=True)
 class Lab:
-    """A network with the world outside at its second and third address, and servers from the tenth on."""
+    """A network with the world outside at its second and third address, and servers from the tenth
+    on.
+    """
 
     name: str
     network: IPv4Network
@@ -55,7 +57,9 @@ class Lab:
 
     @property
     def nameserver_address(self) -> IPv4Address:
-        """Where the servers with authority over the lab's names answer; the same machine as the world outside."""
+        """Where the servers with authority over the lab's names answer; the same machine as the
+        world outside.
+        """
         return self.network[3]
 
     def address(self, index: int) -> IPv4Address:
@@ -72,9 +76,18 @@ class Lab:
 
 
 LABS = {
-    name: Lab(name, IPv4Network(f"{_BLOCK}.{part}"), IPv6Network(f"2001:db8:{LAB_SET:x}:{place}::/64"))
+    name: Lab(
+        name, IPv4Network(f"{_BLOCK}.{part}"), IPv6Network(f"2001:db8:{LAB_SET:x}:{place}::/64")
+    )
     for place, (name, part) in enumerate(
-        {"demo": "0/26", "test": "64/26", "molecule": "128/26", "flow": "192/27", "bench": "224/27"}.items(), 1
+        {
+            "demo": "0/26",
+            "test": "64/26",
+            "molecule": "128/26",
+            "flow": "192/27",
+            "bench": "224/27",
+        }.items(),
+        1,
     )
 }
 

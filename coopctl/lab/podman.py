@@ -17,8 +17,8 @@ _CAP_SYS_RESOURCE = 1 << 24
 _INOTIFY_INSTANCES = Path("/proc/sys/fs/inotify/max_user_instances")
 _ENOUGH_INSTANCES = 1024
 
-# One persistent mount namespace in which /sys/fs/cgroup is cgroup2 alone. Every call must enter the same one: podman pins
-# the containers' network namespaces by bind mounts in it.
+# One persistent mount namespace in which /sys/fs/cgroup is cgroup2 alone. Every call must enter the
+# same one: podman pins the containers' network namespaces by bind mounts in it.
 _MAKE_NAMESPACE = """
 set -e
 exec 9>/run/lock/coop-lab
@@ -31,7 +31,9 @@ unshare --mount={ns}/mnt --propagation private sh -c 'umount -R /sys/fs/cgroup; 
 """
 
 
-def podman(*arguments: str, check: bool = True, text: str | None = None, quiet: bool = True) -> subprocess.CompletedProcess[str]:
+def podman(
+    *arguments: str, check: bool = True, text: str | None = None, quiet: bool = True
+) -> subprocess.CompletedProcess[str]:
     """Run podman as root. Raises CoopError with podman's own words if it fails and `check` is set.
 
     With `quiet`, output is captured and returned; otherwise it goes to stderr as it comes.
@@ -47,15 +49,22 @@ def podman(*arguments: str, check: bool = True, text: str | None = None, quiet: 
     if check and result.returncode:
         words = (result.stderr or result.stdout or "").strip().splitlines()
         raise CoopError(
-            f"podman {arguments[0]} failed: {words[-1] if words else result.returncode}", hint="`make demo` installs what is needed"
+            f"podman {arguments[0]} failed: {words[-1] if words else result.returncode}",
+            hint="`make demo` installs what is needed",
         )
     return result
 
 
 def allow_many_systemds() -> None:
-    """Raise the kernel's usual limit of 128 inotify instances: each systemd takes about five, and units fail without."""
+    """Raise the kernel's usual limit of 128 inotify instances: each systemd takes about five, and
+    units fail without.
+    """
     if int(_INOTIFY_INSTANCES.read_text()) < _ENOUGH_INSTANCES:
-        subprocess.run(as_root(["sh", "-c", f"echo {_ENOUGH_INSTANCES} > {_INOTIFY_INSTANCES}"]), check=False, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            as_root(["sh", "-c", f"echo {_ENOUGH_INSTANCES} > {_INOTIFY_INSTANCES}"]),
+            check=False,
+            stderr=subprocess.DEVNULL,
+        )
 
 
 def as_root(command: Sequence[str]) -> list[str]:
@@ -85,7 +94,9 @@ def _may_raise_limits() -> bool:
 
 
 def _write_limited_configuration() -> Path:
-    """Without CAP_SYS_RESOURCE a runtime can't raise limits, crun fails, and there is no systemd to ask for cgroups."""
+    """Without CAP_SYS_RESOURCE a runtime can't raise limits, crun fails, and there is no systemd to
+    ask for cgroups.
+    """
     files = min(resource.getrlimit(resource.RLIMIT_NOFILE)[1], 20000)
     processes = min(resource.getrlimit(resource.RLIMIT_NPROC)[1], 4096)
     path = CHECKOUT / ".coopctl" / "containers.conf"

@@ -25,7 +25,9 @@ class Entry:
 
 @dataclass(frozen=True)
 class Draft:
-    """What happened, who did it and why. `reverses` is the sequence of the transaction that it takes back."""
+    """What happened, who did it and why. `reverses` is the sequence of the transaction that it
+    takes back.
+    """
 
     date: datetime.date
     description: str
@@ -40,7 +42,9 @@ def check_balance(draft: Draft) -> None:
     off = unbalanced(draft.entries)
     if not draft.entries or off:
         sums = ", ".join(f"{amount} {currency}" for currency, amount in off.items()) or "nothing"
-        raise CoopError(f"{draft.description!r} doesn't balance: its entries sum to {sums}", hint=REPORT_IT)
+        raise CoopError(
+            f"{draft.description!r} doesn't balance: its entries sum to {sums}", hint=REPORT_IT
+        )
 
 
 def unbalanced(entries: Iterable[Entry]) -> dict[str, int]:
@@ -52,7 +56,9 @@ def unbalanced(entries: Iterable[Entry]) -> dict[str, int]:
 
 
 def chain_hash(draft: Draft, *, sequence: int, previous_hash: str) -> str:
-    """Return the SHA-256 (hex) of the canonical JSON of the transaction, its place and the hash before it."""
+    """Return the SHA-256 (hex) of the canonical JSON of the transaction, its place and the hash
+    before it.
+    """
     document = {
         "sequence": sequence,
         "previous": previous_hash,
@@ -63,4 +69,6 @@ def chain_hash(draft: Draft, *, sequence: int, previous_hash: str) -> str:
         "reverses": draft.reverses,
         "entries": [[entry.account, entry.amount, entry.currency] for entry in draft.entries],
     }
-    return hashlib.sha256(json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(
+        json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+    ).hexdigest()

@@ -1,7 +1,7 @@
 """The journal: double entry, append-only, each transaction carrying the hash of the one before.
 
-The database refuses to update or delete transactions, postings and closed years (guards of the migrations). Amounts are
-minor units; debits are positive, credits negative. Accounts: accounts.py.
+The database refuses to update or delete transactions, postings and closed years (guards of the
+migrations). Amounts are minor units; debits are positive, credits negative. Accounts: accounts.py.
 """
 
 from __future__ import annotations
@@ -13,14 +13,18 @@ GENESIS_HASH = "0" * 64
 
 
 class Transaction(models.Model):
-    """One event, with who and why. Its postings sum to zero in each currency; `sequence` has no gaps."""
+    """One event, with who and why. Its postings sum to zero in each currency; `sequence` has no
+    gaps.
+    """
 
     sequence = models.PositiveBigIntegerField(primary_key=True)
     date = models.DateField()
     description = models.CharField(max_length=500)
     actor = models.CharField(max_length=200)
     reason = models.CharField(max_length=500)
-    reverses = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="reversed_by")
+    reverses = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, related_name="reversed_by"
+    )
     previous_hash = models.CharField(max_length=64, unique=True)
     hash = models.CharField(max_length=64, unique=True)
 
@@ -48,7 +52,9 @@ class Posting(models.Model):
 
 
 class JournalHead(models.Model):
-    """The last transaction's sequence and hash, in one row: locking it puts writers in a queue; it gives away a cut-off tail."""
+    """The last transaction's sequence and hash, in one row: locking it puts writers in a queue; it
+    gives away a cut-off tail.
+    """
 
     sequence = models.PositiveBigIntegerField(default=0)
     hash = models.CharField(max_length=64, default=GENESIS_HASH)
@@ -58,7 +64,9 @@ class JournalHead(models.Model):
 
 
 class ClosedYear(models.Model):
-    """A year of the books that takes no more transactions. `document`: its closing balances (services/years.py), canonical JSON."""
+    """A year of the books that takes no more transactions. `document`: its closing balances
+    (services/years.py), canonical JSON.
+    """
 
     year = models.PositiveSmallIntegerField(primary_key=True)
     closed_at = models.DateTimeField(default=timezone.now, editable=False)

@@ -14,14 +14,20 @@ from .config import MailingList
 from .errors import ListError, RefusedPostError
 
 _PATH = "/usr/bin:/bin"
-_FULL = (os.strerror(errno.ENOSPC), os.strerror(errno.EDQUOT), "disk is full")  # git's words, and SQLite's
+_FULL = (
+    os.strerror(errno.ENOSPC),
+    os.strerror(errno.EDQUOT),
+    "disk is full",
+)  # git's words, and SQLite's
 _KEPT_SECONDS = 40 * 24 * 3600  # digests and what couldn't be sent are made from mlmmj's own copies
 
 
 def archive_posts(mailing_list: MailingList) -> int:
-    """Add the posts that aren't in the archive yet. Returns how many. Raises ListError; what is done is never done again.
+    """Add the posts that aren't in the archive yet. Returns how many. Raises ListError; what is
+    done is never done again.
 
-    A post that the archive refuses is passed over as soon as a later one is in: it was the post, and not the archive.
+    A post that the archive refuses is passed over as soon as a later one is in: it was the post,
+    and not the archive.
     """
     if mailing_list.archive == "off":
         return 0
@@ -35,7 +41,10 @@ def archive_posts(mailing_list: MailingList) -> int:
         try:
             _add(mailing_list, post)
         except RefusedPostError as error:
-            print(f"<4>{mailing_list.address}: post {number} isn't in the archive: {error}", file=sys.stderr)
+            print(
+                f"<4>{mailing_list.address}: post {number} isn't in the archive: {error}",
+                file=sys.stderr,
+            )
             continue
         added += 1
         _write_number(mark, number)
@@ -70,27 +79,53 @@ def _add(mailing_list: MailingList, post: Path) -> None:
     }
     if not (home / "inbox.lock").exists():
         configuration.unlink(missing_ok=True)
-        init = ["public-inbox-init", "-V2", "-L", "basic", mailing_list.id, str(home), f"https://{mailing_list.id}/", mailing_list.address]
+        init = [
+            "public-inbox-init",
+            "-V2",
+            "-L",
+            "basic",
+            mailing_list.id,
+            str(home),
+            f"https://{mailing_list.id}/",
+            mailing_list.address,
+        ]
         _run(init, environment=environment)
         with configuration.open("a", encoding="utf-8") as file:
             file.write("[publicinboxmda]\n\tspamcheck = none\n")
     with post.open("rb") as message:
         try:
-            _run(["public-inbox-mda", "--no-precheck"], environment=environment, stdin=message.fileno())
+            _run(
+                ["public-inbox-mda", "--no-precheck"],
+                environment=environment,
+                stdin=message.fileno(),
+            )
         except ListError:
-            shutil.rmtree(environment["PI_EMERGENCY"], ignore_errors=True)  # one more copy for each trial; mlmmj's is kept
+            shutil.rmtree(
+                environment["PI_EMERGENCY"], ignore_errors=True
+            )  # one more copy for each trial; mlmmj's is kept
             raise
 
 
-def _run(command: list[str], *, environment: dict[str, str], stdin: int = subprocess.DEVNULL) -> None:
+def _run(
+    command: list[str], *, environment: dict[str, str], stdin: int = subprocess.DEVNULL
+) -> None:
     # The archive's web server belongs to the folder's group.
     done = subprocess.run(
-        command, env=environment, stdin=stdin, capture_output=True, encoding="utf-8", errors="replace", umask=0o027, check=False
+        command,
+        env=environment,
+        stdin=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        umask=0o027,
+        check=False,
     )
     if done.returncode:
         said = (done.stderr or done.stdout).strip()
         passes = done.returncode < 0 or any(words in said for words in _FULL)
-        raise (ListError if passes else RefusedPostError)(f"{command[0]} failed: {said.splitlines()[-1] if said else done.returncode}")
+        raise (ListError if passes else RefusedPostError)(
+            f"{command[0]} failed: {said.splitlines()[-1] if said else done.returncode}"
+        )
 
 
 def _read_number(path: Path) -> int:

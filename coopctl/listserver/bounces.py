@@ -1,6 +1,7 @@
 """Subscribers whose mail comes back: after as many posts as the list allows they are unsubscribed.
 
-mlmmj keeps a file for each, `bounce/alma=x.example`, with a line `<post>:<time>` for each bounce; its probes clear those that recovered.
+mlmmj keeps a file for each, `bounce/alma=x.example`, with a line `<post>:<time>` for each bounce;
+its probes clear those that recovered.
 """
 
 from __future__ import annotations

@@ -57,14 +57,21 @@ def _maintain(config: Config) -> int:
             read_subscribers(mailing_list)
             forget_copies(mailing_list)
         except Exception as error:  # noqa: BLE001 -- whatever is wrong with one list, the others get their digests and archives
-            print(f"coop-lists: {mailing_list.address}: {str(error) or repr(error)}", file=sys.stderr)
+            print(
+                f"coop-lists: {mailing_list.address}: {str(error) or repr(error)}", file=sys.stderr
+            )
             failed = 1
     return failed
 
 
 def _show(config: Config, address: str) -> None:
     mailing_list = config.find(address)
-    print(json.dumps({"subscribers": read_subscribers(mailing_list), "held": list_held(mailing_list)}, ensure_ascii=False))
+    print(
+        json.dumps(
+            {"subscribers": read_subscribers(mailing_list), "held": list_held(mailing_list)},
+            ensure_ascii=False,
+        )
+    )
 
 
 def _import(config: Config, address: str) -> None:

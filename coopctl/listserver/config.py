@@ -17,8 +17,8 @@ SECRET = Path("/var/lib/coop-lists/secret")
 
 @dataclass(frozen=True)
 class MailingList:
-    """An open list. `bounces`: how many posts in a row may bounce; `household` None: the co-op's own.
-    `web`: the name of the web server with its archive.
+    """An open list. `bounces`: how many posts in a row may bounce; `household` None: the co-op's
+    own. `web`: the name of the web server with its archive.
     """
 
     address: str
@@ -57,7 +57,10 @@ class Config:
     @cached_property
     def lists(self) -> Mapping[str, MailingList]:
         """The open lists by address."""
-        return {address: _list(address, fields) for address, fields in _read(self.folder / "lists.json").items()}
+        return {
+            address: _list(address, fields)
+            for address, fields in _read(self.folder / "lists.json").items()
+        }
 
     @cached_property
     def secret(self) -> bytes:

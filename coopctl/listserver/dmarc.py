@@ -1,4 +1,6 @@
-"""Whether an author's domain forbids that its name stands on a message that we sign (DMARC, RFC 7489)."""
+"""Whether an author's domain forbids that its name stands on a message that we sign (DMARC, RFC
+7489).
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,8 @@ class Policy:
 
 
 def must_rewrite(author: str, *, list_domain: str, lookup: Lookup) -> bool:
-    """Tell whether mail with `author` (a domain) in From, signed by `list_domain`, would be taken for forged.
+    """Tell whether mail with `author` (a domain) in From, signed by `list_domain`, would be taken
+    for forged.
 
     Where DNS doesn't answer, nobody knows: then it's rewritten, which every receiver takes.
     """
@@ -45,8 +48,14 @@ def must_rewrite(author: str, *, list_domain: str, lookup: Lookup) -> bool:
 
 
 def find_policy(domain: str, *, lookup: Lookup) -> Policy | None:
-    """Return the policy of the domain, or of the nearest domain above that has one. Raises DnsError."""
-    name = domain.lower().rstrip(".").encode("idna").decode() if not domain.isascii() else domain.lower().rstrip(".")
+    """Return the policy of the domain, or of the nearest domain above that has one. Raises
+    DnsError.
+    """
+    name = (
+        domain.lower().rstrip(".").encode("idna").decode()
+        if not domain.isascii()
+        else domain.lower().rstrip(".")
+    )
     labels = name.split(".")
     for start in range(max(1, len(labels) - 1)):
         holder = ".".join(labels[start:])
@@ -60,7 +69,9 @@ def find_policy(domain: str, *, lookup: Lookup) -> Policy | None:
 
 
 def remember(lookup: Lookup, *, clock: Callable[[], float] = time.monotonic) -> Lookup:
-    """Return the lookup with a memory of five minutes: one post asks the same for each group of its recipients."""
+    """Return the lookup with a memory of five minutes: one post asks the same for each group of its
+    recipients.
+    """
     known: dict[str, tuple[float, list[str]]] = {}
 
     def ask(name: str) -> list[str]:

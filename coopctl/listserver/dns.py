@@ -1,4 +1,6 @@
-"""TXT records from the server's own resolver: one question by UDP, by TCP where the answer is too long (RFC 1035, RFC 7766)."""
+"""TXT records from the server's own resolver: one question by UDP, by TCP where the answer is too
+long (RFC 1035, RFC 7766).
+"""
 
 from __future__ import annotations
 
@@ -26,9 +28,15 @@ def find_resolver(path: Path = Path("/etc/resolv.conf")) -> str:
 
 
 def lookup_txt(name: str, *, resolver: str) -> list[str]:
-    """Return the TXT records of the name, each with its strings joined; none if there is no such name. Raises DnsError."""
+    """Return the TXT records of the name, each with its strings joined; none if there is no such
+    name. Raises DnsError.
+    """
     number = secrets.randbits(16)
-    query = struct.pack(">6H", number, 0x0100, 1, 0, 0, 0) + _pack_name(name) + struct.pack(">2H", _TXT, _IN)
+    query = (
+        struct.pack(">6H", number, 0x0100, 1, 0, 0, 0)
+        + _pack_name(name)
+        + struct.pack(">2H", _TXT, _IN)
+    )
     try:
         answer = _ask_udp(query, resolver=resolver)
         if struct.unpack(">H", answer[2:4])[0] & _TRUNCATED:
@@ -46,7 +54,11 @@ def _pack_name(name: str) -> bytes:
 
 
 def _family(resolver: str) -> socket.AddressFamily:
-    return socket.AF_INET6 if ipaddress.ip_address(resolver.partition("%")[0]).version == 6 else socket.AF_INET
+    return (
+        socket.AF_INET6
+        if ipaddress.ip_address(resolver.partition("%")[0]).version == 6
+        else socket.AF_INET
+    )
 
 
 def _ask_udp(query: bytes, *, resolver: str) -> bytes:
@@ -63,7 +75,10 @@ def _ask_udp(query: bytes, *, resolver: str) -> bytes:
 
 
 def _ask_tcp(query: bytes, *, resolver: str) -> bytes:
-    with socket.create_connection((resolver, 53), timeout=_SECONDS) as tcp, tcp.makefile("rb") as stream:
+    with (
+        socket.create_connection((resolver, 53), timeout=_SECONDS) as tcp,
+        tcp.makefile("rb") as stream,
+    ):
         tcp.sendall(struct.pack(">H", len(query)) + query)
         return stream.read(struct.unpack(">H", stream.read(2))[0])
 

@@ -1,4 +1,6 @@
-"""A list's footer, put where mail programs show it: into a plain text, or as one more part beside what there is. Pure."""
+"""A list's footer, put where mail programs show it: into a plain text, or as one more part beside
+what there is. Pure.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +15,27 @@ from typing import NamedTuple
 
 from .headers import Field
 
-_TEXT_FIELDS = ("content-type", "content-transfer-encoding", "content-disposition", "content-id", "content-description", "content-language")
+_TEXT_FIELDS = (
+    "content-type",
+    "content-transfer-encoding",
+    "content-disposition",
+    "content-id",
+    "content-description",
+    "content-language",
+)
 
 
 def add_footer(fields: Sequence[Field], body: bytes, *, footer: str) -> tuple[list[Field], bytes]:
     """Return the message with the footer.
 
-    A plain text gets it appended, in its own encoding; a multipart/mixed one more part at its end; anything else becomes the first
-    part of a multipart/mixed. Signed and encrypted mail is wrapped too, and stays whole inside.
+    A plain text gets it appended, in its own encoding; a multipart/mixed one more part at its end;
+    anything else becomes the first part of a multipart/mixed. Signed and encrypted mail is wrapped
+    too, and stays whole inside.
     """
-    described = HeaderParser().parsestr("".join(raw.decode("utf-8", "replace") for name, raw in fields if name in _TEXT_FIELDS) + "\n")
+    described = HeaderParser().parsestr(
+        "".join(raw.decode("utf-8", "replace") for name, raw in fields if name in _TEXT_FIELDS)
+        + "\n"
+    )
     kind = described.get_content_type()
     if kind == "text/plain" and "attachment" not in described.get("content-disposition", ""):
         appended = _append(described, body, footer=footer)
@@ -32,7 +45,9 @@ def add_footer(fields: Sequence[Field], body: bytes, *, footer: str) -> tuple[li
     if kind == "multipart/mixed" and boundary:
         place = body.rfind(f"--{boundary}--".encode())
         if place >= 0:
-            return list(fields), body[:place] + f"--{boundary}\r\n".encode() + _part(footer) + body[place:]
+            return list(fields), body[:place] + f"--{boundary}\r\n".encode() + _part(footer) + body[
+                place:
+            ]
     return _wrap(fields, body, footer=footer)
 
 
@@ -52,11 +67,18 @@ def _append(described: Message, body: bytes, *, footer: str) -> _Appended | None
     try:
         encoded = lines.encode(charset)
         if encoding == "base64":
-            return _Appended(base64.encodebytes(base64.b64decode(body, validate=False) + encoded).replace(b"\n", b"\r\n"))
+            return _Appended(
+                base64.encodebytes(base64.b64decode(body, validate=False) + encoded).replace(
+                    b"\n", b"\r\n"
+                )
+            )
     except (LookupError, ValueError):
         return None
     if encoding == "quoted-printable":
-        return _Appended(_end_line(body) + re.sub(rb"(?<!\r)\n", b"\r\n", quopri.encodestring(encoded.replace(b"\r\n", b"\n"))))
+        return _Appended(
+            _end_line(body)
+            + re.sub(rb"(?<!\r)\n", b"\r\n", quopri.encodestring(encoded.replace(b"\r\n", b"\n")))
+        )
     return _Appended(_end_line(body) + encoded) if encoding == "8bit" or encoded.isascii() else None
 
 
@@ -64,10 +86,16 @@ def _describe(fields: Sequence[Field], is_wide: bool) -> list[Field]:
     """ASCII is UTF-8 as well (RFC 3629): a text that was ASCII needs another description only."""
     if not is_wide:
         return list(fields)
-    kept = [field for field in fields if field[0] not in ("content-type", "content-transfer-encoding")]
+    kept = [
+        field for field in fields if field[0] not in ("content-type", "content-transfer-encoding")
+    ]
     kept.append(("content-type", b"Content-Type: text/plain; charset=utf-8\r\n"))
     kept.append(("content-transfer-encoding", b"Content-Transfer-Encoding: 8bit\r\n"))
-    return kept if any(name == "mime-version" for name, _ in kept) else [*kept, ("mime-version", b"MIME-Version: 1.0\r\n")]
+    return (
+        kept
+        if any(name == "mime-version" for name, _ in kept)
+        else [*kept, ("mime-version", b"MIME-Version: 1.0\r\n")]
+    )
 
 
 def _end_line(body: bytes) -> bytes:
@@ -76,7 +104,10 @@ def _end_line(body: bytes) -> bytes:
 
 def _part(footer: str) -> bytes:
     text = base64.encodebytes((footer.rstrip("\n") + "\n").encode()).replace(b"\n", b"\r\n")
-    header = "Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: inline\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    header = (
+        "Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: "
+        "inline\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    )
     return header.encode() + text
 
 
@@ -84,8 +115,12 @@ def _wrap(fields: Sequence[Field], body: bytes, *, footer: str) -> tuple[list[Fi
     boundary = f"=_{secrets.token_hex(16)}"
     inner = b"".join(raw for name, raw in fields if name in _TEXT_FIELDS)
     outer = [field for field in fields if field[0] not in _TEXT_FIELDS]
-    outer.append(("content-type", f'Content-Type: multipart/mixed; boundary="{boundary}"\r\n'.encode()))
+    outer.append(
+        ("content-type", f'Content-Type: multipart/mixed; boundary="{boundary}"\r\n'.encode())
+    )
     if not any(name == "mime-version" for name, _ in outer):
         outer.append(("mime-version", b"MIME-Version: 1.0\r\n"))
     edge = f"--{boundary}".encode()
-    return outer, edge + b"\r\n" + inner + b"\r\n" + _end_line(body) + edge + b"\r\n" + _part(footer) + edge + b"--\r\n"
+    return outer, edge + b"\r\n" + inner + b"\r\n" + _end_line(body) + edge + b"\r\n" + _part(
+        footer
+    ) + edge + b"--\r\n"

@@ -1,4 +1,6 @@
-"""A message as header fields and a body, each field with its own line endings, so that nothing else changes on the way."""
+"""A message as header fields and a body, each field with its own line endings, so that nothing else
+changes on the way.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,8 @@ Field = tuple[str, bytes]
 
 
 def split_message(data: bytes) -> tuple[list[Field], bytes]:
-    """Return (name in lower case, raw field with its line ending) for each header field, and the body.
+    """Return (name in lower case, raw field with its line ending) for each header field, and the
+    body.
 
     What precedes a colon names a field; a line without one ends the header (RFC 5322, 2.2).
     """
@@ -46,7 +49,8 @@ def values_of(fields: Iterable[Field], name: str) -> list[str]:
 def decode_words(text: str) -> str:
     """Return the text with its encoded words (RFC 2047) read; as it stands where they can't be.
 
-    A charset like UTF-7 can name halves of a character (surrogates), which no text holds: they are left out.
+    A charset like UTF-7 can name halves of a character (surrogates), which no text holds: they are
+    left out.
     """
     try:
         return str(make_header(decode_header(text))).encode("utf-8", "ignore").decode()

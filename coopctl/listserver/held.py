@@ -16,7 +16,11 @@ _HEADER_BYTES = 65536
 
 def list_held(mailing_list: MailingList) -> list[dict[str, str]]:
     """Return id, author, subject and time of arrival of each, oldest first."""
-    files = [file for file in (mailing_list.folder / "moderation").iterdir() if _COOKIE.fullmatch(file.name)]
+    files = [
+        file
+        for file in (mailing_list.folder / "moderation").iterdir()
+        if _COOKIE.fullmatch(file.name)
+    ]
     held = []
     for file in sorted(files, key=lambda file: file.stat().st_mtime):
         with file.open("rb") as message:
@@ -26,7 +30,9 @@ def list_held(mailing_list: MailingList) -> list[dict[str, str]]:
                 "id": file.name,
                 "from": _first(fields, "from"),
                 "subject": _first(fields, "subject"),
-                "since": datetime.fromtimestamp(file.stat().st_mtime, tz=UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+                "since": datetime.fromtimestamp(file.stat().st_mtime, tz=UTC).strftime(
+                    "%Y-%m-%dT%H:%M:%SZ"
+                ),
             }
         )
     return held
@@ -37,9 +43,18 @@ def decide(mailing_list: MailingList, held: str, *, approve: bool) -> None:
     if not _COOKIE.fullmatch(held) or not (mailing_list.folder / "moderation" / held).is_file():
         raise ListError(f"no post {held} waits on {mailing_list.address}")
     command = f"{'release' if approve else 'reject'}-{held}"
-    message = f"From: <{mailing_list.command('owner')}>\r\nTo: <{mailing_list.command(command)}>\r\n\r\n"
-    if mlmmj.receive(mailing_list.folder, message.encode(), sender=mailing_list.command("owner"), extension=command):
-        raise ListError(f"mlmmj couldn't {'release' if approve else 'reject'} {held}; the journal says why")
+    message = (
+        f"From: <{mailing_list.command('owner')}>\r\nTo: <{mailing_list.command(command)}>\r\n\r\n"
+    )
+    if mlmmj.receive(
+        mailing_list.folder,
+        message.encode(),
+        sender=mailing_list.command("owner"),
+        extension=command,
+    ):
+        raise ListError(
+            f"mlmmj couldn't {'release' if approve else 'reject'} {held}; the journal says why"
+        )
 
 
 def _first(fields: list[tuple[str, bytes]], name: str) -> str:

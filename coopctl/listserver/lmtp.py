@@ -1,4 +1,6 @@
-"""The side of LMTP (RFC 2033) that Postfix hands posts to: enough of it for one client that we know."""
+"""The side of LMTP (RFC 2033) that Postfix hands posts to: enough of it for one client that we
+know.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,13 @@ class Conversation:
         self._say(f"220 {self.name} LMTP")
         while line := self.stream.readline(_LONGEST_LINE):
             verb, _, rest = line.decode("utf-8", "replace").strip().partition(" ")
-            answer = {"LHLO": self._greet, "MAIL": self._mail, "RCPT": self._rcpt, "DATA": self._data, "RSET": self._rset}.get(verb.upper())
+            answer = {
+                "LHLO": self._greet,
+                "MAIL": self._mail,
+                "RCPT": self._rcpt,
+                "DATA": self._data,
+                "RSET": self._rset,
+            }.get(verb.upper())
             if verb.upper() == "QUIT":
                 self._say("221 2.0.0 bye")
                 return
@@ -52,7 +60,13 @@ class Conversation:
         self.out.flush()
 
     def _greet(self, _: str) -> Sequence[str]:
-        return (f"250-{self.name}", "250-PIPELINING", "250-8BITMIME", "250-SMTPUTF8", "250 ENHANCEDSTATUSCODES")
+        return (
+            f"250-{self.name}",
+            "250-PIPELINING",
+            "250-8BITMIME",
+            "250-SMTPUTF8",
+            "250 ENHANCEDSTATUSCODES",
+        )
 
     def _mail(self, rest: str) -> Sequence[str]:
         path = _PATH.match(rest)

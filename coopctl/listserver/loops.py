@@ -1,4 +1,6 @@
-"""Which mail a list must not answer or pass on: from machines, from other lists, from itself (RFC 3834, RFC 2919). Pure."""
+"""Which mail a list must not answer or pass on: from machines, from other lists, from itself (RFC
+3834, RFC 2919). Pure.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ _LISTS = ("list-id", "list-post")
 
 
 def why_dropped(fields: Sequence[Field], *, sender: str, list_address: str) -> str | None:
-    """Return why this mail goes no further, None if a person wrote it. Bounces aren't asked about: they come from machines."""
+    """Return why this mail goes no further, None if a person wrote it. Bounces aren't asked about:
+    they come from machines.
+    """
     reasons = {
         "it has no sender: a bounce, or an answer of a machine": not sender,
         "a machine sent it": _is_automatic(fields),

@@ -15,30 +15,49 @@ _SUBSCRIBERS = {"normal": "-s", "digest": "-d", "nomail": "-n"}
 
 
 def receive(folder: Path, data: bytes, *, sender: str, extension: str) -> int:
-    """Hand a message to the list and wait until all of it is done. Returns mlmmj's exit code, negative if a signal ended it."""
-    command = [str(_PROGRAMS / "mlmmj-receive"), "-F", "-L", str(folder), "-s", sender, "-e", extension]
+    """Hand a message to the list and wait until all of it is done. Returns mlmmj's exit code,
+    negative if a signal ended it.
+    """
+    command = [
+        str(_PROGRAMS / "mlmmj-receive"),
+        "-F",
+        "-L",
+        str(folder),
+        "-s",
+        sender,
+        "-e",
+        extension,
+    ]
     environment = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG")}
     return subprocess.run(command, input=data, env=environment, check=False).returncode
 
 
 def most_bytes(folder: Path) -> int:
-    """Return how large a post may be, in bytes with LF line endings. mlmmj itself looks only once all of it lies in the folder."""
+    """Return how large a post may be, in bytes with LF line endings. mlmmj itself looks only once
+    all of it lies in the folder.
+    """
     return int((folder / "control" / "maxmailsize").read_text(encoding="ascii"))
 
 
 def subscribe(folder: Path, address: str, *, mode: str) -> None:
-    """Subscribe, or change the mode, without asking and without a word to anybody. Raises ListError."""
+    """Subscribe, or change the mode, without asking and without a word to anybody. Raises
+    ListError.
+    """
     kind = {"normal": [], "digest": ["-d"], "nomail": ["-n"]}[mode]
     _run("mlmmj-sub", "-L", str(folder), "-a", address, "-f", "-q", "-s", *kind)
 
 
 def unsubscribe(folder: Path, address: str) -> None:
-    """Unsubscribe in every mode, without a word to anybody; whoever isn't subscribed stays so. Raises ListError."""
+    """Unsubscribe in every mode, without a word to anybody; whoever isn't subscribed stays so.
+    Raises ListError.
+    """
     _run("mlmmj-unsub", "-L", str(folder), "-a", address, "-q", "-s")
 
 
 def maintain(folder: Path) -> None:
-    """Do what is due: digests, what couldn't be sent, old cookies, probes to addresses that bounced. Raises ListError."""
+    """Do what is due: digests, what couldn't be sent, old cookies, probes to addresses that
+    bounced. Raises ListError.
+    """
     _run("mlmmj-maintd", "-F", "-L", str(folder))
 
 
@@ -53,7 +72,14 @@ def list_subscribers(folder: Path) -> Mapping[str, str]:
 
 def _run(program: str, *arguments: str) -> str:
     command = [str(_PROGRAMS / program), *arguments]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", stdin=subprocess.DEVNULL, check=False)
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
     if done.returncode:
         words = (done.stderr or done.stdout).strip().splitlines()
         raise ListError(f"{program} failed: {words[-1] if words else done.returncode}")

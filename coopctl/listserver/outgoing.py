@@ -1,4 +1,6 @@
-"""What each recipient of a list gets: the post with a link of its own, and an author whom receivers believe. Pure."""
+"""What each recipient of a list gets: the post with a link of its own, and an author whom receivers
+believe. Pure.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ HELP = "bounces-help"  # where bounces of mlmmj's own words go, to nobody
 
 @dataclass(frozen=True)
 class Envelope:
-    """The sender that a list's message has: the list's `address`, and `extension`, whose `kind` is a post's number or a word.
+    """The sender that a list's message has: the list's `address`, and `extension`, whose `kind` is
+    a post's number or a word.
 
     `named`: it names a recipient, or a request, already.
     """
@@ -43,18 +46,28 @@ class Envelope:
 
 
 def read_envelope(sender: str) -> Envelope:
-    """Read mlmmj's `garden+bounces-12@…` (one for all), `garden+bounces-12-alma=x.example@…`, or any other sender of a list."""
+    """Read mlmmj's `garden+bounces-12@…` (one for all), `garden+bounces-12-alma=x.example@…`, or
+    any other sender of a list.
+    """
     match = _BOUNCES.fullmatch(sender)
     if match is None:
         local, _, domain = sender.rpartition("@")
         return Envelope(f"{local.partition('+')[0]}@{domain}".lower(), HELP, "help", named=True)
     named = match["rest"] is not None or match["kind"] in ("help", "owner")
-    return Envelope(f"{match['name']}@{match['domain']}".lower(), match["extension"], match["kind"], named=named)
+    return Envelope(
+        f"{match['name']}@{match['domain']}".lower(), match["extension"], match["kind"], named=named
+    )
 
 
 def return_path(envelope: Envelope, *, recipient: str, secret: bytes) -> str:
-    """Return where this recipient's bounces go: mlmmj's own address, named for the recipient (VERP) and signed."""
-    extension = envelope.extension if envelope.named else f"{envelope.extension}-{'='.join(recipient.rsplit('@', 1))}"
+    """Return where this recipient's bounces go: mlmmj's own address, named for the recipient (VERP)
+    and signed.
+    """
+    extension = (
+        envelope.extension
+        if envelope.named
+        else f"{envelope.extension}-{'='.join(recipient.rsplit('@', 1))}"
+    )
     tag = bounce_tag(secret, address=envelope.address, extension=extension)
     name, _, domain = envelope.address.rpartition("@")
     return f"{name}+b-{tag}-{extension}@{domain}"
@@ -70,25 +83,36 @@ class Copies:
     is_post: bool
 
     def copy_for(self, recipient: str, *, secret: bytes) -> bytes:
-        """Return the recipient's copy; a post has the link of RFC 8058, which unsubscribes this recipient alone."""
+        """Return the recipient's copy; a post has the link of RFC 8058, which unsubscribes this
+        recipient alone.
+        """
         if not self.is_post:
             return self.head + self.tail
         token = link_token(secret, address=self.mailing_list.address, subscriber=recipient)
         lines = (
-            f"List-Unsubscribe: <https://{self.mailing_list.web}/unsubscribe/{self.mailing_list.id}/{token}>,\r\n"
+            "List-Unsubscribe: "
+            f"<https://{self.mailing_list.web}/unsubscribe/{self.mailing_list.id}/{token}>,\r\n"
             f" <mailto:{self.mailing_list.command('unsubscribe')}>\r\n"
             "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
         )
         return self.head + lines.encode() + self.tail
 
 
-def prepare_copies(data: bytes, *, mailing_list: MailingList, envelope: Envelope, rewrite: bool) -> Copies:
-    """Return what all recipients share. `rewrite`: the author's domain forbids to be named by us, so the list's is."""
+def prepare_copies(
+    data: bytes, *, mailing_list: MailingList, envelope: Envelope, rewrite: bool
+) -> Copies:
+    """Return what all recipients share. `rewrite`: the author's domain forbids to be named by us,
+    so the list's is.
+    """
     fields, body = split_message(data)
     if not envelope.from_people and not values_of(fields, "auto-submitted"):
         fields.append(("auto-submitted", b"Auto-Submitted: auto-generated\r\n"))
     if envelope.is_post:
-        fields = [(name, raw) for name, raw in fields if name not in ("list-unsubscribe", "list-unsubscribe-post")]
+        fields = [
+            (name, raw)
+            for name, raw in fields
+            if name not in ("list-unsubscribe", "list-unsubscribe-post")
+        ]
     if rewrite:
         fields = rewrite_author(fields, mailing_list=mailing_list)
     if envelope.is_post and mailing_list.footer:
@@ -102,7 +126,8 @@ def author_of(data: bytes) -> str:
 
 
 def rewrite_author(fields: Sequence[Field], *, mailing_list: MailingList) -> list[Field]:
-    """Return the fields with `Alma via garden <garden@…>` as From; the author's address is where an answer to the author finds it.
+    """Return the fields with `Alma via garden <garden@…>` as From; the author's address is where an
+    answer to the author finds it.
 
     That is Reply-To, or Cc where answers go to the list.
     """
@@ -127,7 +152,9 @@ def rewrite_author(fields: Sequence[Field], *, mailing_list: MailingList) -> lis
 
 def _author(fields: Sequence[Field]) -> tuple[str, str]:
     name, address = parseaddr(next(iter(values_of(fields, "from")), ""))
-    return re.sub(r"[\x00-\x1f\x7f]", " ", decode_words(name)).strip(), re.sub(r"[\x00-\x20\x7f<>]", "", address)
+    return re.sub(r"[\x00-\x1f\x7f]", " ", decode_words(name)).strip(), re.sub(
+        r"[\x00-\x20\x7f<>]", "", address
+    )
 
 
 def _mailbox(name: str, address: str) -> str:
@@ -139,6 +166,8 @@ def _mailbox(name: str, address: str) -> str:
     return f"{Header(name, 'utf-8', maxlinelen=70).encode(linesep=chr(13) + chr(10))} <{address}>"
 
 
-def _join(fields: Sequence[Field], body: bytes, *, mailing_list: MailingList, is_post: bool) -> Copies:
+def _join(
+    fields: Sequence[Field], body: bytes, *, mailing_list: MailingList, is_post: bool
+) -> Copies:
     head = b"".join(raw if raw.endswith(b"\n") else raw + b"\r\n" for _, raw in fields)
     return Copies(head, b"\r\n" + body, mailing_list=mailing_list, is_post=is_post)

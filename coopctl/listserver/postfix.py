@@ -1,4 +1,6 @@
-"""Handing copies to Postfix, over its own socket: an SMTP session (RFC 5321) with pipelining (RFC 2920)."""
+"""Handing copies to Postfix, over its own socket: an SMTP session (RFC 5321) with pipelining (RFC
+2920).
+"""
 
 from __future__ import annotations
 
@@ -41,16 +43,26 @@ class Session:
             self._open = opening.pop_all()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
         self._open.close()
 
     def send(self, data: bytes, *, sender: str, recipient: str, utf8: bool = False) -> None:
         """Hand over one message for one recipient. Raises Reply if Postfix refuses it."""
         extra = " SMTPUTF8" if utf8 else ""
-        self._send(f"MAIL FROM:<{sender}> BODY=8BITMIME{extra}\r\nRCPT TO:<{recipient}>\r\nDATA\r\n".encode())
+        self._send(
+            f"MAIL FROM:<{sender}> BODY=8BITMIME{extra}\r\nRCPT TO:<{recipient}>\r\nDATA\r\n".encode()
+        )
         replies = [Reply(self._read()) for _ in range(3)]
         if replies[2].line.startswith("3"):
-            self._send((b"." + data if data.startswith(b".") else data).replace(b"\r\n.", b"\r\n..") + b".\r\n")
+            self._send(
+                (b"." + data if data.startswith(b".") else data).replace(b"\r\n.", b"\r\n..")
+                + b".\r\n"
+            )
             self._expect("2")
             return
         self._send(b"RSET\r\n")

@@ -29,25 +29,36 @@ CHANGING = "450 4.2.1 the list is being changed"  # Postfix, which knows it, is 
 FULL = "452 4.2.2 the list's storage is full"
 INTERRUPTED = "451 4.3.0 the list was interrupted"
 _MORE = 2**20  # above a post's size: a bounce brings the post along
-_EXTENSION = re.compile(r"[A-Za-z0-9_=.+~&'\u00a1-\U0010ffff-]{0,300}")  # it holds a subscriber's address (RFC 6531)
+_EXTENSION = re.compile(
+    r"[A-Za-z0-9_=.+~&'\u00a1-\U0010ffff-]{0,300}"
+)  # it holds a subscriber's address (RFC 6531)
 _BOUNCE = re.compile(r"b-([0-9a-f]{12})-(bounces-.+)")
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def run_reception() -> None:
     """Serve the socket that systemd hands over, until it is stopped."""
-    serve_sockets(lambda stream, out: Conversation(stream, out, name="coop-lists", deliver=receive_letter).hold())
+    serve_sockets(
+        lambda stream, out: Conversation(
+            stream, out, name="coop-lists", deliver=receive_letter
+        ).hold()
+    )
 
 
 def receive_letter(letter: Letter) -> list[str]:
     """Return a reply for each recipient."""
-    return [receive(Config(), recipient=recipient, sender=letter.sender, data=letter.data) for recipient in letter.recipients]
+    return [
+        receive(Config(), recipient=recipient, sender=letter.sender, data=letter.data)
+        for recipient in letter.recipients
+    ]
 
 
 def receive(config: Config, *, recipient: str, sender: str, data: bytes) -> str:
     """Take a message for a list or one of its commands. Returns the reply for Postfix."""
     local, _, domain = recipient.rpartition("@")
-    name, _, extension = local.strip('"').partition("+")  # RFC 5321 quotes what it wouldn't take bare: "list+release-.."
+    name, _, extension = local.strip('"').partition(
+        "+"
+    )  # RFC 5321 quotes what it wouldn't take bare: "list+release-.."
     try:
         mailing_list = config.find(f"{name}@{domain}")
     except ListError:
@@ -63,11 +74,22 @@ def receive(config: Config, *, recipient: str, sender: str, data: bytes) -> str:
 
 
 def tell_owners(mailing_list: MailingList, *, data: bytes) -> str:
-    """Pass a message on to the owners. mlmmj would do so in its author's name, which the author's domain forbids (SPF)."""
-    options = ["BODY=8BITMIME"] if "".join(mailing_list.owners).isascii() else ["BODY=8BITMIME", "SMTPUTF8"]
+    """Pass a message on to the owners. mlmmj would do so in its author's name, which the author's
+    domain forbids (SPF).
+    """
+    options = (
+        ["BODY=8BITMIME"]
+        if "".join(mailing_list.owners).isascii()
+        else ["BODY=8BITMIME", "SMTPUTF8"]
+    )
     try:
         with smtplib.SMTP("127.0.0.1", mlmmj.PORT, timeout=60) as session:
-            session.sendmail(mailing_list.command("bounces-owner"), mailing_list.owners, data, mail_options=options)
+            session.sendmail(
+                mailing_list.command("bounces-owner"),
+                mailing_list.owners,
+                data,
+                mail_options=options,
+            )
     except (OSError, smtplib.SMTPException) as error:
         print(f"<4>{mailing_list.address}: {error}", file=sys.stderr)
         return "451 4.3.0 the owners can't be told now"
@@ -75,7 +97,9 @@ def tell_owners(mailing_list: MailingList, *, data: bytes) -> str:
 
 
 def finish(mailing_list: MailingList) -> None:
-    """Do what follows from a message: unsubscribe who bounces too often, archive what was sent. What fails is done later."""
+    """Do what follows from a message: unsubscribe who bounces too often, archive what was sent.
+    What fails is done later.
+    """
     with only_one(mailing_list.folder):
         try:
             remove_bouncing(mailing_list)
@@ -110,7 +134,9 @@ def _pass_on(mailing_list: MailingList, *, command: str, sender: str, data: byte
         return FULL
     if command == "owner":
         return tell_owners(mailing_list, data=data)
-    status = mlmmj.receive(mailing_list.folder, data.replace(b"\r\n", b"\n"), sender=sender, extension=command)
+    status = mlmmj.receive(
+        mailing_list.folder, data.replace(b"\r\n", b"\n"), sender=sender, extension=command
+    )
     finish(mailing_list)
     if status < 0:
         return INTERRUPTED
@@ -118,15 +144,25 @@ def _pass_on(mailing_list: MailingList, *, command: str, sender: str, data: byte
 
 
 def _read_extension(config: Config, *, mailing_list: MailingList, extension: str) -> str | None:
-    """Return mlmmj's command; "" for a post; None for a bounce that isn't to an address that we made."""
+    """Return mlmmj's command; "" for a post; None for a bounce that isn't to an address that we
+    made.
+    """
     match = _BOUNCE.fullmatch(extension)
     if match is not None:
         tag, command = match.groups()
-        return command if is_bounce_tag(tag, secret=config.secret, address=mailing_list.address, extension=command) else None
+        return (
+            command
+            if is_bounce_tag(
+                tag, secret=config.secret, address=mailing_list.address, extension=command
+            )
+            else None
+        )
     return None if extension.startswith("bounces-") else extension
 
 
-def _why_dropped(mailing_list: MailingList, *, command: str | None, sender: str, data: bytes) -> str | None:
+def _why_dropped(
+    mailing_list: MailingList, *, command: str | None, sender: str, data: bytes
+) -> str | None:
     if command is None:
         return "a bounce to an address that nobody was given"
     if command.startswith(("bounces-help", "bounces-owner")):
@@ -134,6 +170,9 @@ def _why_dropped(mailing_list: MailingList, *, command: str | None, sender: str,
     if command.startswith("bounces-"):
         return "not a bounce: it has a sender" if sender else None
     fields, _ = split_message(data)
-    if command == "owner" and any(value.lower().startswith("yes") for value in values_of(fields, "x-spam")):
-        return "it looks like spam, and would go on under the list's signature"  # a post of that kind waits for the owners
+    if command == "owner" and any(
+        value.lower().startswith("yes") for value in values_of(fields, "x-spam")
+    ):
+        # a post of that kind waits for the owners
+        return "it looks like spam, and would go on under the list's signature"
     return why_dropped(fields, sender=sender, list_address=mailing_list.address)

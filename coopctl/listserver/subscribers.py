@@ -1,4 +1,6 @@
-"""Who is subscribed, since when, and under which name: mlmmj knows addresses, the file `known.json` beside them the rest."""
+"""Who is subscribed, since when, and under which name: mlmmj knows addresses, the file `known.json`
+beside them the rest.
+"""
 
 from __future__ import annotations
 
@@ -37,8 +39,11 @@ def read_subscribers(mailing_list: MailingList, *, now: datetime | None = None) 
     return people
 
 
-def import_subscribers(mailing_list: MailingList, rows: Sequence[Mapping[str, Any]], *, now: datetime | None = None) -> tuple[int, int]:
-    """Subscribe everybody in `rows`, without asking them. Returns how many were added or changed, and how many were there so already.
+def import_subscribers(
+    mailing_list: MailingList, rows: Sequence[Mapping[str, Any]], *, now: datetime | None = None
+) -> tuple[int, int]:
+    """Subscribe everybody in `rows`, without asking them. Returns how many were added or changed,
+    and how many were there so already.
 
     Raises ListError before anything is done if a row can't be.
     """
@@ -64,20 +69,26 @@ def _subscribe(mailing_list: MailingList, rows: Sequence[Mapping[str, Any]], *, 
             "name": row.get("name") or before.get("name", ""),
             "subscribed": row.get("subscribed") or before.get("subscribed", fresh),
         }
-    _write_known(mailing_list, [{"address": address, **fields} for address, fields in known.items()])
+    _write_known(
+        mailing_list, [{"address": address, **fields} for address, fields in known.items()]
+    )
     return changed
 
 
 def _read_known(mailing_list: MailingList) -> dict[str, dict[str, str]]:
     try:
-        known: dict[str, dict[str, str]] = json.loads((mailing_list.folder / "known.json").read_text(encoding="utf-8"))
+        known: dict[str, dict[str, str]] = json.loads(
+            (mailing_list.folder / "known.json").read_text(encoding="utf-8")
+        )
     except (FileNotFoundError, ValueError):
         return {}
     return known
 
 
 def _write_known(mailing_list: MailingList, people: Sequence[Subscriber]) -> None:
-    known = {one["address"]: {"name": one["name"], "subscribed": one["subscribed"]} for one in people}
+    known = {
+        one["address"]: {"name": one["name"], "subscribed": one["subscribed"]} for one in people
+    }
     new = mailing_list.folder / "known.json.new"
     new.write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8")
     new.replace(mailing_list.folder / "known.json")

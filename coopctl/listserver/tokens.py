@@ -1,4 +1,6 @@
-"""Signatures of this server: whoever shows one was told by us. HMAC-SHA256 (RFC 2104), cut to what the place allows."""
+"""Signatures of this server: whoever shows one was told by us. HMAC-SHA256 (RFC 2104), cut to what
+the place allows.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +9,24 @@ import binascii
 import hashlib
 import hmac
 
-_BOUNCE_HEX = 12  # 48 bits, tried by mail only; the local part of an address is short (RFC 5321, 4.5.3.1.1)
+_BOUNCE_HEX = (
+    12  # 48 bits, tried by mail only; the local part of an address is short (RFC 5321, 4.5.3.1.1)
+)
 _LINK_BYTES = 16
 
 
 def bounce_tag(secret: bytes, *, address: str, extension: str) -> str:
-    """Return the tag that stands before a list's `bounces-…` extension in addresses that bounces come back to."""
+    """Return the tag that stands before a list's `bounces-…` extension in addresses that bounces
+    come back to.
+    """
     return _mac(secret, "bounce", address, extension.lower()).hex()[:_BOUNCE_HEX]
 
 
 def is_bounce_tag(tag: str, *, secret: bytes, address: str, extension: str) -> bool:
     """Tell whether we made the tag."""
-    return hmac.compare_digest(tag.lower().encode(), bounce_tag(secret, address=address, extension=extension).encode())
+    return hmac.compare_digest(
+        tag.lower().encode(), bounce_tag(secret, address=address, extension=extension).encode()
+    )
 
 
 def link_token(secret: bytes, *, address: str, subscriber: str) -> str:
@@ -33,7 +41,9 @@ def read_link_token(token: str, *, secret: bytes, address: str) -> str | None:
     except (ValueError, binascii.Error):
         return None
     wanted = link_token(secret, address=address, subscriber=subscriber)
-    return subscriber if hmac.compare_digest(token.encode(errors="replace"), wanted.encode()) else None
+    return (
+        subscriber if hmac.compare_digest(token.encode(errors="replace"), wanted.encode()) else None
+    )
 
 
 def _mac(secret: bytes, *parts: str) -> bytes:

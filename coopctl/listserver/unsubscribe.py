@@ -1,4 +1,6 @@
-"""`coop-lists unsubscribe`: one click (RFC 8058). A POST with a link's token unsubscribes; a GET only asks, for machines look at links."""
+"""`coop-lists unsubscribe`: one click (RFC 8058). A POST with a link's token unsubscribes; a GET
+only asks, for machines look at links.
+"""
 
 from __future__ import annotations
 
@@ -32,11 +34,16 @@ def answer(config: Config, *, method: str, path: str, body: str) -> Answer:
     match = _PATH.fullmatch(unquote(path.partition("?")[0]))
     found = match and _find(config, list_id=match["list"], token=match["token"])
     if not found:
-        return HTTPStatus.NOT_FOUND, _page("This link isn't valid", "Perhaps it was cut on its way. The list is gone, or never sent it.")
+        return HTTPStatus.NOT_FOUND, _page(
+            "This link isn't valid",
+            "Perhaps it was cut on its way. The list is gone, or never sent it.",
+        )
     mailing_list, subscriber = found
     who, what = html.escape(subscriber), html.escape(mailing_list.address)
     if method in ("GET", "HEAD"):
-        return HTTPStatus.OK, _page(f"Unsubscribe from {what}?", f"{who} will get no more mail from this list.", form=_FORM)
+        return HTTPStatus.OK, _page(
+            f"Unsubscribe from {what}?", f"{who} will get no more mail from this list.", form=_FORM
+        )
     if method != "POST":
         return HTTPStatus.METHOD_NOT_ALLOWED, _page("That can't be done", "")
     if parse_qs(body).get(_FIELD) != [_CLICK]:
@@ -44,8 +51,12 @@ def answer(config: Config, *, method: str, path: str, body: str) -> Answer:
     try:
         mlmmj.unsubscribe(mailing_list.folder, subscriber)
     except ListError:
-        return HTTPStatus.SERVICE_UNAVAILABLE, _page("It didn't work", "Please try again in some minutes.")
-    return HTTPStatus.OK, _page(f"Unsubscribed from {what}", f"{who} gets no more mail from this list.")
+        return HTTPStatus.SERVICE_UNAVAILABLE, _page(
+            "It didn't work", "Please try again in some minutes."
+        )
+    return HTTPStatus.OK, _page(
+        f"Unsubscribed from {what}", f"{who} gets no more mail from this list."
+    )
 
 
 def hold_request(stream: BinaryIO, out: BinaryIO) -> None:
@@ -57,7 +68,8 @@ def hold_request(stream: BinaryIO, out: BinaryIO) -> None:
         method, status, page = "GET", HTTPStatus.BAD_REQUEST, _page("That can't be understood", "")
     content = page.encode()
     head = (
-        f"HTTP/1.0 {status.value} {status.phrase}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(content)}\r\n"
+        f"HTTP/1.0 {status.value} {status.phrase}\r\nContent-Type: text/html; "
+        f"charset=utf-8\r\nContent-Length: {len(content)}\r\n"
         "Cache-Control: no-store\r\nConnection: close\r\n\r\n"
     )
     out.write(head.encode() + (b"" if method == "HEAD" else content))

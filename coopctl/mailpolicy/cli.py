@@ -33,7 +33,9 @@ def run(arguments: Sequence[str]) -> int:
                 _print(held._asdict())
         case "hold":
             mailbox = fold(chosen.address)
-            news = Store(config.state).hold(mailbox, reason=chosen.reason, now=int(time.time()), told=True)
+            news = Store(config.state).hold(
+                mailbox, reason=chosen.reason, now=int(time.time()), told=True
+            )
             _print({"mailbox": mailbox, "changed": news})
         case "release":
             mailbox = fold(chosen.address)
@@ -42,7 +44,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="coop-mailpolicy", description="Sending limits and holds of this mail server.")
+    parser = argparse.ArgumentParser(
+        prog="coop-mailpolicy", description="Sending limits and holds of this mail server."
+    )
     parser.add_argument("--config", type=Path, default=_CONFIG, help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("serve", help="answer Postfix (systemd starts this)")

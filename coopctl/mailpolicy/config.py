@@ -21,13 +21,18 @@ class Limits:
 
     def windows(self) -> tuple[tuple[int, int, str], ...]:
         """Return (seconds, limit, name) of each."""
-        return ((BURST, self.burst, "5 minutes"), (HOUR, self.hour, "an hour"), (DAY, self.day, "a day"))
+        return (
+            (BURST, self.burst, "5 minutes"),
+            (HOUR, self.hour, "an hour"),
+            (DAY, self.day, "a day"),
+        )
 
 
 @dataclass(frozen=True)
 class Config:
-    """`hold_factor`: so many times its limit attempted within an hour or a day is not a human; `hold_refused`: so many refused recipients
-    in an hour aren't either. `headroom_percent` of a drawer, and at least `headroom_bytes`, are kept from new mail.
+    """`hold_factor`: so many times its limit attempted within an hour or a day is not a human;
+    `hold_refused`: so many refused recipients in an hour aren't either. `headroom_percent` of a
+    drawer, and at least `headroom_bytes`, are kept from new mail.
     """
 
     mailbox: Limits

@@ -34,7 +34,9 @@ class Use:
 
 
 class Drawers:
-    """The drawers in the folder that `fd` is open on: systemd opened it, since only root may list it."""
+    """The drawers in the folder that `fd` is open on: systemd opened it, since only root may list
+    it.
+    """
 
     def __init__(self, fd: int) -> None:
         self._fd = fd
@@ -59,7 +61,10 @@ class Drawers:
         filesystem = uuid.UUID(bytes=bytes(information[16:32]))
         here = os.fstat(self._fd).st_ino
         subvolumes = ((tree, folder) for tree, folder in self._subvolumes() if folder == here)
-        return {self._name(tree, folder=folder): Path(_QGROUPS.format(filesystem, tree)) for tree, folder in subvolumes}
+        return {
+            self._name(tree, folder=folder): Path(_QGROUPS.format(filesystem, tree))
+            for tree, folder in subvolumes
+        }
 
     def _subvolumes(self) -> list[tuple[int, int]]:
         """Return (id, inode of the folder that it lies in) of every subvolume below."""

@@ -1,4 +1,6 @@
-"""Postfix's journal as it is written, by a `journalctl --follow` that is started again whenever it ends."""
+"""Postfix's journal as it is written, by a `journalctl --follow` that is started again whenever it
+ends.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,14 @@ import os
 import subprocess
 from collections.abc import Iterator
 
-_COMMAND = ("journalctl", "--follow", "--lines=0", "--output=cat", "--quiet", "--unit=postfix.service")
+_COMMAND = (
+    "journalctl",
+    "--follow",
+    "--lines=0",
+    "--output=cat",
+    "--quiet",
+    "--unit=postfix.service",
+)
 
 
 class Journal:

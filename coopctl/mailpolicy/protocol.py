@@ -1,4 +1,6 @@
-"""Postfix's policy protocol (SMTPD_POLICY_README): lines `name=value`, ended by an empty one; the answer is `action=…`. Pure."""
+"""Postfix's policy protocol (SMTPD_POLICY_README): lines `name=value`, ended by an empty one; the
+answer is `action=…`. Pure.
+"""
 
 from __future__ import annotations
 

@@ -10,8 +10,12 @@ _FULL = " 5.2.2"
 
 
 def is_mailbox_full(path: Path, *, mailbox: str, size: int) -> bool:
-    """Ask Dovecot whether `size` more bytes fit. Where it doesn't answer, they do: it'll decide when the mail comes."""
-    question = f"request=smtpd_access_policy\nprotocol_state=RCPT\nrecipient={mailbox}\nsize={size}\n\n"
+    """Ask Dovecot whether `size` more bytes fit. Where it doesn't answer, they do: it'll decide
+    when the mail comes.
+    """
+    question = (
+        f"request=smtpd_access_policy\nprotocol_state=RCPT\nrecipient={mailbox}\nsize={size}\n\n"
+    )
     try:
         with socket.socket(socket.AF_UNIX) as connection:
             connection.settimeout(_SECONDS)

@@ -1,7 +1,9 @@
-"""Recipients that other servers refused, read from what Postfix logs: the sign of somebody who sends to bought lists. Pure.
+"""Recipients that other servers refused, read from what Postfix logs: the sign of somebody who
+sends to bought lists. Pure.
 
-A submission's queue id leads to its login until the message is gone; recipients are never kept. What counts is `status=bounced`
-(RFC 3463: a permanent failure) for another reason than a full mailbox or the message itself (5.2.x, 5.3.x, 5.6.x).
+A submission's queue id leads to its login until the message is gone; recipients are never kept.
+What counts is `status=bounced` (RFC 3463: a permanent failure) for another reason than a full
+mailbox or the message itself (5.2.x, 5.3.x, 5.6.x).
 """
 
 from __future__ import annotations

@@ -25,11 +25,21 @@ _LOOK_SECONDS = 15
 
 
 def serve(config: Config) -> None:
-    """Answer until killed. systemd hands over the socket `policy` and the opened folder `drawers`."""
-    given = dict(zip(os.environ.get("LISTEN_FDNAMES", "").split(":"), range(_FIRST_FD, _FIRST_FD + 2), strict=False))
+    """Answer until killed. systemd hands over the socket `policy` and the opened folder
+    `drawers`.
+    """
+    given = dict(
+        zip(
+            os.environ.get("LISTEN_FDNAMES", "").split(":"),
+            range(_FIRST_FD, _FIRST_FD + 2),
+            strict=False,
+        )
+    )
     store = Store(config.state)
     drawers = Drawers(given["drawers"])
-    policy = Policy(config, members=Members(config.tables), store=store, use_of=drawers.use_of, say=say)
+    policy = Policy(
+        config, members=Members(config.tables), store=store, use_of=drawers.use_of, say=say
+    )
     Loop(policy, store=store, listener=socket.socket(fileno=given["policy"])).run()
 
 
@@ -67,13 +77,17 @@ class Loop:
         connection, _ = self._listener.accept()
         connection.settimeout(_ANSWER_SECONDS)
         requests = Requests()
-        self._selector.register(connection, selectors.EVENT_READ, lambda: self._answer(connection, requests))
+        self._selector.register(
+            connection, selectors.EVENT_READ, lambda: self._answer(connection, requests)
+        )
 
     def _answer(self, connection: socket.socket, requests: Requests) -> None:
         try:
             received = connection.recv(16384)
             for request in requests.feed(received):
-                connection.sendall(render_answer(self._policy.answer(request, now=int(time.time()))))
+                connection.sendall(
+                    render_answer(self._policy.answer(request, now=int(time.time())))
+                )
         except (OSError, BadRequestError) as error:
             say(f"a connection was given up: {error}")
             received = b""
@@ -98,7 +112,14 @@ class Loop:
                 self._policy.note_refused(mailbox, now=int(time.time()))
 
     def _tell_admin(self) -> None:
-        """Start a child for what is held since the last look: mail passes through Postfix, which may ask us meanwhile."""
+        """Start a child for what is held since the last look: mail passes through Postfix, which
+        may ask us meanwhile.
+        """
         self._told = [child for child in self._told if child.poll() is None]
         if not self._told and self._store.untold():
-            self._told.append(subprocess.Popen([sys.executable, "-P", "-m", "coop_mailpolicy", "tell"], stdin=subprocess.DEVNULL))
+            self._told.append(
+                subprocess.Popen(
+                    [sys.executable, "-P", "-m", "coop_mailpolicy", "tell"],
+                    stdin=subprocess.DEVNULL,
+                )
+            )

@@ -1,4 +1,6 @@
-"""What the service remembers over restarts: how many recipients a mailbox wrote to, never whom; and which mailboxes are held."""
+"""What the service remembers over restarts: how many recipients a mailbox wrote to, never whom; and
+which mailboxes are held.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ class Held(NamedTuple):
 
 
 class Store:
-    """Kinds of events: `sent`, `over` (attempted over a limit), `refused` (by a recipient's server, or unknown here)."""
+    """Kinds of events: `sent`, `over` (attempted over a limit), `refused` (by a recipient's server,
+    or unknown here).
+    """
 
     def __init__(self, path: Path | str) -> None:
         self._database = sqlite3.connect(path, timeout=5, isolation_level=None)
@@ -39,7 +43,9 @@ class Store:
     def note(self, kind: str, *, mailbox: str, household: str, recipients: int, now: int) -> None:
         """Remember for a day."""
         self._database.execute("DELETE FROM event WHERE at <= ?", [now - DAY])
-        self._database.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?)", [now, mailbox, household, kind, recipients])
+        self._database.execute(
+            "INSERT INTO event VALUES (?, ?, ?, ?, ?)", [now, mailbox, household, kind, recipients]
+        )
 
     def of_mailbox(self, mailbox: str, *kinds: str) -> list[Sent]:
         """Return (second, recipients), oldest first."""
@@ -51,7 +57,9 @@ class Store:
 
     def _events(self, column: str, value: str, kinds: tuple[str, ...]) -> list[Sent]:
         marks = ", ".join("?" * len(kinds))
-        query = f"SELECT at, recipients FROM event WHERE {column} = ? AND kind IN ({marks}) ORDER BY at"  # noqa: S608 - constants
+        query = (
+            f"SELECT at, recipients FROM event WHERE {column} = ? AND kind IN ({marks}) ORDER BY at"  # noqa: S608 - constants
+        )
         return self._database.execute(query, [value, *kinds]).fetchall()
 
     def hold(self, mailbox: str, *, reason: str, now: int, told: bool = False) -> bool:
@@ -60,22 +68,36 @@ class Store:
         return self._database.execute(query, [mailbox, now, reason, int(told)]).rowcount == 1
 
     def release(self, mailbox: str) -> bool:
-        """Let it send again, with everything forgotten that it sent. Returns whether it was held."""
+        """Let it send again, with everything forgotten that it sent. Returns whether it was
+        held.
+        """
         self._database.execute("DELETE FROM event WHERE mailbox = ?", [mailbox])
         return self._database.execute("DELETE FROM held WHERE mailbox = ?", [mailbox]).rowcount == 1
 
     def reason_of(self, mailbox: str) -> str | None:
         """Return why it's held; None if it isn't."""
-        row = self._database.execute("SELECT reason FROM held WHERE mailbox = ?", [mailbox]).fetchone()
+        row = self._database.execute(
+            "SELECT reason FROM held WHERE mailbox = ?", [mailbox]
+        ).fetchone()
         return row[0] if row else None
 
     def held(self) -> list[Held]:
         """Return all of them."""
-        return [Held(*row) for row in self._database.execute("SELECT mailbox, since, reason FROM held ORDER BY mailbox")]
+        return [
+            Held(*row)
+            for row in self._database.execute(
+                "SELECT mailbox, since, reason FROM held ORDER BY mailbox"
+            )
+        ]
 
     def untold(self) -> list[Held]:
         """Return those that the admin hasn't been told of."""
-        return [Held(*row) for row in self._database.execute("SELECT mailbox, since, reason FROM held WHERE NOT told")]
+        return [
+            Held(*row)
+            for row in self._database.execute(
+                "SELECT mailbox, since, reason FROM held WHERE NOT told"
+            )
+        ]
 
     def set_told(self, mailbox: str) -> None:
         """The admin knows."""

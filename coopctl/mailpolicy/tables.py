@@ -1,4 +1,6 @@
-"""The members' tables that apply wrote for Postfix, as text: `key<tab>value` lines. Read anew when they change."""
+"""The members' tables that apply wrote for Postfix, as text: `key<tab>value` lines. Read anew when
+they change.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,11 @@ class Table:
             seen = (status.st_ino, status.st_mtime_ns)
             if seen != self._seen:
                 text = self._path.read_text(encoding="utf-8")
-                self._rows = {key: value for key, tab, value in (line.partition("\t") for line in text.splitlines()) if tab}
+                self._rows = {
+                    key: value
+                    for key, tab, value in (line.partition("\t") for line in text.splitlines())
+                    if tab
+                }
                 self._seen = seen
         except FileNotFoundError:
             self._rows, self._seen = {}, None
@@ -33,7 +39,9 @@ class Table:
 
 @dataclass(frozen=True)
 class Ends:
-    """Where mail to an address ends: in mailboxes here, and perhaps `elsewhere`, in a mailing list or in the world."""
+    """Where mail to an address ends: in mailboxes here, and perhaps `elsewhere`, in a mailing list
+    or in the world.
+    """
 
     mailboxes: frozenset[str]
     elsewhere: bool
@@ -54,10 +62,14 @@ class Members:
 
     def is_unknown(self, recipient: str) -> bool:
         """Whether the address is in one of our domains, and nobody has it."""
-        return fold(recipient).rpartition("@")[2] in self._domains.rows() and self.ends_of(recipient) == Ends(frozenset(), elsewhere=False)
+        return fold(recipient).rpartition("@")[2] in self._domains.rows() and self.ends_of(
+            recipient
+        ) == Ends(frozenset(), elsewhere=False)
 
     def ends_of(self, recipient: str) -> Ends:
-        """Follow aliases, catch-alls and forwards (virtual(5)). An address that is among its own targets keeps a copy."""
+        """Follow aliases, catch-alls and forwards (virtual(5)). An address that is among its own
+        targets keeps a copy.
+        """
         aliases, households = self._aliases.rows(), self._households.rows()
         domains, lists = self._domains.rows(), self._lists.rows()
         ends, elsewhere = set[str](), False
@@ -70,7 +82,9 @@ class Members:
             mailbox, targets = _without_detail(address), _find(aliases, address)
             if targets is None or mailbox in targets:
                 ends.update({mailbox} & households.keys())
-                elsewhere = elsewhere or mailbox in lists or address.rpartition("@")[2] not in domains
+                elsewhere = (
+                    elsewhere or mailbox in lists or address.rpartition("@")[2] not in domains
+                )
             waiting += targets or ()
         return Ends(frozenset(ends), elsewhere=elsewhere)
 

@@ -21,8 +21,11 @@ Its password is probably known to somebody else. It still gets mail, and can be 
 
 
 def tell_admin(config: Config, *, store: Store) -> None:
-    """Send one message for each, as a notice that isn't answered (RFC 3834, 3.3). What can't be sent is tried again a minute later."""
-    root = f"root@{config.sender.rpartition('@')[2]}"  # Goes to the admin wherever that is: Postfix relays for nobody without a login.
+    """Send one message for each, as a notice that isn't answered (RFC 3834, 3.3). What can't be
+    sent is tried again a minute later.
+    """
+    # Goes to the admin wherever that is: Postfix relays for nobody without a login.
+    root = f"root@{config.sender.rpartition('@')[2]}"
     for held in store.untold():
         with smtplib.SMTP("127.0.0.1", timeout=60) as session:
             session.send_message(make_message(held, config=config), from_addr="", to_addrs=[root])
@@ -34,7 +37,10 @@ def make_message(held: Held, *, config: Config) -> EmailMessage:
     message = EmailMessage()
     message["From"], message["To"] = config.sender, config.admin
     message["Subject"] = f"{held.mailbox} is held: it may not send"
-    message["Date"], message["Message-ID"] = formatdate(held.since), make_msgid(domain=config.sender.rpartition("@")[2])
+    message["Date"], message["Message-ID"] = (
+        formatdate(held.since),
+        make_msgid(domain=config.sender.rpartition("@")[2]),
+    )
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(_TEXT.format(mailbox=held.mailbox, reason=held.reason))
     return message

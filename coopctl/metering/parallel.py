@@ -1,4 +1,6 @@
-"""Reading many spools at a time: threads talk to the servers and hand what they read to one consumer."""
+"""Reading many spools at a time: threads talk to the servers and hand what they read to one
+consumer.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,12 @@ class SpoolReaders:
             threading.Thread(target=self._work, name=f"collect-{number}", daemon=True).start()
         return self._take()
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
         self._stop.set()
 
     def _take(self) -> Iterator[Batch | Ended]:

@@ -23,7 +23,9 @@ TOLERATED_CLOCK = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class Mark:
-    """A place in a spool: everything up to `last_seq` is stored here; `last_line` is what the agent said of that reading."""
+    """A place in a spool: everything up to `last_seq` is stored here; `last_line` is what the agent
+    said of that reading.
+    """
 
     spool: str = ""
     last_seq: int = 0
@@ -40,14 +42,19 @@ class Batch:
     complete: bool = False
 
 
-def read_spool(client: paramiko.SSHClient, *, host: Host, mark: Mark, now: datetime) -> Iterator[Batch]:
-    """Yield what the spool has after `mark`, from its beginning if the mark isn't a place in it, at most BATCH readings at a time.
+def read_spool(
+    client: paramiko.SSHClient, *, host: Host, mark: Mark, now: datetime
+) -> Iterator[Batch]:
+    """Yield what the spool has after `mark`, from its beginning if the mark isn't a place in it, at
+    most BATCH readings at a time.
 
-    The first batch is empty and says where reading starts. Raises CoopError if the server is another one, its clock is wrong, or its
-    agent fails.
+    The first batch is empty and says where reading starts. Raises CoopError if the server is
+    another one, its clock is wrong, or its agent fails.
     """
     status = _object(next(run_lines(client, host=host, command=(AGENT, "status")), ""), host=host)
-    place, lines = _go_on(client, host=host, mark=_find_start(status, host=host, mark=mark, now=now))
+    place, lines = _go_on(
+        client, host=host, mark=_find_start(status, host=host, mark=mark, now=now)
+    )
     yield Batch(host.name, place)
     while chunk := list(islice(lines, BATCH)):
         readings, last = [], place.last_seq
@@ -66,7 +73,10 @@ def _find_start(status: dict[str, Any], *, host: Host, mark: Mark, now: datetime
     except (LookupError, TypeError, ValueError) as error:
         raise _unknown_answer(host) from error
     if name != host.name:
-        raise CoopError(f"{host.name} says that it is {name}", hint="check ansible_host, or deploy it again if it was renamed")
+        raise CoopError(
+            f"{host.name} says that it is {name}",
+            hint="check ansible_host, or deploy it again if it was renamed",
+        )
     if abs(ahead) > TOLERATED_CLOCK:
         seconds = f"{abs(ahead).total_seconds():,.0f}"
         direction = "ahead" if ahead > timedelta() else "behind"
@@ -76,9 +86,11 @@ def _find_start(status: dict[str, Any], *, host: Host, mark: Mark, now: datetime
 
 
 def _go_on(client: paramiko.SSHClient, *, host: Host, mark: Mark) -> tuple[Mark, Iterator[str]]:
-    """Return the mark and the lines after it; the spool's beginning, if another reading has the mark's number.
+    """Return the mark and the lines after it; the spool's beginning, if another reading has the
+    mark's number.
 
-    It has in a spool that was restored from a backup and has run on: what was written since is new, under old numbers.
+    It has in a spool that was restored from a backup and has run on: what was written since is new,
+    under old numbers.
     """
     if mark.last_seq:
         lines = _export(client, host=host, after=mark.last_seq - 1)
@@ -99,7 +111,9 @@ def _parse_line(line: str, *, host: Host, after: int) -> tuple[int, MeterReading
     try:
         return seq, parse_reading(fields, host=host.name)
     except ValueError as error:
-        raise CoopError(f"{host.name} sent something that isn't a reading: seq {seq}: {error}") from error
+        raise CoopError(
+            f"{host.name} sent something that isn't a reading: seq {seq}: {error}"
+        ) from error
 
 
 def _object(line: str, *, host: Host) -> dict[str, Any]:
@@ -113,4 +127,7 @@ def _object(line: str, *, host: Host) -> dict[str, Any]:
 
 
 def _unknown_answer(host: Host) -> CoopError:
-    return CoopError(f"the agent of {host.name} answers in an unknown way", hint=f"`coopctl deploy --limit {host.name}` renews it")
+    return CoopError(
+        f"the agent of {host.name} answers in an unknown way",
+        hint=f"`coopctl deploy --limit {host.name}` renews it",
+    )

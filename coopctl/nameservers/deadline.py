@@ -12,7 +12,9 @@ class Deadline:
         self._end = time.monotonic() + seconds
 
     def share(self, seconds: float) -> float:
-        """Return what a step may take: `seconds`, or less if less is left; at least an instant, so that it fails by itself."""
+        """Return what a step may take: `seconds`, or less if less is left; at least an instant, so
+        that it fails by itself.
+        """
         return max(0.01, min(seconds, self._end - time.monotonic()))
 
     @property

@@ -1,4 +1,6 @@
-"""One question to one server, in a time that is bounded even if the server drips its answer or sends nonsense."""
+"""One question to one server, in a time that is bounded even if the server drips its answer or
+sends nonsense.
+"""
 
 from __future__ import annotations
 
@@ -26,14 +28,20 @@ _MAX_TEXT = 4096
 
 
 class NoAnswerError(CoopError):
-    """A server gave no answer that can be used; the message says which server, and what it did instead."""
+    """A server gave no answer that can be used; the message says which server, and what it did
+    instead.
+    """
 
 
-def ask(server: Endpoint, question: dns.message.QueryMessage, *, deadline: Deadline, authoritative: bool) -> dns.message.Message:
+def ask(
+    server: Endpoint, question: dns.message.QueryMessage, *, deadline: Deadline, authoritative: bool
+) -> dns.message.Message:
     """Return the server's answer, by UDP and, if that is cut short, TCP. Raises NoAnswerError."""
     seconds = deadline.share(_SECONDS_PER_SERVER)
     try:
-        answer, _ = dns.query.udp_with_fallback(question, str(server.address), timeout=seconds, port=server.port)
+        answer, _ = dns.query.udp_with_fallback(
+            question, str(server.address), timeout=seconds, port=server.port
+        )
     except dns.exception.Timeout:
         raise NoAnswerError(f"{server} doesn't answer") from None
     except (dns.exception.DNSException, OSError, EOFError, ValueError) as error:
@@ -41,11 +49,16 @@ def ask(server: Endpoint, question: dns.message.QueryMessage, *, deadline: Deadl
     if answer.rcode() not in _KNOWN_NOTHING:
         raise NoAnswerError(f"{server} answers {dns.rcode.to_text(answer.rcode())}")
     if authoritative and not answer.flags & dns.flags.AA:
-        raise NoAnswerError(f"{server} has no authority over {question.question[0].name.to_text(omit_final_dot=True)}")
+        raise NoAnswerError(
+            f"{server} has no authority over "
+            f"{question.question[0].name.to_text(omit_final_dot=True)}"
+        )
     return answer
 
 
-def make_question(name: dns.name.Name, kind: dns.rdatatype.RdataType, *, recursive: bool, dnssec: bool = False) -> dns.message.QueryMessage:
+def make_question(
+    name: dns.name.Name, kind: dns.rdatatype.RdataType, *, recursive: bool, dnssec: bool = False
+) -> dns.message.QueryMessage:
     """Return a question of class IN."""
     question = dns.message.make_query(name, kind, want_dnssec=dnssec, use_edns=0, payload=1232)
     if not recursive:
@@ -53,8 +66,11 @@ def make_question(name: dns.name.Name, kind: dns.rdatatype.RdataType, *, recursi
     return question
 
 
-def read_values(answer: dns.message.Message, *, name: dns.name.Name, kind: dns.rdatatype.RdataType) -> tuple[str, ...]:
-    """Return the data of the name's records of that type, sorted: TXT as one text, everything else as in a zone file.
+def read_values(
+    answer: dns.message.Message, *, name: dns.name.Name, kind: dns.rdatatype.RdataType
+) -> tuple[str, ...]:
+    """Return the data of the name's records of that type, sorted: TXT as one text, everything else
+    as in a zone file.
 
     Aliases (CNAME) are followed as far as the answer tells where they lead.
     """

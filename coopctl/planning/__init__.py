@@ -1,1 +1,3 @@
-"""The registry as plans: what each server's members should have, and what differs between two plans."""
+"""The registry as plans: what each server's members should have, and what differs between two
+plans.
+"""

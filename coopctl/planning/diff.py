@@ -15,7 +15,9 @@ from coopctl.core.sshkeys import fingerprint
 
 @dataclass(frozen=True)
 class PlanDiff:
-    """Lines like `mailbox alma@frysboxen.example`, or `household 0001: quota 10 GiB -> 20 GiB`, each tuple sorted. Never a secret."""
+    """Lines like `mailbox alma@frysboxen.example`, or `household 0001: quota 10 GiB -> 20 GiB`,
+    each tuple sorted. Never a secret.
+    """
 
     added: tuple[str, ...]
     removed: tuple[str, ...]
@@ -38,7 +40,11 @@ def diff_plans(old: HostPlan | None, new: HostPlan) -> PlanDiff:
         added=tuple(sorted(after.keys() - before.keys())),
         removed=tuple(sorted(before.keys() - after.keys())),
         changed=tuple(
-            sorted(f"{name}: {change}" for name in before.keys() & after.keys() for change in _describe_changes(before[name], after[name]))
+            sorted(
+                f"{name}: {change}"
+                for name in before.keys() & after.keys()
+                for change in _describe_changes(before[name], after[name])
+            )
         ),
     )
 
@@ -52,7 +58,9 @@ def _index(plan: HostPlan) -> Mapping[str, BaseModel]:
     named |= {f"list {one.address}": one for one in plan.lists}
     web = plan.web or WebPlan()
     named |= {f"site {one.name}": one for one in web.sites}
-    return named | {f"SFTP key {fingerprint(one.key)} of household {one.household}": one for one in web.keys}
+    return named | {
+        f"SFTP key {fingerprint(one.key)} of household {one.household}": one for one in web.keys
+    }
 
 
 def _describe_changes(old: BaseModel, new: BaseModel) -> Iterable[str]:
@@ -79,9 +87,13 @@ def _words(value: Any) -> str:
             return str(value or "the co-op")
 
 
-def _describe_app_passwords(old: Sequence[PlannedAppPassword], new: Sequence[PlannedAppPassword]) -> str:
+def _describe_app_passwords(
+    old: Sequence[PlannedAppPassword], new: Sequence[PlannedAppPassword]
+) -> str:
     before, after = {one.id for one in old}, {one.id for one in new}
-    changes = [f"{one} added" for one in sorted(after - before)] + [f"{one} revoked" for one in sorted(before - after)]
+    changes = [f"{one} added" for one in sorted(after - before)] + [
+        f"{one} revoked" for one in sorted(before - after)
+    ]
     return f"app passwords: {', '.join(changes) or 'others of the same ids'}"
 
 
@@ -100,6 +112,10 @@ _IN_WORDS: Mapping[str, Callable[[Any, Any], str]] = {
     "app_passwords": _describe_app_passwords,
     "quota_bytes": lambda before, after: f"quota {_size(before)} -> {_size(after)}",
     "settings": _describe_settings,
-    "database": lambda before, after: f"database {after}" if after else f"no database ({before} keeps its data)",
-    "whole_addresses": lambda _before, after: f"its log {'keeps whole' if after else 'cuts'} addresses of visitors",
+    "database": lambda before, after: (
+        f"database {after}" if after else f"no database ({before} keeps its data)"
+    ),
+    "whole_addresses": lambda _before, after: (
+        f"its log {'keeps whole' if after else 'cuts'} addresses of visitors"
+    ),
 }

@@ -17,12 +17,19 @@ __all__ = ["MailDomain", "MailServer", "Record", "dkim_record", "domain_records"
 _QUOTED = re.compile(r'"([^"]*)"')
 _TLSA_PORTS = (25, 465, 587, 993)
 # RFC 6186, RFC 8314 (submissions), RFC 5804 (sieve): priority, weight, port.
-_SERVICES = (("_imaps", "0 1 993"), ("_submissions", "0 1 465"), ("_submission", "10 1 587"), ("_sieve", "0 1 4190"))
+_SERVICES = (
+    ("_imaps", "0 1 993"),
+    ("_submissions", "0 1 465"),
+    ("_submission", "10 1 587"),
+    ("_sieve", "0 1 4190"),
+)
 
 
 @dataclass(frozen=True)
 class MailServer:
-    """A server that takes mail. `key_sha256`: of its certificate's public key, in hex; None: not known here."""
+    """A server that takes mail. `key_sha256`: of its certificate's public key, in hex; None: not
+    known here.
+    """
 
     name: str
     addresses: tuple[IPv4Address | IPv6Address, ...] = ()
@@ -33,8 +40,9 @@ class MailServer:
 class MailDomain:
     """A domain and what its records depend on.
 
-    `coop_domain` is the co-op's first own domain, `token` what proves a household's domain, `dkim` the public keys' records as
-    rspamadm writes them (quoted strings, in brackets) by what stands before `._domainkey`, `authority` the CA's name for CAA.
+    `coop_domain` is the co-op's first own domain, `token` what proves a household's domain, `dkim`
+    the public keys' records as rspamadm writes them (quoted strings, in brackets) by what stands
+    before `._domainkey`, `authority` the CA's name for CAA.
     """
 
     name: str
@@ -51,7 +59,16 @@ class MailDomain:
 
 def domain_records(domain: MailDomain) -> tuple[Record, ...]:
     """Return every record that the domain needs, required ones first."""
-    parts = (_prove, _receive, _authenticate, _address_servers, _secure_transport, _pin_keys, _find_settings, _choose_authority)
+    parts = (
+        _prove,
+        _receive,
+        _authenticate,
+        _address_servers,
+        _secure_transport,
+        _pin_keys,
+        _find_settings,
+        _choose_authority,
+    )
     records = [record for part in parts for record in part(domain)]
     return tuple(sorted(records, key=lambda record: not record.required))
 
@@ -63,18 +80,30 @@ def dkim_record(domain: str, *, label: str, text: str) -> Record:
 
 def _prove(domain: MailDomain) -> Iterator[Record]:
     if domain.token:
-        why = "proves that the domain is the household's: it stays published, `coopctl doctor` looks for it"
+        why = (
+            "proves that the domain is the household's: it stays published, `coopctl doctor` looks "
+            "for it"
+        )
         yield text_record(verification_name(domain.name), verification_text(domain.token), why=why)
 
 
 def _receive(domain: MailDomain) -> Iterator[Record]:
     for server in domain.servers:
-        yield Record(domain.name, "MX", f"10 {server.name}.", why="MX: where mail for the domain is brought")
+        yield Record(
+            domain.name, "MX", f"10 {server.name}.", why="MX: where mail for the domain is brought"
+        )
 
 
 def _authenticate(domain: MailDomain) -> Iterator[Record]:
-    yield text_record(domain.name, "v=spf1 mx -all", why="SPF: only these servers send for the domain; there must be no second SPF record")
-    why = "DKIM: the keys that sign the domain's mail; all of them, so that signatures hold while keys change"
+    yield text_record(
+        domain.name,
+        "v=spf1 mx -all",
+        why="SPF: only these servers send for the domain; there must be no second SPF record",
+    )
+    why = (
+        "DKIM: the keys that sign the domain's mail; all of them, so that signatures hold while "
+        "keys change"
+    )
     for label, text in domain.dkim.items():
         yield dkim_record(domain.name, label=label, text=text)._replace(why=why)
     why = "DMARC: what fails SPF and DKIM isn't from the domain"
@@ -85,14 +114,22 @@ def _address_servers(domain: MailDomain) -> Iterator[Record]:
     for server in domain.servers:
         if domain.holds(server.name):
             for address in server.addresses:
-                yield Record(server.name, "A" if address.version == 4 else "AAAA", str(address), why="the mail server's addresses")
+                yield Record(
+                    server.name,
+                    "A" if address.version == 4 else "AAAA",
+                    str(address),
+                    why="the mail server's addresses",
+                )
             if server.name != domain.name:
                 why = "SPF of the mail server's own name, by which it greets and bounces"
                 yield text_record(server.name, "v=spf1 a -all", required=False, why=why)
 
 
 def _secure_transport(domain: MailDomain) -> Iterator[Record]:
-    why = "MTA-STS: others keep to TLS with valid certificates; the id changes with the policy, which mta-sts.* serves"
+    why = (
+        "MTA-STS: others keep to TLS with valid certificates; the id changes with the policy, "
+        "which mta-sts.* serves"
+    )
     text = f"v=STSv1; id={policy_id([server.name for server in domain.servers])}"
     yield text_record(f"_mta-sts.{domain.name}", text, required=False, why=why)
     why = "TLS-RPT: where others report failed TLS"
@@ -101,29 +138,47 @@ def _secure_transport(domain: MailDomain) -> Iterator[Record]:
 
 
 def _pin_keys(domain: MailDomain) -> Iterator[Record]:
-    why = "DANE: pins the mail server's key; it counts only where the zone is signed with DNSSEC, and is harmless elsewhere"
+    why = (
+        "DANE: pins the mail server's key; it counts only where the zone is signed with DNSSEC, "
+        "and is harmless elsewhere"
+    )
     for server in domain.servers:
         if domain.holds(server.name) and server.key_sha256:
             for port in _TLSA_PORTS:
-                yield Record(f"_{port}._tcp.{server.name}", "TLSA", f"3 1 1 {server.key_sha256}", required=False, why=why)
+                yield Record(
+                    f"_{port}._tcp.{server.name}",
+                    "TLSA",
+                    f"3 1 1 {server.key_sha256}",
+                    required=False,
+                    why=why,
+                )
 
 
 def _find_settings(domain: MailDomain) -> Iterator[Record]:
     if not domain.servers:
         return
     target = domain.servers[0].name
-    why = "names under which mail programs find their settings, and other servers the MTA-STS policy"
+    why = (
+        "names under which mail programs find their settings, and other servers the MTA-STS policy"
+    )
     for name in mail_service_names(domain.name):
         yield Record(name, "CNAME", f"{target}.", required=False, why=why)
     if domain.name == domain.coop_domain:
         yield Record(f"webmail.{domain.name}", "CNAME", f"{target}.", required=False, why="webmail")
     why = "SRV: where mail programs read, send and filter"
     for service, place in _SERVICES:
-        yield Record(f"{service}._tcp.{domain.name}", "SRV", f"{place} {target}.", required=False, why=why)
-    yield Record(f"_autodiscover._tcp.{domain.name}", "SRV", f"0 1 443 {target}.", required=False, why=why)
+        yield Record(
+            f"{service}._tcp.{domain.name}", "SRV", f"{place} {target}.", required=False, why=why
+        )
+    yield Record(
+        f"_autodiscover._tcp.{domain.name}", "SRV", f"0 1 443 {target}.", required=False, why=why
+    )
 
 
 def _choose_authority(domain: MailDomain) -> Iterator[Record]:
     if domain.authority:
-        why = "CAA: only this authority issues certificates; add others that you use for names of this domain"
+        why = (
+            "CAA: only this authority issues certificates; add others that you use for names of "
+            "this domain"
+        )
         yield Record(domain.name, "CAA", f'0 issue "{domain.authority}"', required=False, why=why)

@@ -10,8 +10,13 @@ from coopctl.planning.rows import ListRow, Rows
 
 
 def plan_lists(rows: Rows, *, config: CoopConfig) -> tuple[PlannedList, ...]:
-    """Return all lists sorted by address; one whose household left, or whose domain isn't served, is closed."""
-    return tuple(_plan_list(row, rows=rows, config=config) for row in sorted(rows.lists, key=lambda row: row.address))
+    """Return all lists sorted by address; one whose household left, or whose domain isn't served,
+    is closed.
+    """
+    return tuple(
+        _plan_list(row, rows=rows, config=config)
+        for row in sorted(rows.lists, key=lambda row: row.address)
+    )
 
 
 def open_lists(rows: Rows) -> set[str]:
@@ -37,5 +42,7 @@ def _plan_list(row: ListRow, *, rows: Rows, config: CoopConfig) -> PlannedList:
 def _state(row: ListRow, *, rows: Rows) -> str:
     if row.state != "active":
         return row.state
-    served = any(domain.name == domain_of(row.address) and domain.is_served for domain in rows.domains)
+    served = any(
+        domain.name == domain_of(row.address) and domain.is_served for domain in rows.domains
+    )
     return "active" if served and not rows.has_left(row.household_left) else "closed"

@@ -1,4 +1,6 @@
-"""HostPlans from the registry: the same contents on the same day give the same plan, byte for byte."""
+"""HostPlans from the registry: the same contents on the same day give the same plan, byte for
+byte.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,11 @@ from coopctl.planning.web import plan_web
 HOST_TYPES = ("mail", "lists", "web", "files", "chat", "hub", "monitor")
 
 
-def build_plan(host: str, *, host_types: frozenset[str], config: CoopConfig, today: date | None = None) -> HostPlan:
-    """Return what members have on `host` on `today` (the co-op's date; None: now in its time zone), in a few queries.
+def build_plan(
+    host: str, *, host_types: frozenset[str], config: CoopConfig, today: date | None = None
+) -> HostPlan:
+    """Return what members have on `host` on `today` (the co-op's date; None: now in its time zone),
+    in a few queries.
 
     A household that left keeps its drawer until its mailboxes are released.
     """
@@ -37,7 +42,12 @@ def build_plan(host: str, *, host_types: frozenset[str], config: CoopConfig, tod
 def _plan_households(rows: Rows, *, usual_quota: int) -> tuple[PlannedHousehold, ...]:
     with_drawer = rows.with_drawer
     return tuple(
-        PlannedHousehold(number=row.number, uid=row.uid, quota_bytes=row.quota_bytes or usual_quota, frozen=row.frozen_since is not None)
+        PlannedHousehold(
+            number=row.number,
+            uid=row.uid,
+            quota_bytes=row.quota_bytes or usual_quota,
+            frozen=row.frozen_since is not None,
+        )
         for row in sorted(rows.households, key=lambda row: row.number)
         if row.number in with_drawer
     )

@@ -10,7 +10,8 @@ _TXT_STRING = 255  # octets in one character-string (RFC 1035, 3.3)
 
 
 class Record(NamedTuple):
-    """One resource record in text form; `name` is absolute, without the last dot. `why` says what it's for, to people.
+    """One resource record in text form; `name` is absolute, without the last dot. `why` says what
+    it's for, to people.
 
     Not `required`: mail works without it, and is safer or easier with it.
     """
@@ -29,12 +30,17 @@ def text_record(name: str, text: str, *, required: bool = True, why: str = "") -
 
 
 def render_zone(records: Sequence[Record]) -> str:
-    """Return the records as lines of a zone file (RFC 1035, 5.1), with a comment wherever the purpose changes."""
+    """Return the records as lines of a zone file (RFC 1035, 5.1), with a comment wherever the
+    purpose changes.
+    """
     lines: list[str] = []
     before: Record | None = None
     for record in records:
         if record.why and (before is None or before.required != record.required):
-            lines += [*([""] if lines else []), f"; --- {'required' if record.required else 'recommended'}"]
+            lines += [
+                *([""] if lines else []),
+                f"; --- {'required' if record.required else 'recommended'}",
+            ]
         if record.why and (before is None or before.why != record.why):
             lines.append(f"; {record.why}")
         lines.append(f"{record.name}. {_TTL} IN {record.type} {record.value}")

@@ -1,4 +1,6 @@
-"""What planning reads from the registry: plain rows by a few queries, however many members there are."""
+"""What planning reads from the registry: plain rows by a few queries, however many members there
+are.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,16 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from coopctl.core.dkim import Selector
-from coopctl.registry.models import Alias, AppPassword, Domain, Household, Mailbox, MailingList, SftpKey, Site
+from coopctl.registry.models import (
+    Alias,
+    AppPassword,
+    Domain,
+    Household,
+    Mailbox,
+    MailingList,
+    SftpKey,
+    Site,
+)
 
 
 class HouseholdRow(NamedTuple):
@@ -117,9 +128,15 @@ class Rows:
 
     @property
     def with_drawer(self) -> frozenset[str]:
-        """Numbers of the households that are members, or whose mail or lists aren't released yet."""
+        """Numbers of the households that are members, or whose mail or lists aren't released
+        yet.
+        """
         members = {row.number for row in self.households if not self.has_left(row.left)}
-        archives = {row.household for row in self.lists if row.household is not None and row.state != MailingList.State.RELEASED}
+        archives = {
+            row.household
+            for row in self.lists
+            if row.household is not None and row.state != MailingList.State.RELEASED
+        }
         return frozenset(members | archives | {row.household for row in self.mailboxes})
 
 
@@ -140,26 +157,48 @@ def read_rows(today: date) -> Rows:
     return Rows(
         today=today,
         app_passwords=tuple(
-            AppPasswordRow(*row) for row in app_passwords.order_by().values_list("mailbox__address", "public_id", "password_hash")
+            AppPasswordRow(*row)
+            for row in app_passwords.order_by().values_list(
+                "mailbox__address", "public_id", "password_hash"
+            )
         ),
         mailboxes=tuple(MailboxRow(*row) for row in mailboxes.order_by()),
         aliases=tuple(
-            AliasRow(*row) for row in Alias.objects.order_by().values_list("address", "household__number", "targets", "household__left")
+            AliasRow(*row)
+            for row in Alias.objects.order_by().values_list(
+                "address", "household__number", "targets", "household__left"
+            )
         ),
         domains=_read_domains(),
         lists=tuple(
             ListRow(*row)
             for row in MailingList.objects.order_by().values_list(
-                "address", "household__number", "owners", "settings", "password_hash", "state", "household__left"
+                "address",
+                "household__number",
+                "owners",
+                "settings",
+                "password_hash",
+                "state",
+                "household__left",
             )
         ),
         sites=tuple(
             SiteRow(*row)
-            for row in Site.objects.order_by().values_list("name", "household__number", "others", "kind", "whole_addresses", "database")
+            for row in Site.objects.order_by().values_list(
+                "name", "household__number", "others", "kind", "whole_addresses", "database"
+            )
         ),
-        keys=tuple(KeyRow(*row) for row in SftpKey.objects.order_by().values_list("household__number", "key", "person__left")),
+        keys=tuple(
+            KeyRow(*row)
+            for row in SftpKey.objects.order_by().values_list(
+                "household__number", "key", "person__left"
+            )
+        ),
         households=tuple(
-            HouseholdRow(*row) for row in Household.objects.order_by().values_list("number", "uid", "quota_bytes", "left", "frozen_since")
+            HouseholdRow(*row)
+            for row in Household.objects.order_by().values_list(
+                "number", "uid", "quota_bytes", "left", "frozen_since"
+            )
         ),
     )
 
@@ -170,6 +209,11 @@ def _read_domains() -> tuple[DomainRow, ...]:
         "name", "household__number", "verified", "selectors__signs_from", "selectors__name"
     )
     return tuple(
-        DomainRow(name, household, tuple(Selector(signs_from, selector) for *_, signs_from, selector in rows), verified)
+        DomainRow(
+            name,
+            household,
+            tuple(Selector(signs_from, selector) for *_, signs_from, selector in rows),
+            verified,
+        )
         for (name, household, verified), rows in groupby(joined, key=lambda row: row[:3])
     )

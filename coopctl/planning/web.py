@@ -8,12 +8,20 @@ from coopctl.planning.rows import Rows, SiteRow
 
 
 def plan_web(rows: Rows) -> WebPlan:
-    """Return the sites and SFTP keys of the households that are members; a frozen household's sites are suspended."""
+    """Return the sites and SFTP keys of the households that are members; a frozen household's sites
+    are suspended.
+    """
     members = {row.number: row for row in rows.households if not rows.has_left(row.left)}
     frozen = frozenset(number for number, row in members.items() if row.frozen_since is not None)
-    keys = sorted((row.household, row.key) for row in rows.keys if row.household in members and not rows.has_left(row.person_left))
+    keys = sorted(
+        (row.household, row.key)
+        for row in rows.keys
+        if row.household in members and not rows.has_left(row.person_left)
+    )
     return WebPlan(
-        sites=tuple(_plan_site(row, frozen=frozen) for row in sorted(rows.sites) if row.household in members),
+        sites=tuple(
+            _plan_site(row, frozen=frozen) for row in sorted(rows.sites) if row.household in members
+        ),
         keys=tuple(PlannedKey(household=household, key=key) for household, key in keys),
     )
 

@@ -1,1 +1,3 @@
-"""Runs Ansible (servers) and pyinfra (members) and tells how it goes. Decides nothing: the plan does."""
+"""Runs Ansible (servers) and pyinfra (members) and tells how it goes. Decides nothing: the plan
+does.
+"""

@@ -10,7 +10,9 @@ from coopctl.provision.hosts import Host
 
 
 def check_access(hosts: Sequence[Host]) -> None:
-    """Raise ConfigurationError if a host's SSH key isn't there or can't be read; make the folders of known hosts."""
+    """Raise ConfigurationError if a host's SSH key isn't there or can't be read; make the folders
+    of known hosts.
+    """
     problems = []
     for host in hosts:
         if host.key_file and not os.access(host.key_file, os.R_OK):
@@ -19,5 +21,8 @@ def check_access(hosts: Sequence[Host]) -> None:
         host.known_hosts.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         host.known_hosts.touch(mode=0o600)
     if problems:
-        hint = "`ssh-keygen -t ed25519 -f KEY` makes one; ansible_ssh_private_key_file names it in hosts.yml"
+        hint = (
+            "`ssh-keygen -t ed25519 -f KEY` makes one; ansible_ssh_private_key_file names it in "
+            "hosts.yml"
+        )
         raise ConfigurationError("there is no SSH key for every host", problems=problems, hint=hint)

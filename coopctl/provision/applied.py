@@ -1,4 +1,6 @@
-"""What the control side remembers of servers: the plan last applied, public DKIM records, and the keys of certificates."""
+"""What the control side remembers of servers: the plan last applied, public DKIM records, and the
+keys of certificates.
+"""
 
 from __future__ import annotations
 
@@ -35,16 +37,26 @@ def note_record(name: str, *, record: str) -> None:
 
 def missing_records(domains: Iterable[PlannedDomain]) -> tuple[str, ...]:
     """Return the names of the keys whose public record isn't kept yet."""
-    return tuple(name for domain in domains for name in domain.dkim_keys if not record_path(name).is_file())
+    return tuple(
+        name for domain in domains for name in domain.dkim_keys if not record_path(name).is_file()
+    )
 
 
 def read_dkim_records(domain: str, selectors: Iterable[str]) -> dict[str, str | None]:
-    """Return the public records of the selectors' keys, as rspamadm writes them (zone file syntax), by what stands before `._domainkey`.
+    """Return the public records of the selectors' keys, as rspamadm writes them (zone file syntax),
+    by what stands before `._domainkey`.
 
     None for a key that isn't known here yet: the next apply makes it and fetches its record.
     """
-    files = {label: record_path(f"{domain}.{label}") for selector in selectors for label in key_labels(selector)}
-    return {label: file.read_text(encoding="utf-8") if file.is_file() else None for label, file in files.items()}
+    files = {
+        label: record_path(f"{domain}.{label}")
+        for selector in selectors
+        for label in key_labels(selector)
+    }
+    return {
+        label: file.read_text(encoding="utf-8") if file.is_file() else None
+        for label, file in files.items()
+    }
 
 
 def note_certificate_key(name: str, *, sha256: str) -> None:
@@ -59,7 +71,9 @@ def read_certificate_key(name: str) -> str | None:
 
 
 def is_certificate_key_fresh(name: str, *, now: float) -> bool:
-    """Tell whether it was fetched within a day of `now` (UTC seconds): certificates may get new keys at any time."""
+    """Tell whether it was fetched within a day of `now` (UTC seconds): certificates may get new
+    keys at any time.
+    """
     file = _key_path(name)
     return file.is_file() and now - file.stat().st_mtime < _DAY
 

@@ -1,4 +1,6 @@
-"""Members onto servers: takes the lock, starts pyinfra's process, passes it the plans, remembers what was applied."""
+"""Members onto servers: takes the lock, starts pyinfra's process, passes it the plans, remembers
+what was applied.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,13 @@ from pathlib import Path
 from coopctl.core.errors import CoopError, InvalidInputError
 from coopctl.core.plan import MEMBER_TYPES, HostPlan, render_plan
 from coopctl.provision.access import check_access
-from coopctl.provision.applied import is_certificate_key_fresh, missing_records, note_applied, note_certificate_key, note_record
+from coopctl.provision.applied import (
+    is_certificate_key_fresh,
+    missing_records,
+    note_applied,
+    note_certificate_key,
+    note_record,
+)
 from coopctl.provision.events import Event, OnEvent
 from coopctl.provision.hosts import Host, read_hosts
 from coopctl.provision.job import HostJob, Hosts, Jobs
@@ -44,27 +52,42 @@ def apply_plans(
 ) -> RunResult:
     """Bring the members of the hosts of `plans` to their plans, all hosts at once.
 
-    `plans` had better be a function: it is called once the lock is held (so a plan is never older than one that another run has just
-    applied) and while the connections are being made. `full` looks at every file even where the plan was applied already. `wait` is how
-    many seconds to wait for another run. Raises InvalidInputError (unknown `limit`), ConfigurationError (no SSH key), CoopError (another
-    run, after `wait`).
+    `plans` had better be a function: it is called once the lock is held (so a plan is never older
+    than one that another run has just applied) and while the connections are being made. `full`
+    looks at every file even where the plan was applied already. `wait` is how many seconds to wait
+    for another run. Raises InvalidInputError (unknown `limit`), ConfigurationError (no SSH key),
+    CoopError (another run, after `wait`).
     """
-    hosts = [host for host in select_hosts(read_hosts(inventory.path), limit=limit) if host.types & MEMBER_TYPES]
-    with run_lock(command, wait=wait, on_wait=lambda text: on_event(Event("notice", text=text))) as lock, open_log(command) as log:
+    hosts = [
+        host
+        for host in select_hosts(read_hosts(inventory.path), limit=limit)
+        if host.types & MEMBER_TYPES
+    ]
+    with (
+        run_lock(
+            command, wait=wait, on_wait=lambda text: on_event(Event("notice", text=text))
+        ) as lock,
+        open_log(command) as log,
+    ):
         run = Run(log=log, lock=lock, on_event=on_event)
         apply_members(run, hosts, plans, check=check, full=full)
         return run.tally.finish(log.path)
 
 
 def select_hosts(hosts: Sequence[Host], *, limit: str | None) -> list[Host]:
-    """Return the hosts that `limit` names: hosts or groups, with commas. Raises InvalidInputError for a name that is neither."""
+    """Return the hosts that `limit` names: hosts or groups, with commas. Raises InvalidInputError
+    for a name that is neither.
+    """
     if not limit:
         return list(hosts)
     wanted = [name.strip() for name in limit.split(",") if name.strip()]
     known = {host.name for host in hosts}.union(*(host.groups for host in hosts)) | {"all"}
     if unknown := [name for name in wanted if name not in known]:
         names = ", ".join(host.name for host in hosts)
-        raise InvalidInputError(f"the inventory has no host or group {', '.join(map(repr, unknown))}", hint=f"its hosts are {names}")
+        raise InvalidInputError(
+            f"the inventory has no host or group {', '.join(map(repr, unknown))}",
+            hint=f"its hosts are {names}",
+        )
     return [host for host in hosts if {host.name, "all", *host.groups} & set(wanted)]
 
 
@@ -84,7 +107,9 @@ class Run:
         self.on_event(event)
 
 
-def apply_members(run: Run, hosts: Sequence[Host], plans: PlanSource, *, check: bool, full: bool) -> None:
+def apply_members(
+    run: Run, hosts: Sequence[Host], plans: PlanSource, *, check: bool, full: bool
+) -> None:
     """Apply within a run that holds the lock."""
     if isinstance(plans, Mapping):
         hosts = [host for host in hosts if host.name in plans]
@@ -93,20 +118,30 @@ def apply_members(run: Run, hosts: Sequence[Host], plans: PlanSource, *, check: 
     check_access(hosts)
     run.tally.start(host.name for host in hosts)
     run.take(Event("stage", text="members"))
-    # pyinfra's greenlets run in parallel only if the standard library gives way to them; for one host that would be wasted time.
+    # pyinfra's greenlets run in parallel only if the standard library gives way to them; for one
+    # host that would be wasted time.
     patched = ["-m", "gevent.monkey", "--module"] if len(hosts) > 1 else ["-m"]
     command = [sys.executable, *patched, "coopctl.provision.members"]
-    process = start_process(command, environment={"PYTHONPATH": str(CHECKOUT)}, log=run.log, descriptors=[run.lock])
+    process = start_process(
+        command, environment={"PYTHONPATH": str(CHECKOUT)}, log=run.log, descriptors=[run.lock]
+    )
     assert process.stdin is not None
     assert process.stdout is not None
     chosen: Mapping[str, HostPlan] = {}
     with tempfile.TemporaryDirectory(prefix="coopctl-") as folder:
         try:
             with suppress(BrokenPipeError):
-                process.stdin.write(Hosts(hosts=tuple(hosts), check=check, full=full).model_dump_json() + "\n")
+                process.stdin.write(
+                    Hosts(hosts=tuple(hosts), check=check, full=full).model_dump_json() + "\n"
+                )
                 process.stdin.flush()
                 chosen = _choose_plans(plans, hosts)
-                process.stdin.write(_write_jobs(chosen, hosts=hosts, folder=Path(folder), check=check).model_dump_json() + "\n")
+                process.stdin.write(
+                    _write_jobs(
+                        chosen, hosts=hosts, folder=Path(folder), check=check
+                    ).model_dump_json()
+                    + "\n"
+                )
                 process.stdin.close()
             for event in read_events(process.stdout, log=run.log):
                 run.take(event)
@@ -114,7 +149,10 @@ def apply_members(run: Run, hosts: Sequence[Host], plans: PlanSource, *, check: 
         finally:
             code = stop_process(process)
     if code != 0:
-        raise CoopError("the process that applies to servers has failed", hint=f"its words are at the end of {run.log.path}")
+        raise CoopError(
+            "the process that applies to servers has failed",
+            hint=f"its words are at the end of {run.log.path}",
+        )
 
 
 def _choose_plans(plans: PlanSource, hosts: Sequence[Host]) -> Mapping[str, HostPlan]:
@@ -123,7 +161,9 @@ def _choose_plans(plans: PlanSource, hosts: Sequence[Host]) -> Mapping[str, Host
     return {name: plan for name, plan in found.items() if name in names}
 
 
-def _write_jobs(plans: Mapping[str, HostPlan], *, hosts: Sequence[Host], folder: Path, check: bool) -> Jobs:
+def _write_jobs(
+    plans: Mapping[str, HostPlan], *, hosts: Sequence[Host], folder: Path, check: bool
+) -> Jobs:
     jobs = {}
     names = {host.name: host.fqdn for host in hosts}
     for name, plan in plans.items():
@@ -131,7 +171,11 @@ def _write_jobs(plans: Mapping[str, HostPlan], *, hosts: Sequence[Host], folder:
         path.write_text(render_plan(plan), encoding="utf-8")
         records = () if check or plan.mail is None else missing_records(plan.mail.domains)
         fqdn = names[name] or ""
-        unknown = plan.mail is not None and not check and not is_certificate_key_fresh(fqdn, now=time.time())
+        unknown = (
+            plan.mail is not None
+            and not check
+            and not is_certificate_key_fresh(fqdn, now=time.time())
+        )
         jobs[name] = HostJob(plan=path, records=records, certificate=fqdn if unknown else "")
     return Jobs(jobs=jobs)
 

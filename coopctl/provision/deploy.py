@@ -27,10 +27,11 @@ def deploy(
     tags: str | None = None,
     on_event: OnEvent = ignore_event,
 ) -> RunResult:
-    """Run the playbooks, then apply. With `tags` only those tasks; the members then count as the tag `members`.
+    """Run the playbooks, then apply. With `tags` only those tasks; the members then count as the
+    tag `members`.
 
-    Every file of the members is looked at: this coopctl may write them otherwise than the one before. Raises
-    as `apply_plans` and `run_playbook` do.
+    Every file of the members is looked at: this coopctl may write them otherwise than the one
+    before. Raises as `apply_plans` and `run_playbook` do.
     """
     chosen = {tag.strip() for tag in (tags or "").split(",") if tag.strip()}
     hosts = select_hosts(read_hosts(inventory.path), limit=limit)
@@ -39,9 +40,24 @@ def deploy(
         run = Run(log=log, lock=lock, on_event=on_event)
         run.tally.start(host.name for host in hosts)
         if roles := ",".join(sorted(chosen - {MEMBERS_TAG})) if chosen else "all":
-            _take_all(run, run_playbook(PLAYBOOK, inventory=inventory.path, hosts=hosts, log=log, check=check, tags=roles, lock=lock))
+            _take_all(
+                run,
+                run_playbook(
+                    PLAYBOOK,
+                    inventory=inventory.path,
+                    hosts=hosts,
+                    log=log,
+                    check=check,
+                    tags=roles,
+                    lock=lock,
+                ),
+            )
         if not chosen or MEMBERS_TAG in chosen:
-            built = [host for host in hosts if run.tally.succeeded(host.name) and host.types & MEMBER_TYPES]
+            built = [
+                host
+                for host in hosts
+                if run.tally.succeeded(host.name) and host.types & MEMBER_TYPES
+            ]
             apply_members(run, built, plans, check=check, full=True)
         return run.tally.finish(log.path)
 

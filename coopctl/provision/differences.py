@@ -17,8 +17,14 @@ _HASH = re.compile(r"(\{[A-Z0-9.-]+\}|\$argon2id\$)[^:\"]+")
 
 
 def show_differences(host: Host, *, plan: HostPlan, seen: SeenServer) -> Iterator[Event]:
-    """Yield a difference for each file that would be replaced; the plan itself says nothing more than these."""
-    changed = [file for file in wanted_files(plan) if file.path != PLAN and not file.matches(seen.files.get(file.path))]
+    """Yield a difference for each file that would be replaced; the plan itself says nothing more
+    than these.
+    """
+    changed = [
+        file
+        for file in wanted_files(plan)
+        if file.path != PLAN and not file.matches(seen.files.get(file.path))
+    ]
     if not changed:
         return
     texts = host.get_fact(FileTexts, paths=[file.path for file in changed])
@@ -28,7 +34,9 @@ def show_differences(host: Host, *, plan: HostPlan, seen: SeenServer) -> Iterato
 
 
 def difference_of(old: str, new: str, *, path: str) -> str:
-    """Return a unified diff without context; password hashes are blotted out, but one that changes is still a changed line."""
+    """Return a unified diff without context; password hashes are blotted out, but one that changes
+    is still a changed line.
+    """
     lines = unified_diff(_cut(old), _cut(new), fromfile=path, tofile=path, n=0, lineterm="")
     return "\n".join(_HASH.sub(r"\1...", line) for line in lines)
 

@@ -1,4 +1,6 @@
-"""Progress, the same for Ansible and pyinfra: one line of JSON between processes, one dataclass inside."""
+"""Progress, the same for Ansible and pyinfra: one line of JSON between processes, one dataclass
+inside.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,20 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Literal, get_args
 
-Kind = Literal["stage", "task", "ok", "changed", "skipped", "failed", "unreachable", "diff", "record", "key", "notice", "result"]
+Kind = Literal[
+    "stage",
+    "task",
+    "ok",
+    "changed",
+    "skipped",
+    "failed",
+    "unreachable",
+    "diff",
+    "record",
+    "key",
+    "notice",
+    "result",
+]
 _KINDS = frozenset(get_args(Kind))
 
 
@@ -15,8 +30,9 @@ _KINDS = frozenset(get_args(Kind))
 class Event:
     """Something that happened; `host` is empty where it concerns the run.
 
-    `text` is the stage's or task's name, and with `result` what came of the host; `detail` is an error's own text, a difference, or
-    (`record`, with the record's name as `text`) a DKIM record, or (`key`, with the certificate's name) a public key's SHA-256.
+    `text` is the stage's or task's name, and with `result` what came of the host; `detail` is an
+    error's own text, a difference, or (`record`, with the record's name as `text`) a DKIM record,
+    or (`key`, with the certificate's name) a public key's SHA-256.
     """
 
     kind: Kind
@@ -31,7 +47,12 @@ OnEvent = Callable[[Event], None]
 
 def write_event(event: Event) -> str:
     """Return the event as a line of JSON."""
-    return json.dumps({key: value for key, value in asdict(event).items() if value}, ensure_ascii=False) + "\n"
+    return (
+        json.dumps(
+            {key: value for key, value in asdict(event).items() if value}, ensure_ascii=False
+        )
+        + "\n"
+    )
 
 
 def read_event(line: str) -> Event | None:
@@ -42,4 +63,6 @@ def read_event(line: str) -> Event | None:
         return None
     if not isinstance(fields, dict) or fields.get("kind") not in _KINDS:
         return None
-    return Event(**{key: str(value) for key, value in fields.items() if key in Event.__dataclass_fields__})  # type: ignore[arg-type]
+    return Event(
+        **{key: str(value) for key, value in fields.items() if key in Event.__dataclass_fields__}
+    )  # type: ignore[arg-type]

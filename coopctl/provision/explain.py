@@ -6,7 +6,10 @@ import re
 
 _KNOWN = (
     (
-        r"host key .*(?:does not match|verification failed|mismatch)|REMOTE HOST IDENTIFICATION HAS CHANGED",
+        (
+            r"host key .*(?:does not match|verification failed|mismatch)|REMOTE HOST IDENTIFICATION "
+            r"HAS CHANGED"
+        ),
         "its SSH host key isn't the one that is known: it was rebuilt, or somebody is in between",
         "if it was rebuilt, remove the old key with `ssh-keygen -R ADDRESS -f KNOWN_HOSTS`",
     ),
@@ -16,17 +19,34 @@ _KNOWN = (
         "log in once with ssh and compare the fingerprint, or set coop_host_key_policy: accept-new",
     ),
     (
-        r"Authentication (?:error|failed)|Permission denied \(|Too many authentication failures|no passphrase|No authentication methods",
+        (
+            r"Authentication (?:error|failed)|Permission denied \(|Too many authentication failures|no "
+            r"passphrase|No authentication methods"
+        ),
         "it doesn't let us in: no SSH key fits",
-        "put your public key into its authorized_keys, and the private key's path into ansible_ssh_private_key_file",
+        (
+            "put your public key into its authorized_keys, and the private key's path into "
+            "ansible_ssh_private_key_file"
+        ),
     ),
     (
-        r"timed out|No route to host|Connection refused|Could not connect|Network is unreachable|Connection reset",
+        (
+            r"timed out|No route to host|Connection refused|Could not connect|Network is "
+            r"unreachable|Connection reset"
+        ),
         "it doesn't answer",
         "is it running, and are ansible_host and ansible_port right?",
     ),
-    (r"resolve|Name or service not known|nodename nor servname", "its name isn't known to DNS", "set ansible_host to its address"),
-    (r"No space left on device|ENOSPC", "the disk is full", "free space on it and run again; files are either old or new, never half"),
+    (
+        r"resolve|Name or service not known|nodename nor servname",
+        "its name isn't known to DNS",
+        "set ansible_host to its address",
+    ),
+    (
+        r"No space left on device|ENOSPC",
+        "the disk is full",
+        "free space on it and run again; files are either old or new, never half",
+    ),
     (r"Disk quota exceeded|EDQUOT", "a disk quota is full", "raise the quota and run again"),
 )
 
@@ -37,4 +57,6 @@ def explain_error(text: str, *, host: str) -> tuple[str, str]:
         if re.search(pattern, text, re.IGNORECASE):
             return f"{host}: {sentence}", hint
     lines = [line.rstrip() for line in text.strip().splitlines() if line.strip()]
-    return f"{host}: " + "\n".join(lines[-12:]) if lines else f"{host}: it failed without a word", ""
+    return f"{host}: " + "\n".join(
+        lines[-12:]
+    ) if lines else f"{host}: it failed without a word", ""

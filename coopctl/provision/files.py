@@ -8,7 +8,9 @@ from pathlib import Path
 
 
 def write_atomically(path: Path, content: bytes, *, mode: int = 0o600) -> None:
-    """Write through a temporary file in the same folder, synced and renamed; parents are made, private."""
+    """Write through a temporary file in the same folder, synced and renamed; parents are made,
+    private.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

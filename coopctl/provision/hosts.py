@@ -1,4 +1,6 @@
-"""The hosts of an inventory, as Ansible sees them: one reading for Ansible, pyinfra and paramiko."""
+"""The hosts of an inventory, as Ansible sees them: one reading for Ansible, pyinfra and
+paramiko.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,8 @@ _HINT = "`ansible-inventory -i INVENTORY/hosts.yml --list` shows what Ansible re
 
 
 class Host(BaseModel):
-    """One server, its public name and addresses, as far as the inventory tells, and how to reach it.
+    """One server, its public name and addresses, as far as the inventory tells, and how to reach
+    it.
 
     `host_key_policy` is OpenSSH's StrictHostKeyChecking (ssh_config(5)).
     """
@@ -58,8 +61,9 @@ _HOSTS = TypeAdapter(tuple[Host, ...])
 def read_hosts(inventory_path: Path) -> tuple[Host, ...]:
     """Return the hosts sorted by name; `inventory_path` is the folder with hosts.yml.
 
-    `ansible-inventory` takes most of a second, so its answer is kept until a file of the inventory changes. Only what `Host` holds
-    is kept: never other variables, which may be decrypted secrets. Raises ConfigurationError.
+    `ansible-inventory` takes most of a second, so its answer is kept until a file of the inventory
+    changes. Only what `Host` holds is kept: never other variables, which may be decrypted secrets.
+    Raises ConfigurationError.
     """
     cache = state_directory() / "cache" / f"hosts-{_fingerprint(inventory_path)}.json"
     try:
@@ -73,15 +77,23 @@ def read_hosts(inventory_path: Path) -> tuple[Host, ...]:
 
 
 def parse_hosts(listing: Mapping[str, Any], *, inventory_path: Path) -> tuple[Host, ...]:
-    """Turn the output of `ansible-inventory --list` into hosts. Raises ConfigurationError with every problem at once."""
+    """Turn the output of `ansible-inventory --list` into hosts. Raises ConfigurationError with
+    every problem at once.
+    """
     hostvars = listing.get("_meta", {}).get("hostvars", {})
     members = _group_members(listing)
-    names = sorted(set(hostvars).union(listing.get("ungrouped", {}).get("hosts", ()), *members.values()))
+    names = sorted(
+        set(hostvars).union(listing.get("ungrouped", {}).get("hosts", ()), *members.values())
+    )
     hosts, problems = [], []
     for name in names:
         groups = frozenset(group for group, hosts_in in members.items() if name in hosts_in)
         try:
-            hosts.append(_parse_host(name, variables=hostvars.get(name, {}), groups=groups, folder=inventory_path))
+            hosts.append(
+                _parse_host(
+                    name, variables=hostvars.get(name, {}), groups=groups, folder=inventory_path
+                )
+            )
         except ValueError as error:
             problems.append(f"{os.path.relpath(inventory_path / 'hosts.yml')}: {name}: {error}")
     if problems:
@@ -89,7 +101,9 @@ def parse_hosts(listing: Mapping[str, Any], *, inventory_path: Path) -> tuple[Ho
     return tuple(hosts)
 
 
-def _parse_host(name: str, *, variables: Mapping[str, Any], groups: frozenset[str], folder: Path) -> Host:
+def _parse_host(
+    name: str, *, variables: Mapping[str, Any], groups: frozenset[str], folder: Path
+) -> Host:
     def text(*keys: str) -> str | None:
         value = next((variables[key] for key in keys if variables.get(key) is not None), None)
         if value is None:
@@ -97,7 +111,10 @@ def _parse_host(name: str, *, variables: Mapping[str, Any], groups: frozenset[st
         known = {"inventory_dir": str(folder.absolute()), "inventory_hostname": name}
         result = _TEMPLATE.sub(lambda match: known[match[1]], str(value))
         if "{{" in result:
-            raise ValueError(f"{keys[0]}: {value!r} can't be read without Ansible; use plain text, inventory_dir or inventory_hostname")
+            raise ValueError(
+                f"{keys[0]}: {value!r} can't be read without Ansible; use plain text, "
+                "inventory_dir or inventory_hostname"
+            )
         return result
 
     ssh_args = shlex.split(text("ansible_ssh_common_args") or "")
@@ -110,7 +127,10 @@ def _parse_host(name: str, *, variables: Mapping[str, Any], groups: frozenset[st
         raise ValueError(f"ansible_port: {port!r} is not a number")
     address = text("ansible_host", "ansible_ssh_host") or name
     key_file = text("ansible_ssh_private_key_file", "ansible_private_key_file")
-    known_hosts = text("coop_known_hosts") or options.get("userknownhostsfile", "~/.ssh/known_hosts").split()[0]
+    known_hosts = (
+        text("coop_known_hosts")
+        or options.get("userknownhostsfile", "~/.ssh/known_hosts").split()[0]
+    )
     return Host(
         name=name,
         address=address,
@@ -127,7 +147,9 @@ def _parse_host(name: str, *, variables: Mapping[str, Any], groups: frozenset[st
 
 
 def _parse_addresses(listed: Any, *, reached_at: str) -> tuple[IPv4Address | IPv6Address, ...]:
-    """Return the public addresses; without `coop_addresses`, the one that the host is reached at, if that's an address."""
+    """Return the public addresses; without `coop_addresses`, the one that the host is reached at,
+    if that's an address.
+    """
     if listed is not None:
         if not isinstance(listed, list):
             raise ValueError("coop_addresses is a list, like ['192.0.2.1', '2001:db8::1']")
@@ -139,7 +161,9 @@ def _parse_addresses(listed: Any, *, reached_at: str) -> tuple[IPv4Address | IPv
 
 
 def _ssh_options(arguments: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield what `-o Key=Value` and `-oKey=Value` say, keys in lower case; the first of a key wins in ssh, so it comes last here."""
+    """Yield what `-o Key=Value` and `-oKey=Value` say, keys in lower case; the first of a key wins
+    in ssh, so it comes last here.
+    """
     joined = re.split(r"\0-o\0?", "\0" + "\0".join(arguments))[1:]
     for option in reversed(joined):
         key, _, value = option.partition("\0")[0].partition("=")
@@ -153,15 +177,30 @@ def _path(text: str, *, folder: Path) -> Path:
 def _group_members(listing: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     def members(group: str, seen: frozenset[str]) -> frozenset[str]:
         entry = listing.get(group, {})
-        children = (members(child, seen | {child}) for child in entry.get("children", ()) if child not in seen)
+        children = (
+            members(child, seen | {child})
+            for child in entry.get("children", ())
+            if child not in seen
+        )
         return frozenset(entry.get("hosts", ())).union(*children)
 
-    return {group: members(group, frozenset({group})) for group in listing if group not in ("_meta", "all", "ungrouped")}
+    return {
+        group: members(group, frozenset({group}))
+        for group in listing
+        if group not in ("_meta", "all", "ungrouped")
+    }
 
 
 def _list_inventory(inventory_path: Path) -> Mapping[str, Any]:
-    command = [str(venv_program("ansible-inventory")), "-i", str(inventory_path / "hosts.yml"), "--list"]
-    done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
+    command = [
+        str(venv_program("ansible-inventory")),
+        "-i",
+        str(inventory_path / "hosts.yml"),
+        "--list",
+    ]
+    done = subprocess.run(
+        command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False
+    )
     if done.returncode != 0 or "Failed to parse" in done.stderr:
         lines = [line.strip() for line in done.stderr.splitlines() if line.strip()]
         raise ConfigurationError("Ansible can't read the inventory", problems=lines[:8], hint=_HINT)

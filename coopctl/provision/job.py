@@ -1,6 +1,7 @@
 """What `coopctl.provision.members` is told on its standard input: two lines of JSON.
 
-The first names the hosts, so that it connects while the plans are still being built; the second says what to apply.
+The first names the hosts, so that it connects while the plans are still being built; the second
+says what to apply.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ class Hosts(BaseModel):
 
 
 class HostJob(BaseModel):
-    """One host's plan file, and what the control side lacks: DKIM records (`<domain>.<selector>`), the key of the named certificate."""
+    """One host's plan file, and what the control side lacks: DKIM records (`<domain>.<selector>`),
+    the key of the named certificate.
+    """
 
     model_config = ConfigDict(frozen=True)
 

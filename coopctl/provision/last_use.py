@@ -12,8 +12,12 @@ from coopctl.provision.ssh import connect, run_lines
 _COMMAND = "/usr/local/lib/coop-mail/last-use"
 
 
-def fetch_last_use(hosts: Sequence[Host], *, address: str) -> tuple[Mapping[str, date], list[CoopError]]:
-    """Ask the mail servers among `hosts`. Returns day by id of the app password, and what kept a server from answering."""
+def fetch_last_use(
+    hosts: Sequence[Host], *, address: str
+) -> tuple[Mapping[str, date], list[CoopError]]:
+    """Ask the mail servers among `hosts`. Returns day by id of the app password, and what kept a
+    server from answering.
+    """
     days: dict[str, date] = {}
     errors = []
     for host in hosts:

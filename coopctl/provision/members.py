@@ -1,6 +1,8 @@
-"""`python -m coopctl.provision.members`: brings servers' members to their plans by pyinfra. A process of its own.
+"""`python -m coopctl.provision.members`: brings servers' members to their plans by pyinfra. A
+process of its own.
 
-Reads `coopctl.provision.job` on standard input, writes events on standard output, everything else on standard error.
+Reads `coopctl.provision.job` on standard input, writes events on standard output, everything else
+on standard error.
 """
 
 from __future__ import annotations
@@ -38,7 +40,9 @@ SILENCE_TIMEOUT = 30
 
 
 def main() -> int:
-    """Connect to all hosts at once, then apply to each on its own: a slow or failing host holds up no other."""
+    """Connect to all hosts at once, then apply to each on its own: a slow or failing host holds up
+    no other.
+    """
     opening = Hosts.model_validate_json(sys.stdin.readline())
     state = _make_state(opening)
     connecting = [state.pool.spawn(_connect, host) for host in state.inventory]
@@ -50,18 +54,24 @@ def main() -> int:
     state.set_stage(StateStage.Prepare if opening.check else StateStage.Execute)
     state.is_executing = not opening.check
     work = [(host, jobs[host.name]) for host in connected if host.name in jobs]
-    for greenlet in [state.pool.spawn(_apply_host, host, job, check=opening.check, full=opening.full) for host, job in work]:
+    for greenlet in [
+        state.pool.spawn(_apply_host, host, job, check=opening.check, full=opening.full)
+        for host, job in work
+    ]:
         greenlet.get()
     return 0
 
 
 def _make_state(opening: Hosts) -> State:
     inventory = Inventory(([(host.name, _host_data(host)) for host in opening.hosts], {}))  # type: ignore[no-untyped-call]
-    state = State(inventory, Config(CONNECT_TIMEOUT=CONNECT_TIMEOUT), check_for_changes=opening.check)  # type: ignore[no-untyped-call]
+    state = State(
+        inventory, Config(CONNECT_TIMEOUT=CONNECT_TIMEOUT), check_for_changes=opening.check
+    )  # type: ignore[no-untyped-call]
     state.add_callback_handler(Steps(emit=_emit))  # type: ignore[no-untyped-call]
     ctx_state.set(state)  # type: ignore[no-untyped-call]
     for index, host in enumerate(inventory):
-        # pyinfra names an operation by its place in the order, for all hosts together: this makes it each host's own.
+        # pyinfra names an operation by its place in the order, for all hosts together: this makes
+        # it each host's own.
         host.loop_position = [index]
     return state
 
@@ -90,12 +100,16 @@ def _connect(host: PyinfraHost) -> PyinfraHost | None:
 
 
 def _notice_silence(connector: SSHConnector) -> None:
-    """Give up on a server that dies in the middle of a command; it would be waited for without end."""
+    """Give up on a server that dies in the middle of a command; it would be waited for without
+    end.
+    """
     transport = connector.client.get_transport() if connector.client else None
     if transport:
         transport.set_keepalive(SILENCE_TIMEOUT // 3)
         if isinstance(transport.sock, socket.socket):
-            transport.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, SILENCE_TIMEOUT * 1000)
+            transport.sock.setsockopt(
+                socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, SILENCE_TIMEOUT * 1000
+            )
 
 
 def _apply_host(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> None:
@@ -115,7 +129,9 @@ def _apply_plan(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> 
     plan = read_plan(job.plan.read_text(encoding="utf-8"))
     _emit(Event("task", host.name, "read the server"))
     questions = server_questions(plan, full=full)
-    answers = host.get_fact(Together, questions=questions, path=PLAN, sha256="" if full else generation(plan))
+    answers = host.get_fact(
+        Together, questions=questions, path=PLAN, sha256="" if full else generation(plan)
+    )
     if answers == {}:
         raise PyinfraError("the server's state couldn't be read; the log has its words")
     _emit(Event("ok", host.name, "read the server"))

@@ -31,9 +31,11 @@ def run_playbook(
     tags: str | None = None,
     lock: int | None = None,
 ) -> Iterator[Event]:
-    """Run the playbook on `hosts` and yield its events. A host that fails or can't be reached doesn't stop the others.
+    """Run the playbook on `hosts` and yield its events. A host that fails or can't be reached
+    doesn't stop the others.
 
-    Raises CoopError with Ansible's own last words if it fails without saying of which host, as for an error in the playbook.
+    Raises CoopError with Ansible's own last words if it fails without saying of which host, as for
+    an error in the playbook.
     """
     reading, writing = os.pipe()
     command = make_command(playbook, inventory=inventory, hosts=hosts, check=check, tags=tags)
@@ -57,19 +59,34 @@ def run_playbook(
             code = stop_process(process)
     if code not in _EXPLAINED_EXITS or (code != 0 and not failed):
         last = log.path.read_text(encoding="utf-8", errors="replace").splitlines()[-_TAIL:]
-        raise CoopError("\n".join(["ansible-playbook has failed:", *last]), hint=f"the whole of its output is in {log.path}")
+        raise CoopError(
+            "\n".join(["ansible-playbook has failed:", *last]),
+            hint=f"the whole of its output is in {log.path}",
+        )
 
 
-def make_command(playbook: Path, *, inventory: Path, hosts: Sequence[Host], check: bool, tags: str | None) -> list[str]:
+def make_command(
+    playbook: Path, *, inventory: Path, hosts: Sequence[Host], check: bool, tags: str | None
+) -> list[str]:
     """Return the command line."""
     limit = ",".join(host.name for host in hosts)
     options = [*(["--check"] if check else []), *(["--tags", tags] if tags else [])]
-    chosen = ["-i", str(inventory / "hosts.yml"), "--limit", limit, "--diff", *_ssh_variables(hosts), *options]
+    chosen = [
+        "-i",
+        str(inventory / "hosts.yml"),
+        "--limit",
+        limit,
+        "--diff",
+        *_ssh_variables(hosts),
+        *options,
+    ]
     return [str(venv_program("ansible-playbook")), *chosen, str(playbook)]
 
 
 def make_environment(hosts: Sequence[Host], *, progress: int) -> dict[str, str]:
-    """Return what matters to us of Ansible's configuration, whatever folder we are in and whatever the user's own says."""
+    """Return what matters to us of Ansible's configuration, whatever folder we are in and whatever
+    the user's own says.
+    """
     return {
         "ANSIBLE_CONFIG": str(CHECKOUT / "ansible.cfg"),
         "ANSIBLE_ROLES_PATH": str(CHECKOUT / "roles"),
@@ -80,7 +97,9 @@ def make_environment(hosts: Sequence[Host], *, progress: int) -> dict[str, str]:
         "ANSIBLE_PIPELINING": "true",
         "ANSIBLE_TIMEOUT": "10",
         "ANSIBLE_REMOTE_USER": "root",
-        "ANSIBLE_SSH_ARGS": "-o ControlMaster=auto -o ControlPersist=60s -o BatchMode=yes -o ConnectTimeout=10",
+        "ANSIBLE_SSH_ARGS": (
+            "-o ControlMaster=auto -o ControlPersist=60s -o BatchMode=yes -o ConnectTimeout=10"
+        ),
         "ANSIBLE_PYTHON_INTERPRETER": "/usr/bin/python3",
         "ANSIBLE_RETRY_FILES_ENABLED": "false",
         "ANSIBLE_NOCOLOR": "true",
@@ -93,7 +112,9 @@ def make_environment(hosts: Sequence[Host], *, progress: int) -> dict[str, str]:
 
 
 def _ssh_variables(hosts: Sequence[Host]) -> list[str]:
-    """Ansible goes by the host key rules of `Host`: an extra variable, because it outranks all of the inventory's."""
+    """Ansible goes by the host key rules of `Host`: an extra variable, because it outranks all of
+    the inventory's.
+    """
     variables = {
         "coop_ssh_arguments": {host.name: ssh_arguments(host) for host in hosts},
         "ansible_ssh_common_args": "{{ coop_ssh_arguments[inventory_hostname] }}",
@@ -102,6 +123,13 @@ def _ssh_variables(hosts: Sequence[Host]) -> list[str]:
 
 
 def ssh_arguments(host: Host) -> str:
-    """Return ansible_ssh_common_args: the inventory's own, then the host key rules that pyinfra and paramiko go by."""
-    ours = ["-o", f"UserKnownHostsFile={host.known_hosts}", "-o", f"StrictHostKeyChecking={host.host_key_policy}"]
+    """Return ansible_ssh_common_args: the inventory's own, then the host key rules that pyinfra and
+    paramiko go by.
+    """
+    ours = [
+        "-o",
+        f"UserKnownHostsFile={host.known_hosts}",
+        "-o",
+        f"StrictHostKeyChecking={host.host_key_policy}",
+    ]
     return shlex.join([*host.ssh_args, *ours])

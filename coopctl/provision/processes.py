@@ -1,4 +1,6 @@
-"""Child processes that report events, one line each, while what else they say goes to the run's log."""
+"""Child processes that report events, one line each, while what else they say goes to the run's
+log.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +25,16 @@ def read_events(lines: IO[str], *, log: RunLog) -> Iterator[Event]:
 
 
 def start_process(
-    command: Sequence[str], *, environment: Mapping[str, str], log: RunLog, descriptors: Sequence[int], output: IO[str] | None = None
+    command: Sequence[str],
+    *,
+    environment: Mapping[str, str],
+    log: RunLog,
+    descriptors: Sequence[int],
+    output: IO[str] | None = None,
 ) -> subprocess.Popen[str]:
-    """Start a child with `descriptors` open in it and a pipe to its standard input; its output goes to a pipe, or to `output`."""
+    """Start a child with `descriptors` open in it and a pipe to its standard input; its output goes
+    to a pipe, or to `output`.
+    """
     return subprocess.Popen(
         command,
         env={**os.environ, **environment},

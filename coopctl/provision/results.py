@@ -13,7 +13,9 @@ from coopctl.provision.explain import explain_error
 
 @dataclass(frozen=True)
 class HostResult:
-    """Counts of tasks, and the error that ended the host's part, if one did: the failing task, its own words, the cure."""
+    """Counts of tasks, and the error that ended the host's part, if one did: the failing task, its
+    own words, the cure.
+    """
 
     host: str
     ok: int = 0
@@ -44,7 +46,9 @@ class RunResult:
         """FAILED counts before UNREACHABLE."""
         if any(host.failed for host in self.hosts):
             return ExitCode.FAILED
-        return ExitCode.UNREACHABLE if any(host.unreachable for host in self.hosts) else ExitCode.DONE
+        return (
+            ExitCode.UNREACHABLE if any(host.unreachable for host in self.hosts) else ExitCode.DONE
+        )
 
     @property
     def changed(self) -> int:

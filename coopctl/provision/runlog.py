@@ -32,7 +32,9 @@ class RunLog:
 
 @contextmanager
 def open_log(command: str) -> Iterator[RunLog]:
-    """Open `<state>/logs/<UTC time>-<command>-<pid>.log`, readable by the owner alone; the newest `KEPT` logs are kept."""
+    """Open `<state>/logs/<UTC time>-<command>-<pid>.log`, readable by the owner alone; the newest
+    `KEPT` logs are kept.
+    """
     folder = state_directory() / "logs"
     folder.mkdir(mode=0o700, exist_ok=True)
     for old in sorted(folder.glob("*.log"))[: -KEPT + 1]:

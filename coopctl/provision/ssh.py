@@ -23,7 +23,9 @@ logging.getLogger("paramiko").addHandler(logging.NullHandler())
 
 
 class _KeepNewKeys(paramiko.MissingHostKeyPolicy):
-    """OpenSSH's `accept-new`: a host's first key is kept in the known_hosts file, which is only ever appended to."""
+    """OpenSSH's `accept-new`: a host's first key is kept in the known_hosts file, which is only
+    ever appended to.
+    """
 
     _lock = threading.Lock()
 
@@ -45,7 +47,10 @@ class _RefuseNewKeys(paramiko.MissingHostKeyPolicy):
 
     def missing_host_key(self, _: paramiko.SSHClient, __: str, key: paramiko.PKey) -> None:
         fingerprint, file = key.fingerprint, self._host.known_hosts
-        raise CoopError(f"the host key of {self._host.name} isn't known ({fingerprint})", hint=f"check it, then add it to {file}")
+        raise CoopError(
+            f"the host key of {self._host.name} isn't known ({fingerprint})",
+            hint=f"check it, then add it to {file}",
+        )
 
 
 class _AskNobody(paramiko.MissingHostKeyPolicy):
@@ -68,14 +73,19 @@ def connect(host: Host) -> Iterator[paramiko.SSHClient]:
         yield client
     except (OSError, EOFError, paramiko.SSHException) as error:
         raise UnreachableError(
-            f"{host.name} stopped answering: {_describe(error)}", hint="run it again: it goes on where it was"
+            f"{host.name} stopped answering: {_describe(error)}",
+            hint="run it again: it goes on where it was",
         ) from error
     finally:
         client.close()
 
 
-def run_lines(client: paramiko.SSHClient, *, host: Host, command: Sequence[str], text: str = "") -> Iterator[str]:
-    """Yield the lines that the command prints; `text` is its standard input. Raises CoopError with its own words if it fails."""
+def run_lines(
+    client: paramiko.SSHClient, *, host: Host, command: Sequence[str], text: str = ""
+) -> Iterator[str]:
+    """Yield the lines that the command prints; `text` is its standard input. Raises CoopError with
+    its own words if it fails.
+    """
     words = command if host.user == "root" else ("sudo", "-n", *command)
     stdin, stdout, stderr = client.exec_command(shlex.join(words), timeout=_SILENT_SECONDS)
     if text:
@@ -86,7 +96,10 @@ def run_lines(client: paramiko.SSHClient, *, host: Host, command: Sequence[str],
     complaint = stderr.read().decode(errors="replace").strip()
     status = stdout.channel.recv_exit_status()
     if status == _NOT_FOUND:
-        raise CoopError(f"{host.name} has no {command[0]}", hint=f"`coopctl deploy --limit {host.name}` puts it there")
+        raise CoopError(
+            f"{host.name} has no {command[0]}",
+            hint=f"`coopctl deploy --limit {host.name}` puts it there",
+        )
     if status != 0:
         last = (complaint.splitlines() or [f"{command[0]} ended with {status}"])[-1]
         raise CoopError(f"{host.name} says: {last}")
@@ -98,12 +111,19 @@ def _trust_known_keys(client: paramiko.SSHClient, *, host: Host) -> None:
         return
     if host.known_hosts.is_file():
         client.load_host_keys(str(host.known_hosts))
-    client.set_missing_host_key_policy(_KeepNewKeys(host.known_hosts) if host.host_key_policy == "accept-new" else _RefuseNewKeys(host))
+    client.set_missing_host_key_policy(
+        _KeepNewKeys(host.known_hosts)
+        if host.host_key_policy == "accept-new"
+        else _RefuseNewKeys(host)
+    )
 
 
 def _log_in(client: paramiko.SSHClient, *, host: Host) -> None:
     if host.key_file is not None and not host.key_file.is_file():
-        raise ConfigurationError(f"the SSH key of {host.name} isn't there: {host.key_file}", hint="check ansible_ssh_private_key_file")
+        raise ConfigurationError(
+            f"the SSH key of {host.name} isn't there: {host.key_file}",
+            hint="check ansible_ssh_private_key_file",
+        )
     try:
         client.connect(
             host.address,
@@ -117,13 +137,18 @@ def _log_in(client: paramiko.SSHClient, *, host: Host) -> None:
         )
     except paramiko.BadHostKeyException as error:
         hint = f"if it was reinstalled: ssh-keygen -f {host.known_hosts} -R '{error.hostname}'"
-        raise CoopError(f"{host.name} shows another host key than before: it may be another server", hint=hint) from error
+        raise CoopError(
+            f"{host.name} shows another host key than before: it may be another server", hint=hint
+        ) from error
     except paramiko.AuthenticationException as error:
         hint = f"try `ssh -p {host.port} {host.user}@{host.address}`"
         raise UnreachableError(f"{host.name} doesn't let {host.user} log in", hint=hint) from error
     except (OSError, EOFError, paramiko.SSHException) as error:
         hint = f"try `ssh -p {host.port} {host.user}@{host.address}`"
-        raise UnreachableError(f"{host.name} ({host.address}, port {host.port}) can't be reached: {_describe(error)}", hint=hint) from error
+        raise UnreachableError(
+            f"{host.name} ({host.address}, port {host.port}) can't be reached: {_describe(error)}",
+            hint=hint,
+        ) from error
 
 
 def _describe(error: Exception) -> str:

@@ -15,7 +15,8 @@ from coopctl.provision.events import Event
 class Steps(BaseStateCallback):
     """Tells of operations that run at once, as they do while pyinfra executes.
 
-    pyinfra calls back before it has noted an operation's outcome; so each is told when the next begins, or by `finish_step`.
+    pyinfra calls back before it has noted an operation's outcome; so each is told when the next
+    begins, or by `finish_step`.
     """
 
     def __init__(self, *, emit: Callable[[Event], None]) -> None:
@@ -31,7 +32,13 @@ class Steps(BaseStateCallback):
     def finish_step(self, state: State, host: Host) -> None:
         """Tell how the host's last operation went."""
         if op_hash := self._running.pop(host, None):
-            self._emit(_outcome(host, _name(state, op_hash), meta=state.get_op_data_for_host(host, op_hash).operation_meta))
+            self._emit(
+                _outcome(
+                    host,
+                    _name(state, op_hash),
+                    meta=state.get_op_data_for_host(host, op_hash).operation_meta,
+                )
+            )
 
 
 def finish_steps(state: State, host: Host) -> None:
@@ -43,7 +50,10 @@ def finish_steps(state: State, host: Host) -> None:
 
 def changed_anything(state: State, host: Host) -> bool:
     """Whether an operation of the host had something to do."""
-    return any(state.get_op_data_for_host(host, op_hash).operation_meta.did_change() for op_hash in host.op_hash_order)
+    return any(
+        state.get_op_data_for_host(host, op_hash).operation_meta.did_change()
+        for op_hash in host.op_hash_order
+    )
 
 
 def forecast_steps(state: State, host: Host) -> Iterator[Event]:
@@ -55,7 +65,12 @@ def forecast_steps(state: State, host: Host) -> Iterator[Event]:
 
 def _outcome(host: Host, name: str, *, meta: OperationMeta) -> Event:
     if not meta.did_succeed():
-        return Event("failed", host.name, name, detail=meta.stderr or meta.stdout or "the connection broke, or the command was killed")
+        return Event(
+            "failed",
+            host.name,
+            name,
+            detail=meta.stderr or meta.stdout or "the connection broke, or the command was killed",
+        )
     return Event("changed" if meta.did_change() else "ok", host.name, name)
 
 

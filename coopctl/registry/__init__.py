@@ -1,1 +1,3 @@
-"""Who belongs to the co-op and what they hold: households, persons, mailboxes, aliases, domains, and who changed what."""
+"""Who belongs to the co-op and what they hold: households, persons, mailboxes, aliases, domains,
+and who changed what.
+"""

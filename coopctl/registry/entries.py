@@ -1,4 +1,6 @@
-"""A household and a person as they're handed in, checked field by field before the registry is asked. Pure."""
+"""A household and a person as they're handed in, checked field by field before the registry is
+asked. Pure.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class HouseholdEntry:
-    """A household to be: a member in [joined, left). `quota_bytes` None: the co-op's usual quota."""
+    """A household to be: a member in [joined, left). `quota_bytes` None: the co-op's usual
+    quota.
+    """
 
     number: str
     name: str
@@ -70,7 +74,9 @@ class _Texts:
 
 
 def read_household(values: Mapping[str, str]) -> HouseholdEntry:
-    """Parse the texts of INTERFACES' households file. Raises InvalidInputError with every problem."""
+    """Parse the texts of INTERFACES' households file. Raises InvalidInputError with every
+    problem.
+    """
     texts = _Texts(values)
     entry = HouseholdEntry(
         number=values["number"],
@@ -100,12 +106,20 @@ def read_person(values: Mapping[str, str]) -> PersonEntry:
 
 
 def check_household(entry: HouseholdEntry, *, problems: list[str] | None = None) -> HouseholdEntry:
-    """Return the entry with its e-mail address in lower case. Raises InvalidInputError with `problems` and every other one."""
+    """Return the entry with its e-mail address in lower case. Raises InvalidInputError with
+    `problems` and every other one.
+    """
     found = list(problems or ())
     if not _NUMBER.fullmatch(entry.number):
-        found.append(f"number: {entry.number!r} is not a household number; use up to 16 digits and small letters, like '0012'")
+        found.append(
+            f"number: {entry.number!r} is not a household number; use up to 16 digits and small "
+            "letters, like '0012'"
+        )
     elif entry.number in SYSTEM_NUMBERS:
-        found.append(f"number: {entry.number!r} is the name of a program on the servers; choose another, like '0012'")
+        found.append(
+            f"number: {entry.number!r} is the name of a program on the servers; choose another, "
+            "like '0012'"
+        )
     if not 1 <= entry.shares <= MAX_SHARES:
         found.append(f"shares: {entry.shares} is not between 1 and {MAX_SHARES}")
     if entry.solidarity < 0:
@@ -120,7 +134,9 @@ def check_household(entry: HouseholdEntry, *, problems: list[str] | None = None)
 
 
 def check_person(entry: PersonEntry, *, problems: list[str] | None = None) -> PersonEntry:
-    """Return the entry with its e-mail address in lower case. Raises InvalidInputError with `problems` and every other one."""
+    """Return the entry with its e-mail address in lower case. Raises InvalidInputError with
+    `problems` and every other one.
+    """
     found = list(problems or ())
     if entry.role not in ROLES:
         found.append(f"role: {entry.role!r} is none of {', '.join(ROLES)}")
@@ -148,7 +164,9 @@ def _parse_optional_date(text: str) -> date | None:
 
 def _check_common(entry: HouseholdEntry | PersonEntry, found: list[str]) -> str:
     if not entry.name.strip() or len(entry.name) > MAX_NAME or not entry.name.isprintable():
-        found.append(f"name: {entry.name!r} is not a name; it has 1 to {MAX_NAME} printable characters")
+        found.append(
+            f"name: {entry.name!r} is not a name; it has 1 to {MAX_NAME} printable characters"
+        )
     if entry.left is not None and entry.left < entry.joined:
         found.append(f"left: {entry.left} is before {entry.joined}, when it joined")
     try:

@@ -1,7 +1,7 @@
 """Rules that the database itself keeps by triggers, on SQLite and PostgreSQL, whoever writes to it.
 
-A migration that alters a guarded table on SQLite must install its guards again: Django rebuilds the table there, and
-triggers go with the old one.
+A migration that alters a guarded table on SQLite must install its guards again: Django rebuilds the
+table there, and triggers go with the old one.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 @dataclass(frozen=True)
 class Guard:
-    """A trigger `name` on `table` that refuses `event` with `message` whenever the SQL condition `when` holds (always, if None)."""
+    """A trigger `name` on `table` that refuses `event` with `message` whenever the SQL condition
+    `when` holds (always, if None).
+    """
 
     name: str
     table: str
@@ -37,7 +39,8 @@ def append_only(table: str) -> tuple[Guard, Guard]:
 def not_in(table: str, *, other: str, column: str) -> tuple[Guard, Guard]:
     """Return guards that keep a value of `column` out of `table` while `other` has it."""
     message = f"{column} is in use in {other}"
-    when = f"EXISTS (SELECT 1 FROM {other} WHERE {column} = NEW.{column})"  # noqa: S608 -- names come from migrations
+    # noqa: S608 -- names come from migrations
+    when = f"EXISTS (SELECT 1 FROM {other} WHERE {column} = NEW.{column})"
     return (
         Guard(f"{table}_{column}_insert", table, "INSERT", message, when),
         Guard(f"{table}_{column}_update", table, f"UPDATE OF {column}", message, when),
@@ -45,7 +48,9 @@ def not_in(table: str, *, other: str, column: str) -> tuple[Guard, Guard]:
 
 
 def guarding(guards: Sequence[Guard]) -> migrations.RunPython:
-    """Return the migration operation that installs the guards, and removes them when it's undone."""
+    """Return the migration operation that installs the guards, and removes them when it's
+    undone.
+    """
 
     def install(_apps: Any, schema_editor: Any) -> None:
         for guard in guards:
@@ -80,7 +85,10 @@ def remove_guard(guard: Guard, *, connection: BaseDatabaseWrapper) -> None:
 def _render_sqlite(guard: Guard) -> list[str]:
     condition = f" WHEN {guard.when}" if guard.when else ""
     return [
-        f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table}{condition} BEGIN SELECT RAISE(ABORT, '{guard.message}'); END"
+        (
+            f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table}{condition} BEGIN "
+            f"SELECT RAISE(ABORT, '{guard.message}'); END"
+        )
     ]
 
 
@@ -88,6 +96,12 @@ def _render_postgresql(guard: Guard) -> list[str]:
     refuse = f"RAISE EXCEPTION '{guard.message}' USING ERRCODE = 'integrity_constraint_violation';"
     body = f"IF {guard.when} THEN {refuse} END IF; RETURN NEW;" if guard.when else refuse
     return [
-        f"CREATE FUNCTION {guard.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$",
-        f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table} FOR EACH ROW EXECUTE FUNCTION {guard.name}()",
+        (
+            f"CREATE FUNCTION {guard.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END "
+            "$$"
+        ),
+        (
+            f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table} FOR EACH ROW EXECUTE "
+            f"FUNCTION {guard.name}()"
+        ),
     ]

@@ -30,27 +30,52 @@ class Inventory:
         try:
             document = yaml.safe_load(file.read_text(encoding="utf-8"))
         except FileNotFoundError:
-            raise ConfigurationError(f"{source} is missing", hint="copy the one of inventories/example") from None
+            raise ConfigurationError(
+                f"{source} is missing", hint="copy the one of inventories/example"
+            ) from None
         except yaml.YAMLError as error:
-            raise ConfigurationError(f"{source} isn't YAML: {error}", hint="inventories/example has a valid one") from error
+            raise ConfigurationError(
+                f"{source} isn't YAML: {error}", hint="inventories/example has a valid one"
+            ) from error
         return parse_config(document, source=source)
 
 
 def find_inventory(chosen: str | None = None) -> Inventory:
-    """Return the inventory named by `-i` or `$COOPCTL_INVENTORY`, else the only folder beside example and demo.
+    """Return the inventory named by `-i` or `$COOPCTL_INVENTORY`, else the only folder beside
+    example and demo.
 
     Raises ConfigurationError if there is none or more than one.
     """
     name = chosen or os.environ.get("COOPCTL_INVENTORY")
     if name:
-        path = next((p for p in (Path(name), CHECKOUT / "inventories" / name) if (p / "hosts.yml").is_file()), None)
+        path = next(
+            (
+                p
+                for p in (Path(name), CHECKOUT / "inventories" / name)
+                if (p / "hosts.yml").is_file()
+            ),
+            None,
+        )
         if path is None:
-            raise ConfigurationError(f"there is no inventory at {name} (a folder with a hosts.yml)", hint="`coopctl init NAME` writes one")
+            raise ConfigurationError(
+                f"there is no inventory at {name} (a folder with a hosts.yml)",
+                hint="`coopctl init NAME` writes one",
+            )
         return Inventory(path.absolute())
-    folders = sorted(p.parent for p in (CHECKOUT / "inventories").glob("*/hosts.yml") if p.parent.name not in _NOT_CHOSEN_BY_DEFAULT)
+    folders = sorted(
+        p.parent
+        for p in (CHECKOUT / "inventories").glob("*/hosts.yml")
+        if p.parent.name not in _NOT_CHOSEN_BY_DEFAULT
+    )
     if not folders:
-        raise ConfigurationError("there is no inventory yet", hint="`coopctl init NAME` writes one; `-i demo` is the demo's")
+        raise ConfigurationError(
+            "there is no inventory yet",
+            hint="`coopctl init NAME` writes one; `-i demo` is the demo's",
+        )
     if len(folders) > 1:
         names = ", ".join(folder.name for folder in folders)
-        raise ConfigurationError(f"there are several inventories: {names}", hint="choose one with -i NAME or $COOPCTL_INVENTORY")
+        raise ConfigurationError(
+            f"there are several inventories: {names}",
+            hint="choose one with -i NAME or $COOPCTL_INVENTORY",
+        )
     return Inventory(folders[0])

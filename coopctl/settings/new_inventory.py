@@ -20,14 +20,18 @@ _ADDRESS = re.compile(r"[A-Za-z0-9.:-]+")
 
 
 def write_inventory(name: str, *, server: str, address: str, coop: Mapping[str, str]) -> Path:
-    """Write `inventories/<name>` and return its path; the answers are checked first, and nothing is written if one is wrong.
+    """Write `inventories/<name>` and return its path; the answers are checked first, and nothing is
+    written if one is wrong.
 
-    Raises InvalidInputError for a bad name, ConfigurationError for bad answers, RefusedError if the folder exists.
+    Raises InvalidInputError for a bad name, ConfigurationError for bad answers, RefusedError if the
+    folder exists.
     """
     _check_names(name, server=server, address=address)
     folder = CHECKOUT / "inventories" / name
     if folder.exists():
-        raise RefusedError(f"inventories/{name} exists already", hint="edit its files, or choose another name")
+        raise RefusedError(
+            f"inventories/{name} exists already", hint="edit its files, or choose another name"
+        )
     files = _render(server=server, address=address, coop=coop)
     parse_config(yaml.safe_load(files["group_vars/all/coop.yml"]), source="your answers")
     for relative, text in files.items():
@@ -40,9 +44,14 @@ def write_inventory(name: str, *, server: str, address: str, coop: Mapping[str, 
 def _check_names(name: str, *, server: str, address: str) -> None:
     problems = []
     if not _NAME.fullmatch(name) or name in ("example", "demo"):
-        problems.append(f"{name!r} can't name an inventory; use lower-case letters, digits and hyphens, and neither example nor demo")
+        problems.append(
+            f"{name!r} can't name an inventory; use lower-case letters, digits and hyphens, and "
+            "neither example nor demo"
+        )
     if not _HOST_NAME.fullmatch(server):
-        problems.append(f"{server!r} can't name a server; use lower-case letters, digits and hyphens")
+        problems.append(
+            f"{server!r} can't name a server; use lower-case letters, digits and hyphens"
+        )
     if not _ADDRESS.fullmatch(address):
         problems.append(f"{address!r} is neither a host name nor an IP address")
     if problems:
@@ -58,4 +67,6 @@ def _render(*, server: str, address: str, coop: Mapping[str, str]) -> dict[str, 
     )
     variables = {"server": server, "address": address, "coop": coop}
     names = sorted(environment.list_templates(extensions=["j2"]))
-    return {name.removesuffix(".j2"): environment.get_template(name).render(variables) for name in names}
+    return {
+        name.removesuffix(".j2"): environment.get_template(name).render(variables) for name in names
+    }

@@ -9,7 +9,9 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 def state_directory() -> Path:
-    """Return the folder of registry, logs and locks: `$COOPCTL_STATE`, else `.coopctl/` in the checkout. Made on demand, private."""
+    """Return the folder of registry, logs and locks: `$COOPCTL_STATE`, else `.coopctl/` in the
+    checkout. Made on demand, private.
+    """
     path = Path(os.environ.get("COOPCTL_STATE") or CHECKOUT / ".coopctl").absolute()
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
     return path

@@ -1,4 +1,6 @@
-"""Mail addresses in headers and on command lines (RFC 5322, 3.4; RFC 6532). Pure; what it reads may mean harm."""
+"""Mail addresses in headers and on command lines (RFC 5322, 3.4; RFC 6532). Pure; what it reads may
+mean harm.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,8 @@ from collections.abc import Iterator
 
 from .refusal import Refusal
 
-# An address without quotes and comments. What has a meaning in SMTP, in headers or for Postfix's tables is in none.
+# An address without quotes and comments. What has a meaning in SMTP, in headers or for Postfix's
+# tables is in none.
 _ADDRESS = re.compile(r'[^\s<>()\[\],;:\\"@]{1,256}@[^\s<>()\[\],;:\\"@]{1,255}')
 _TOKEN = re.compile(
     r"""(?P<quoted>"(?:[^"\\]|\\.)*")|(?P<comment>\((?:[^()\\]|\\.)*\))|<(?P<angle>[^<>]*)>|(?P<end>[,;])|(?P<group>:)|(?P<text>[^"()<>,;:]+)""",
@@ -22,7 +25,8 @@ def is_address(text: str) -> bool:
 
 
 def parse_addresses(text: str, *, header: str) -> list[str]:
-    """Return the bare addresses of a header. Raises Refusal, for sendmail's caller, where one can't be read.
+    """Return the bare addresses of a header. Raises Refusal, for sendmail's caller, where one can't
+    be read.
 
     >>> parse_addresses('"Alma, Bo" <alma@x.example>, bo@x.example (Bo), friends: cleo@x.example;', header="To")
     ['alma@x.example', 'bo@x.example', 'cleo@x.example']
@@ -30,7 +34,9 @@ def parse_addresses(text: str, *, header: str) -> list[str]:
     found = list(_split(text, header=header))
     for address in found:
         if not is_address(address):
-            raise Refusal(f"{header} has {address[:100]!r}, which isn't a mail address", code=os.EX_DATAERR)
+            raise Refusal(
+                f"{header} has {address[:100]!r}, which isn't a mail address", code=os.EX_DATAERR
+            )
     return found
 
 

@@ -40,7 +40,10 @@ def deliver(options: Options) -> None:
         try:
             code, sentence = parse_answer(answers.readline())
         except (OSError, ValueError):
-            code, sentence = os.EX_UNAVAILABLE, "the mail service didn't answer: whether the message was sent isn't known"
+            code, sentence = (
+                os.EX_UNAVAILABLE,
+                "the mail service didn't answer: whether the message was sent isn't known",
+            )
     if code != os.EX_OK:
         raise Refusal(sentence, code=code)
 
@@ -56,12 +59,15 @@ def connect() -> socket.socket:
         except FileNotFoundError:
             connection.close()
             raise Refusal(
-                "this server sends no mail: let your program send by SMTP, with a mailbox's own login at your mail server's port 465",
+                "this server sends no mail: let your program send by SMTP, with a mailbox's own "
+                "login at your mail server's port 465",
                 code=os.EX_UNAVAILABLE,
             ) from None
         except ConnectionRefusedError:
             connection.close()
-            raise Refusal("mail is out of order on this server: try again later", code=os.EX_UNAVAILABLE) from None
+            raise Refusal(
+                "mail is out of order on this server: try again later", code=os.EX_UNAVAILABLE
+            ) from None
         except OSError:
             greeting = b""
         if greeting:
@@ -70,7 +76,9 @@ def connect() -> socket.socket:
             return connection
         connection.close()  # too many at once: systemd hangs up
         time.sleep(_PAUSE)
-    raise Refusal("too many messages are being sent at once: try again later", code=os.EX_UNAVAILABLE)
+    raise Refusal(
+        "too many messages are being sent at once: try again later", code=os.EX_UNAVAILABLE
+    )
 
 
 def read_message(stream: Iterable[bytes], *, dot_ends: bool) -> Iterator[bytes]:
@@ -86,7 +94,10 @@ def tell(sentence: str, *, log: str | None) -> None:
     print(f"sendmail: not sent: {sentence}", file=sys.stderr)
     if log is None:
         return
-    line = f"[{time.strftime('%d-%b-%Y %H:%M:%S', time.gmtime())} UTC] mail() didn't send: {sentence}\n"
+    line = (
+        f"[{time.strftime('%d-%b-%Y %H:%M:%S', time.gmtime())} UTC] mail() didn't send: "
+        f"{sentence}\n"
+    )
     try:
         descriptor = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC)
     except OSError as error:

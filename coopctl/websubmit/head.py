@@ -25,7 +25,13 @@ class Field:
     @property
     def value(self) -> str:
         """Unfolded. Bytes that aren't UTF-8 become what is in no address."""
-        return self.lines.partition(b":")[2].decode(errors="surrogateescape").replace("\r", "").replace("\n", "").strip()
+        return (
+            self.lines.partition(b":")[2]
+            .decode(errors="surrogateescape")
+            .replace("\r", "")
+            .replace("\n", "")
+            .strip()
+        )
 
 
 @dataclass(frozen=True)
@@ -46,17 +52,25 @@ class Head:
 
     def without(self, name: str) -> bytes:
         """Return the head and the empty line, without the headers of this name."""
-        return b"".join(field.lines for field in self.fields if field.name != name.lower()) + b"\n" + self.rest
+        return (
+            b"".join(field.lines for field in self.fields if field.name != name.lower())
+            + b"\n"
+            + self.rest
+        )
 
 
 def read_head(stream: BinaryIO) -> Head:
-    """Read until the empty line, or until a line that can be none of a head (as sendmail does). Raises Refusal if it's too long."""
+    """Read until the empty line, or until a line that can be none of a head (as sendmail does).
+    Raises Refusal if it's too long.
+    """
     lines: list[bytes] = []
     rest, left = b"", MAX_HEAD
     while line := stream.readline(left + 1):
         left -= len(line)
         if left < 0:
-            raise Refusal(f"the message's headers are larger than {MAX_HEAD // 1024} KiB", code=os.EX_DATAERR)
+            raise Refusal(
+                f"the message's headers are larger than {MAX_HEAD // 1024} KiB", code=os.EX_DATAERR
+            )
         if not line.strip(b"\r\n"):
             break
         is_continuation = line[:1] in b" \t" and bool(lines)
@@ -74,4 +88,7 @@ def _fields(lines: Iterable[bytes]) -> list[Field]:
             fields[-1].append(line)
         else:
             fields.append([line])
-    return [Field(parts[0].partition(b":")[0].strip().decode("ascii").lower(), b"".join(parts)) for parts in fields]
+    return [
+        Field(parts[0].partition(b":")[0].strip().decode("ascii").lower(), b"".join(parts))
+        for parts in fields
+    ]

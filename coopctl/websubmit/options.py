@@ -16,7 +16,9 @@ _OPTIONS = "A:B:C:F:GIL:N:O:R:UV:X:b:ce:f:h:imno:p:r:q:tv"
 
 @dataclass(frozen=True)
 class Options:
-    """`dot_ends`: a line of one dot ends the message. `log`: a file to write to why a message wasn't sent."""
+    """`dot_ends`: a line of one dot ends the message. `log`: a file to write to why a message
+    wasn't sent.
+    """
 
     request: Request
     dot_ends: bool
@@ -41,10 +43,20 @@ def parse_options(arguments: Sequence[str]) -> Options:
             case "-o" if value == "i":
                 dot_ends = False
             case "-b" if value != "m":
-                raise Refusal(f"sendmail: -b{value} isn't offered here, only to send a message", code=os.EX_USAGE)
+                raise Refusal(
+                    f"sendmail: -b{value} isn't offered here, only to send a message",
+                    code=os.EX_USAGE,
+                )
     return Options(Request(sender, tuple(recipients), from_headers), dot_ends, find_log(arguments))
 
 
 def find_log(arguments: Sequence[str]) -> str | None:
     """Return the file to write to, also where the rest of the command line is wrong."""
-    return next((argument.removeprefix("--log=") for argument in arguments if argument.startswith("--log=")), None)
+    return next(
+        (
+            argument.removeprefix("--log=")
+            for argument in arguments
+            if argument.startswith("--log=")
+        ),
+        None,
+    )

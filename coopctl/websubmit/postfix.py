@@ -1,4 +1,6 @@
-"""An SMTP session with Postfix in a login's name: what it answers is what a mail program of that login would be told."""
+"""An SMTP session with Postfix in a login's name: what it answers is what a mail program of that
+login would be told.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ _SECONDS = 150  # Rspamd may take two minutes
 
 
 class Submission:
-    """A context manager. Raises Refusal with Postfix's own words, and OSError where it isn't there."""
+    """A context manager. Raises Refusal with Postfix's own words, and OSError where it isn't
+    there.
+    """
 
     def __init__(self, login: str) -> None:
         self._login = login
@@ -34,11 +38,18 @@ class Submission:
         _expect(250, self._session.ehlo())
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
         self._session.close()
 
     def send(self, message: Iterable[bytes], *, sender: str, recipients: Iterable[str]) -> None:
-        """Send to all recipients or to none. Both are addresses, checked before: they are put into commands as they are."""
+        """Send to all recipients or to none. Both are addresses, checked before: they are put into
+        commands as they are.
+        """
         recipients = list(recipients)
         utf8 = "" if all(address.isascii() for address in [sender, *recipients]) else " SMTPUTF8"
         _expect(250, self._session.docmd("MAIL", f"FROM:<{sender}> BODY=8BITMIME{utf8}"))
@@ -54,11 +65,16 @@ class Submission:
 
 def to_xtext(text: str) -> str:
     """RFC 3461, 4: printable ASCII but `+` and `=` stays, every other byte is written in hex."""
-    return "".join(chr(byte) if 33 <= byte <= 126 and byte not in b"+=" else f"+{byte:02X}" for byte in text.encode())
+    return "".join(
+        chr(byte) if 33 <= byte <= 126 and byte not in b"+=" else f"+{byte:02X}"
+        for byte in text.encode()
+    )
 
 
 def limit(message: Iterable[bytes], *, most: int) -> Iterator[bytes]:
-    """Raise Refusal when it's too long; the session is then broken off before its end, and Postfix forgets the message."""
+    """Raise Refusal when it's too long; the session is then broken off before its end, and Postfix
+    forgets the message.
+    """
     size = 0
     for line in message:
         size += len(line)
@@ -68,7 +84,8 @@ def limit(message: Iterable[bytes], *, most: int) -> Iterator[bytes]:
 
 
 def to_wire(message: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the message as SMTP carries it (RFC 5321, 4.5.2): lines end in CRLF, dots at their beginnings are doubled, one dot ends it.
+    """Yield the message as SMTP carries it (RFC 5321, 4.5.2): lines end in CRLF, dots at their
+    beginnings are doubled, one dot ends it.
 
     `message` yields lines, or pieces of long ones.
     """

@@ -1,6 +1,7 @@
 """What the two sides say to each other on the socket.
 
-The service says READY; sendmail sends a line of JSON and the message, and shuts its side; the service answers with a line of JSON.
+The service says READY; sendmail sends a line of JSON and the message, and shuts its side; the
+service answers with a line of JSON.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ MAX_LINE = 400 * MOST_RECIPIENTS
 
 @dataclass(frozen=True)
 class Request:
-    """`sender`: the envelope's, empty for none at all, None for the one in From. `from_headers`: more stand in To, Cc and Bcc."""
+    """`sender`: the envelope's, empty for none at all, None for the one in From. `from_headers`:
+    more stand in To, Cc and Bcc.
+    """
 
     sender: str | None
     recipients: tuple[str, ...]
@@ -37,8 +40,16 @@ def parse_request(line: bytes) -> Request:
     """Whoever sent it may mean harm: every address is one, and nothing else. Raises Refusal."""
     try:
         document: dict[str, Any] = json.loads(line)
-        sender, recipients, from_headers = document["sender"], document["recipients"], document["from_headers"]
-        well_formed = isinstance(sender, str | None) and isinstance(recipients, list) and isinstance(from_headers, bool)
+        sender, recipients, from_headers = (
+            document["sender"],
+            document["recipients"],
+            document["from_headers"],
+        )
+        well_formed = (
+            isinstance(sender, str | None)
+            and isinstance(recipients, list)
+            and isinstance(from_headers, bool)
+        )
     except (ValueError, KeyError, TypeError, RecursionError):
         well_formed = False
     if not well_formed:

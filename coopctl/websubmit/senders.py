@@ -1,4 +1,6 @@
-"""Whose a sender's address is, by the tables that apply wrote for Postfix: text, `key<tab>value` lines."""
+"""Whose a sender's address is, by the tables that apply wrote for Postfix: text, `key<tab>value`
+lines.
+"""
 
 from __future__ import annotations
 
@@ -13,22 +15,34 @@ _TABLES = Path("/etc/postfix/coop")
 _WHAT_TO_DO = "give From: an address of your household's mailboxes or domains"
 
 
-def find_login(sender: str | None, *, author: str | None = None, household: str, look_up: Lookup) -> str:
-    """Return the mailbox of this household that may send as `sender`. Raises Refusal where there is none.
+def find_login(
+    sender: str | None, *, author: str | None = None, household: str, look_up: Lookup
+) -> str:
+    """Return the mailbox of this household that may send as `sender`. Raises Refusal where there is
+    none.
 
-    Of several, as a domain with a catch-all has, it's one that may write as `author` too, the address in From; else the first.
+    Of several, as a domain with a catch-all has, it's one that may write as `author` too, the
+    address in From; else the first.
     """
     if sender is None:
         raise Refusal(f"the message has no sender: {_WHAT_TO_DO}", code=os.EX_NOPERM)
     own = _find_logins(sender, household=household, look_up=look_up)
     if not own:
-        raise Refusal(f"{sender} isn't an address of household {household}: {_WHAT_TO_DO}", code=os.EX_NOPERM)
-    both = own & _find_logins(author, household=household, look_up=look_up) if author and len(own) > 1 else own
+        raise Refusal(
+            f"{sender} isn't an address of household {household}: {_WHAT_TO_DO}", code=os.EX_NOPERM
+        )
+    both = (
+        own & _find_logins(author, household=household, look_up=look_up)
+        if author and len(own) > 1
+        else own
+    )
     return min(both or own)
 
 
 def _find_logins(address: str, *, household: str, look_up: Lookup) -> set[str]:
-    """Return the household's mailboxes that an address stands for, as Postfix finds them (smtpd_sender_login_maps in postconf(5))."""
+    """Return the household's mailboxes that an address stands for, as Postfix finds them
+    (smtpd_sender_login_maps in postconf(5)).
+    """
     keys = _keys(address.casefold())
     found = look_up("senders", keys)
     logins = next((found[key].split(",") for key in keys if key in found), [])
@@ -37,7 +51,8 @@ def _find_logins(address: str, *, household: str, look_up: Lookup) -> set[str]:
 
 
 def read_table(table: str, keys: Iterable[str]) -> dict[str, str]:
-    """Look keys up in one of the members' tables, as text (postmap would want to know the network, which isn't its business here).
+    """Look keys up in one of the members' tables, as text (postmap would want to know the network,
+    which isn't its business here).
 
     Raises OSError.
     """

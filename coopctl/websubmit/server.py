@@ -25,7 +25,9 @@ _FIRST_OF_PEOPLE = 1000  # Users of the system's own are called coop-… as well
 
 
 def serve() -> int:
-    """Take one message in and answer. Always 0: a refusal is for the member, not for the journal."""
+    """Take one message in and answer. Always 0: a refusal is for the member, not for the
+    journal.
+    """
     with socket.socket(fileno=_GIVEN_FD) as connection:
         connection.settimeout(_SECONDS)
         code, sentence = os.EX_OK, ""
@@ -38,18 +40,24 @@ def serve() -> int:
             code, sentence = refusal.code, str(refusal)
         except OSError as error:
             print(f"given up: {error}", file=sys.stderr)
-            code, sentence = os.EX_UNAVAILABLE, "mail is out of order on this server: try again later"
+            code, sentence = (
+                os.EX_UNAVAILABLE,
+                "mail is out of order on this server: try again later",
+            )
         with suppress(OSError):  # who asked is gone
             connection.sendall(render_answer(code, sentence))
     return 0
 
 
 def find_household(connection: socket.socket) -> str:
-    """Return the number of the household whose user is at the other end, as the kernel knows it (SO_PEERCRED in unix(7)).
+    """Return the number of the household whose user is at the other end, as the kernel knows it
+    (SO_PEERCRED in unix(7)).
 
     Raises Refusal where it's anybody else.
     """
-    _, uid, _ = _CREDENTIALS.unpack(connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size))
+    _, uid, _ = _CREDENTIALS.unpack(
+        connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)
+    )
     try:
         name = pwd.getpwuid(uid).pw_name
     except KeyError:
@@ -60,7 +68,9 @@ def find_household(connection: socket.socket) -> str:
 
 
 def hand_on(stream: BinaryIO, *, household: str) -> None:
-    """Read a request and its message, and bring it to Postfix in the name of the mailbox it's from. Raises Refusal."""
+    """Read a request and its message, and bring it to Postfix in the name of the mailbox it's from.
+    Raises Refusal.
+    """
     request = parse_request(stream.readline(MAX_LINE))
     head = read_head(stream)
     author = next(iter(head.addresses("From")), None)
@@ -68,7 +78,11 @@ def hand_on(stream: BinaryIO, *, household: str) -> None:
     login = find_login(sender or author, author=author, household=household, look_up=read_table)
     recipients = find_recipients(request, head=head)
     with Submission(login) as session:
-        session.send(render_message(head, stream, hide_bcc=request.from_headers), sender=sender or "", recipients=recipients)
+        session.send(
+            render_message(head, stream, hide_bcc=request.from_headers),
+            sender=sender or "",
+            recipients=recipients,
+        )
 
 
 def find_recipients(request: Request, *, head: Head) -> list[str]:
@@ -78,7 +92,10 @@ def find_recipients(request: Request, *, head: Head) -> list[str]:
     if not recipients:
         raise Refusal("the message has no recipient", code=os.EX_USAGE)
     if len(recipients) > MOST_RECIPIENTS:
-        raise Refusal(f"a message may have {MOST_RECIPIENTS} recipients, and this one has {len(recipients)}", code=os.EX_USAGE)
+        raise Refusal(
+            f"a message may have {MOST_RECIPIENTS} recipients, and this one has {len(recipients)}",
+            code=os.EX_USAGE,
+        )
     return recipients
 
 

@@ -1,1 +1,3 @@
-"""Reads. Each is one command; a deploy asks for all of its facts in one round trip (`together.py`)."""
+"""Reads. Each is one command; a deploy asks for all of its facts in one round trip
+(`together.py`).
+"""

@@ -20,7 +20,9 @@ class DkimKeys(Lines):
 
 
 class DkimRecords(FactBase[dict[str, str]]):
-    """The public records in `folder` (zone file syntax, one line each), by key name `<domain>.<label>`."""
+    """The public records in `folder` (zone file syntax, one line each), by key name
+    `<domain>.<label>`.
+    """
 
     @override
     def command(self, folder: str) -> str:

@@ -11,7 +11,9 @@ from deploy.facts.lines import Lines
 
 
 class DovecotUsers(FactBase[dict[str, bool]]):
-    """Addresses in a passwd-file; True for an open mailbox, whose passwords stand among the credentials."""
+    """Addresses in a passwd-file; True for an open mailbox, whose passwords stand among the
+    credentials.
+    """
 
     @override
     def command(self, path: str) -> str:
@@ -36,7 +38,9 @@ class DovecotSessions(Lines):
 
 
 class PendingKicks(Lines):
-    """Addresses noted in the file at `path`: a password of theirs is gone, and their sessions may still be open."""
+    """Addresses noted in the file at `path`: a password of theirs is gone, and their sessions may
+    still be open.
+    """
 
     @override
     def command(self, path: str) -> str:

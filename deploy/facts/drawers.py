@@ -28,13 +28,21 @@ class Drawers(FactBase[dict[str, SeenDrawer]]):
     def command(self, root: str) -> str:
         # qgroups are read as one JSON document, which btrfs-progs 6.14 writes well.
         folder = shlex.quote(root)
-        find = f"find {folder} -mindepth 1 -maxdepth 2 -type d -regex '{root}/[^/]*\\(/mail\\)?' -printf '%P %U %m\\n' 2>/dev/null"
-        return f"{find}; echo {_MARK}; btrfs --format json qgroup show --raw -r {folder} 2>/dev/null | tr -d '\\n'; echo"
+        find = (
+            f"find {folder} -mindepth 1 -maxdepth 2 -type d -regex '{root}/[^/]*\\(/mail\\)?' "
+            "-printf '%P %U %m\\n' 2>/dev/null"
+        )
+        return (
+            f"{find}; echo {_MARK}; btrfs --format json qgroup show --raw -r {folder} 2>/dev/null "
+            "| tr -d '\\n'; echo"
+        )
 
     @override
     def process(self, output: list[str]) -> dict[str, SeenDrawer]:
         mark = output.index(_MARK)
-        folders = {path: (uid, mode) for path, uid, mode in (line.split(" ") for line in output[:mark])}
+        folders = {
+            path: (uid, mode) for path, uid, mode in (line.split(" ") for line in output[:mark])
+        }
         limits = _read_limits("".join(output[mark + 1 :]))
         return {
             number: SeenDrawer(
@@ -56,4 +64,8 @@ def _read_limits(document: str) -> dict[str, int]:
     if not document:
         return {}
     groups = json.loads(document)["qgroup-show"]
-    return {group["path"]: int(group["max_referenced"]) for group in groups if group.get("path") and group["max_referenced"] != "none"}
+    return {
+        group["path"]: int(group["max_referenced"])
+        for group in groups
+        if group.get("path") and group["max_referenced"] != "none"
+    }

@@ -9,11 +9,16 @@ _MARK = "/control/.digest:"
 
 
 class ListDigests(FactBase[dict[str, str]]):
-    """The digest of each list's settings (`operations.lists.WantedList.digest`), by the list's folder."""
+    """The digest of each list's settings (`operations.lists.WantedList.digest`), by the list's
+    folder.
+    """
 
     @override
     def command(self) -> str:
-        find = "find /srv/coop/*/lists /var/lib/coop-lists/lists -mindepth 3 -maxdepth 3 -type f -path '*/control/.digest'"
+        find = (
+            "find /srv/coop/*/lists /var/lib/coop-lists/lists -mindepth 3 -maxdepth 3 -type f "
+            "-path '*/control/.digest'"
+        )
         return f"{find} -exec grep -H . {{}} + 2>/dev/null"
 
     @override

@@ -10,12 +10,17 @@ from typing_extensions import override
 
 
 class CompiledTables(FactBase[dict[str, str]]):
-    """SHA-256 of what `postmap -s` dumps of each lmdb table under `folder`, by table; `missing` where there is none."""
+    """SHA-256 of what `postmap -s` dumps of each lmdb table under `folder`, by table; `missing`
+    where there is none.
+    """
 
     @override
     def command(self, folder: str, tables: Sequence[str]) -> str:
         dump = 'echo "$t $(if [ -f "$t.lmdb" ]; then postmap -s "lmdb:$t" | sha256sum | cut -c1-64; else echo missing; fi)"'
-        return f"cd {shlex.quote(folder)} 2>/dev/null && for t in {shlex.join(tables)}; do {dump}; done"
+        return (
+            f"cd {shlex.quote(folder)} 2>/dev/null && for t in {shlex.join(tables)}; do {dump}; "
+            "done"
+        )
 
     @override
     def process(self, output: list[str]) -> dict[str, str]:

@@ -11,7 +11,8 @@ CERTIFICATES = "/etc/coop/tls"
 
 
 class CertificateKey(FactBase[str]):
-    """The SHA-256 (hex) of the public key in the certificate for `server_name`; "" if there is none.
+    """The SHA-256 (hex) of the public key in the certificate for `server_name`; "" if there is
+    none.
 
     The key as SubjectPublicKeyInfo (RFC 6698, 2.1: usage 3, selector 1, matching type 1).
     """
@@ -19,7 +20,10 @@ class CertificateKey(FactBase[str]):
     @override
     def command(self, server_name: str, folder: str = CERTIFICATES) -> str:
         file = shlex.quote(f"{folder}/{server_name}/fullchain.pem")
-        public = f"openssl x509 -in {file} -noout -pubkey 2>/dev/null | openssl pkey -pubin -outform DER 2>/dev/null"
+        public = (
+            f"openssl x509 -in {file} -noout -pubkey 2>/dev/null | openssl pkey -pubin -outform "
+            "DER 2>/dev/null"
+        )
         return f"if [ -e {file} ]; then {public} | sha256sum | cut -c1-64; fi"
 
     @override

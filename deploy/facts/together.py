@@ -19,8 +19,8 @@ _SAME = "@@same"
 
 
 class Together(FactBase[dict[str, list[str]] | None]):
-    """Raw output lines of each of `questions`, by name; None if the file at `path` has the given SHA-256 (empty: read in any case);
-    {} if reading failed.
+    """Raw output lines of each of `questions`, by name; None if the file at `path` has the given
+    SHA-256 (empty: read in any case); {} if reading failed.
 
     Answers travel as one gzip stream, so that ten thousand lines are read as quickly as ten.
     """
@@ -28,10 +28,16 @@ class Together(FactBase[dict[str, list[str]] | None]):
     @override
     def command(self, questions: Questions, path: str, sha256: str) -> str:
         commands = {name: fact().command(**given) for name, (fact, given) in questions.items()}
-        asked = "; ".join(f"echo {shlex.quote(_MARK + name)}; {{ {command}; }} || true" for name, command in commands.items())
+        asked = "; ".join(
+            f"echo {shlex.quote(_MARK + name)}; {{ {command}; }} || true"
+            for name, command in commands.items()
+        )
         applied = shlex.quote(sha256 or "never")
         same = f'[ "$(sha256sum {shlex.quote(path)} 2>/dev/null | cut -c1-64)" = {applied} ]'
-        return f"{PRELUDE}; if {same}; then echo {_SAME}; else {{ {asked}; }} | gzip -1 | base64 -w0; echo; fi"
+        return (
+            f"{PRELUDE}; if {same}; then echo {_SAME}; else {{ {asked}; }} | gzip -1 | base64 -w0; "
+            "echo; fi"
+        )
 
     @override
     def process(self, output: list[str]) -> dict[str, list[str]] | None:
@@ -54,4 +60,7 @@ class Together(FactBase[dict[str, list[str]] | None]):
 
 def read_answers(questions: Questions, answers: Mapping[str, list[str]]) -> dict[str, Any]:
     """Give every fact its lines to process; a fact without output has its default."""
-    return {name: fact().process(answers[name]) if answers[name] else fact().default() for name, (fact, _) in questions.items()}
+    return {
+        name: fact().process(answers[name]) if answers[name] else fact().default()
+        for name, (fact, _) in questions.items()
+    }

@@ -21,13 +21,18 @@ class SeenFolder:
 
 
 class WebFolders(FactBase[dict[str, SeenFolder]]):
-    """`<household>/db`, `<household>/web`, the folders two levels below that and the logs in them, by their path below `root`."""
+    """`<household>/db`, `<household>/web`, the folders two levels below that and the logs in them,
+    by their path below `root`.
+    """
 
     @override
     def command(self, root: str) -> str:
         folder = shlex.quote(root)
         shown = "-printf '%U %G %m %P\\t%H\\n' 2>/dev/null"
-        return f"cd {folder} && {{ find */web -maxdepth 2 {shown}; find */db */web/*/logs/*.log -maxdepth 0 {shown}; }} || true"
+        return (
+            f"cd {folder} && {{ find */web -maxdepth 2 {shown}; find */db */web/*/logs/*.log "
+            f"-maxdepth 0 {shown}; }} || true"
+        )
 
     @override
     def process(self, output: list[str]) -> dict[str, SeenFolder]:
@@ -50,6 +55,7 @@ class HouseholdSockets(Lines):
     @override
     def command(self, service: str) -> str:
         return (
-            f"systemctl list-units --plain --no-legend --state=listening,running '{service}@*.socket' | while read -r unit _; do"
+            "systemctl list-units --plain --no-legend --state=listening,running "
+            f"'{service}@*.socket' | while read -r unit _; do"
             f' instance=${{unit#{service}@}}; systemd-escape --unescape -- "${{instance%.socket}}"; done'
         )

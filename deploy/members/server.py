@@ -1,4 +1,6 @@
-"""All that members have on one server: every service's deploy in order, and the plan as the last file."""
+"""All that members have on one server: every service's deploy in order, and the plan as the last
+file.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ _SPARE_BYTES = 32 * 2**20
 
 @dataclass(frozen=True)
 class SeenServer:
-    """What the facts found; `mail` is None where the plan has no mail, `lists` and `web` where it has none."""
+    """What the facts found; `mail` is None where the plan has no mail, `lists` and `web` where it
+    has none.
+    """
 
     files: Mapping[str, SeenFile]
     space: Mapping[str, int]
@@ -40,26 +44,39 @@ class SeenServer:
 
 
 def wanted_files(plan: HostPlan) -> tuple[WantedFile, ...]:
-    """Return every file that an apply of this plan owns; the last is the plan itself, the mark that all is done."""
+    """Return every file that an apply of this plan owns; the last is the plan itself, the mark that
+    all is done.
+    """
     services = (
         *(mail_files(plan).all() if plan.mail else ()),
         *(web.web_files(plan) if plan.web else ()),
         *(list_files(plan).all() if plan.lists else ()),
         *(vhosts.vhost_files(plan).all() if plan.mail or plan.web else ()),
     )
-    return (*drawers.drawer_files(plan), *services, WantedFile(PLAN, render_plan(plan), mode="600", secret=True))
+    return (
+        *drawers.drawer_files(plan),
+        *services,
+        WantedFile(PLAN, render_plan(plan), mode="600", secret=True),
+    )
 
 
 def server_questions(plan: HostPlan, *, full: bool) -> Questions:
     """Return all facts that this plan needs."""
     paths = [file.path for file in wanted_files(plan)]
-    folders = sorted({path.rpartition("/")[0] for path in paths} | {ROOT} | ({DKIM_KEYS} if plan.mail else set()))
+    folders = sorted(
+        {path.rpartition("/")[0] for path in paths} | {ROOT} | ({DKIM_KEYS} if plan.mail else set())
+    )
     services = {
         **(mail.mail_questions(plan, full=full) if plan.mail else {}),
         **(lists.QUESTIONS if plan.lists else {}),
         **(web.QUESTIONS if plan.web else {}),
     }
-    return {"files": (Files, {"paths": paths}), "space": (FreeSpace, {"folders": folders}), **drawers.QUESTIONS, **services}
+    return {
+        "files": (Files, {"paths": paths}),
+        "space": (FreeSpace, {"folders": folders}),
+        **drawers.QUESTIONS,
+        **services,
+    }
 
 
 def seen_server(answers: Mapping[str, Any]) -> SeenServer:
@@ -78,14 +95,20 @@ def seen_server(answers: Mapping[str, Any]) -> SeenServer:
         if "mailboxes" in answers
         else None,
         lists=answers.get("lists"),
-        web=web.SeenWeb(answers["web_folders"], php=answers["php_sockets"], databases=answers["database_sockets"])
+        web=web.SeenWeb(
+            answers["web_folders"],
+            php=answers["php_sockets"],
+            databases=answers["database_sockets"],
+        )
         if "web_folders" in answers
         else None,
     )
 
 
 def check_server(plan: HostPlan, *, seen: SeenServer, built: bool = True) -> None:
-    """Raise RefusedDeployError if the server can't take the plan. Not `built`: its roles have yet to run."""
+    """Raise RefusedDeployError if the server can't take the plan. Not `built`: its roles have yet
+    to run.
+    """
     if plan.mail and built:
         mail.check_mail(plan, files=seen.files)
     if plan.web and built:
@@ -98,15 +121,23 @@ def check_server(plan: HostPlan, *, seen: SeenServer, built: bool = True) -> Non
     needed = _SPARE_BYTES + 3 * sum(len(file.text) for file in wanted_files(plan))
     for place, free in seen.space.items():
         if free < needed:
-            sentence = f"the disk is full: {place} has {format_size(free)} left, an apply needs {format_size(needed)}"
-            raise RefusedDeployError(sentence, hint=f"free space under {place} on the server and apply again; nothing was changed")
+            sentence = (
+                f"the disk is full: {place} has {format_size(free)} left, an apply needs "
+                f"{format_size(needed)}"
+            )
+            raise RefusedDeployError(
+                sentence,
+                hint=f"free space under {place} on the server and apply again; nothing was changed",
+            )
 
 
 def deploy_members(plan: HostPlan, *, seen: SeenServer) -> None:
     """Bring the server's members to the plan, in pyinfra's context of one host."""
     drawers.deploy_drawers(plan, seen=seen.households, files=seen.files)
     if plan.lists and seen.lists is not None:
-        lists.deploy_lists(plan, seen=seen.lists, files=seen.files, compiled=seen.mail.tables if seen.mail else {})
+        lists.deploy_lists(
+            plan, seen=seen.lists, files=seen.files, compiled=seen.mail.tables if seen.mail else {}
+        )
     if plan.mail and seen.mail:
         mail.deploy_mail(plan, seen=seen.mail, files=seen.files)
     if plan.web and seen.web:

@@ -1,4 +1,6 @@
-"""A system user per household, from one sysusers.d file (sysusers.d(5)). Users are never removed: a uid is never used again."""
+"""A system user per household, from one sysusers.d file (sysusers.d(5)). Users are never removed: a
+uid is never used again.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,8 @@ from deploy.operations.files import WantedFile, write_file
 def ensure_users(
     wanted: WantedFile, *, uids: Mapping[str, int], seen: SeenFile | None, users: Mapping[str, int]
 ) -> Iterator[StringCommand]:
-    """Make the users `uids` (name → uid), which the sysusers.d file `wanted` describes; `users` are those that exist.
+    """Make the users `uids` (name → uid), which the sysusers.d file `wanted` describes; `users` are
+    those that exist.
 
     systemd-sysusers reads the new file before it is put in place: an interrupted run starts over.
     """

@@ -11,8 +11,9 @@ from deploy.operations.files import WantedFile, write_file
 
 
 def replace_databases(wanted: WantedFile, *, seen: SeenFile | None) -> Iterator[StringCommand]:
-    """Put the list of databases in place, `household name` per line. A server makes what is missing whenever it starts: those that sleep
-    are left asleep, those that run and got a database are started anew. Nobody waits for that.
+    """Put the list of databases in place, `household name` per line. A server makes what is missing
+    whenever it starts: those that sleep are left asleep, those that run and got a database are
+    started anew. Nobody waits for that.
     """
     if wanted.matches(seen):
         return

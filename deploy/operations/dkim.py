@@ -1,4 +1,6 @@
-"""DKIM keys (RFC 6376, RFC 8463), made on the server that signs: the private key never leaves it."""
+"""DKIM keys (RFC 6376, RFC 8463), made on the server that signs: the private key never leaves
+it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from coopctl.core.plan import PlannedDomain
 from deploy.shell import UNPACK, pack_text, run_script
 
 
-def ensure_keys(folder: str, domains: Sequence[PlannedDomain], *, seen: Collection[str]) -> Iterator[StringCommand]:
+def ensure_keys(
+    folder: str, domains: Sequence[PlannedDomain], *, seen: Collection[str]
+) -> Iterator[StringCommand]:
     """Make the keys that are missing: RSA of 2048 bits (RFC 8301 section 3.2) and Ed25519.
 
     A key's record is put in place after the key, as the mark that both are whole.
@@ -37,7 +41,9 @@ def ensure_keys(folder: str, domains: Sequence[PlannedDomain], *, seen: Collecti
     )
 
 
-def drop_keys(folder: str, domains: Sequence[PlannedDomain], *, seen: Collection[str]) -> Iterator[StringCommand]:
+def drop_keys(
+    folder: str, domains: Sequence[PlannedDomain], *, seen: Collection[str]
+) -> Iterator[StringCommand]:
     """Remove the keys of planned domains whose selectors aren't kept any more.
 
     Keys of other domains stay: one that comes back still has its records published.

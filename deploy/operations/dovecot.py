@@ -11,10 +11,12 @@ from deploy.facts.files import SeenFile
 from deploy.operations.files import WantedFile, write_file
 from deploy.shell import UNPACK, pack_text, run_script
 
-# Dovecot's auth process looks at the file at most once per clock second (passwd_file_sync in src/auth/db-passwd-file.c).
+# Dovecot's auth process looks at the file at most once per clock second (passwd_file_sync in
+# src/auth/db-passwd-file.c).
 _WAIT_SECONDS = 10
 _NEXT_SECOND = 'sleep "$(date +%N | awk \'{printf "%.2f", 1.02 - $1 / 1e9}\')"'
-# Four fields, a known kind of hash, and each line after the last by bytes: the search by halves relies on it.
+# Four fields, a known kind of hash, and each line after the last by bytes: the search by halves
+# relies on it.
 _CHECK_CREDENTIALS = (
     "LC_ALL=C awk -F '\\t' '"
     'NF != 4 || $3 !~ /^[{](ARGON2ID|SSHA512)[}]/ || $1 FS $2 <= last {print "credentials: line " NR " is broken" > "/dev/stderr"; exit 1} '
@@ -32,12 +34,17 @@ _KICK = (
 
 
 def replace_users(
-    wanted: WantedFile, *, seen: SeenFile | None, added: Sequence[str] = (), vanishing: Sequence[str] = ()
+    wanted: WantedFile,
+    *,
+    seen: SeenFile | None,
+    added: Sequence[str] = (),
+    vanishing: Sequence[str] = (),
 ) -> Iterator[StringCommand]:
     """Put the passwd-file in place and wait until Dovecot goes by it.
 
-    `vanishing` addresses stay for now, without a password: Postfix may still accept for them. The file is replaced whole: once
-    Dovecot knows one of the `added` addresses, it knows all of it; where none is added, the clock's next second must come.
+    `vanishing` addresses stay for now, without a password: Postfix may still accept for them. The
+    file is replaced whole: once Dovecot knows one of the `added` addresses, it knows all of it;
+    where none is added, the clock's next second must come.
     """
     if wanted.matches(seen):
         return
@@ -60,20 +67,28 @@ def _wait_for(address: str) -> StringCommand:
     )
 
 
-def replace_credentials(wanted: WantedFile, *, seen: SeenFile | None, kicks: str, pending: Collection[str]) -> Iterator[StringCommand]:
-    """Put the credentials in place, then end the sessions of mailboxes that have lost one: whatever opened them may be gone.
+def replace_credentials(
+    wanted: WantedFile, *, seen: SeenFile | None, kicks: str, pending: Collection[str]
+) -> Iterator[StringCommand]:
+    """Put the credentials in place, then end the sessions of mailboxes that have lost one: whatever
+    opened them may be gone.
 
-    Who they are is noted in the file `kicks` before the credentials are replaced, so that an apply that was interrupted in between
-    leaves its notes (`pending`) to the next one. Dovecot looks into the file at each login: there is nothing to wait for.
+    Who they are is noted in the file `kicks` before the credentials are replaced, so that an apply
+    that was interrupted in between leaves its notes (`pending`) to the next one. Dovecot looks into
+    the file at each login: there is nothing to wait for.
     """
     if not wanted.matches(seen):
-        yield write_file(wanted, _CHECK_CREDENTIALS, f"{_LIST_LOST_CREDENTIALS} >> {shlex.quote(kicks)}")
+        yield write_file(
+            wanted, _CHECK_CREDENTIALS, f"{_LIST_LOST_CREDENTIALS} >> {shlex.quote(kicks)}"
+        )
     if pending or not wanted.matches(seen):
         yield run_script(f"targets={shlex.quote(kicks)}", *_KICK, 'rm -f "$targets"')
 
 
 def kick_sessions(closed: Collection[str], *, seen: Collection[str]) -> Iterator[StringCommand]:
-    """End the sessions that were `seen` of mailboxes that are `closed`: a login that was under way when it lost its passwords."""
+    """End the sessions that were `seen` of mailboxes that are `closed`: a login that was under way
+    when it lost its passwords.
+    """
     if targets := sorted(set(closed) & set(seen)):
         yield run_script(
             "targets=$(mktemp)",

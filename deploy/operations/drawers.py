@@ -1,4 +1,6 @@
-"""Households' drawers: a btrfs subvolume with a limit each. A drawer is never removed here: it holds a household's data."""
+"""Households' drawers: a btrfs subvolume with a limit each. A drawer is never removed here: it
+holds a household's data.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +14,23 @@ from deploy.facts.drawers import SeenDrawer
 from deploy.shell import UNPACK, pack_text, run_script
 
 
-def ensure_drawers(root: str, households: Sequence[PlannedHousehold], *, seen: Mapping[str, SeenDrawer]) -> Iterator[StringCommand]:
-    """Make the drawers that are missing and correct those that differ: owner of mail/, modes, limit. One command for all of them.
+def ensure_drawers(
+    root: str, households: Sequence[PlannedHousehold], *, seen: Mapping[str, SeenDrawer]
+) -> Iterator[StringCommand]:
+    """Make the drawers that are missing and correct those that differ: owner of mail/, modes,
+    limit. One command for all of them.
 
-    The drawer itself is root's, so that a member's program can't move `mail/` away; mail/ is the household's alone.
+    The drawer itself is root's, so that a member's program can't move `mail/` away; mail/ is the
+    household's alone.
     """
-    differing = [household for household in households if seen.get(household.number) != _wanted(household)]
+    differing = [
+        household for household in households if seen.get(household.number) != _wanted(household)
+    ]
     if not differing:
         return
-    lines = "".join(f"{household.number} {household.uid} {household.quota_bytes}\n" for household in differing)
+    lines = "".join(
+        f"{household.number} {household.uid} {household.quota_bytes}\n" for household in differing
+    )
     yield run_script(
         f"cd {shlex.quote(root)}",
         f"all=$({UNPACK})",

@@ -15,7 +15,9 @@ from deploy.shell import UNPACK, pack_text, run_script
 
 @dataclass(frozen=True)
 class WantedFile:
-    """A file as it shall be. `mode` as stat(1) prints it; `secret` keeps its text out of shown differences."""
+    """A file as it shall be. `mode` as stat(1) prints it; `secret` keeps its text out of shown
+    differences.
+    """
 
     path: str
     text: str
@@ -34,11 +36,13 @@ def sha256_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def replace_file(wanted: WantedFile, *, seen: SeenFile | None, first: str | None = None) -> Iterator[StringCommand]:
+def replace_file(
+    wanted: WantedFile, *, seen: SeenFile | None, first: str | None = None
+) -> Iterator[StringCommand]:
     """Put `wanted` in place by a rename, unless it is there.
 
-    `first` is a shell command on the new file, `"$new"`, before the rename: if it fails, the old file stays. So the file in place is
-    the mark that all of it has been done.
+    `first` is a shell command on the new file, `"$new"`, before the rename: if it fails, the old
+    file stays. So the file in place is the mark that all of it has been done.
     """
     if wanted.matches(seen):
         return
@@ -46,9 +50,11 @@ def replace_file(wanted: WantedFile, *, seen: SeenFile | None, first: str | None
 
 
 def write_file(wanted: WantedFile, *first: str, then: Sequence[str] = ()) -> StringCommand:
-    """Return the command that writes beside, syncs and renames; `then` are lines for after the rename.
+    """Return the command that writes beside, syncs and renames; `then` are lines for after the
+    rename.
 
-    Daemons compare time stamps in whole seconds: the new file's is always later than that of the file that it replaces.
+    Daemons compare time stamps in whole seconds: the new file's is always later than that of the
+    file that it replaces.
     """
     path = shlex.quote(wanted.path)
     return run_script(

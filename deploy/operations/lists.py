@@ -35,7 +35,8 @@ for folder; do
   rm -rf "$folder"
 done
 """
-# The lists' folders, and what lies in them, are their user's: root stays out of there, where links could lead anywhere.
+# The lists' folders, and what lies in them, are their user's: root stays out of there, where links
+# could lead anywhere.
 _AS_USER = "runuser -u coop-lists -- sh -eu -c"
 
 
@@ -50,18 +51,29 @@ class WantedList:
     @property
     def digest(self) -> str:
         """SHA-256 of all that is wanted, in hex."""
-        return hashlib.sha256(json.dumps([self.language, dict(self.control)], sort_keys=True).encode()).hexdigest()
+        return hashlib.sha256(
+            json.dumps([self.language, dict(self.control)], sort_keys=True).encode()
+        ).hexdigest()
 
 
-def ensure_lists(lists: Sequence[WantedList], *, seen: Mapping[str, str]) -> Iterator[StringCommand]:
-    """Make the lists that are missing and give those that differ their new control files, all of a list's at the same instant.
+def ensure_lists(
+    lists: Sequence[WantedList], *, seen: Mapping[str, str]
+) -> Iterator[StringCommand]:
+    """Make the lists that are missing and give those that differ their new control files, all of a
+    list's at the same instant.
 
-    The digest lies among the control files: in place, it says that all is done. Subscribers, posts and archives aren't touched.
+    The digest lies among the control files: in place, it says that all is done. Subscribers, posts
+    and archives aren't touched.
     """
     differing = [wanted for wanted in lists if seen.get(wanted.folder) != wanted.digest]
     if not differing:
         return
-    files = {"lists": "".join(f"{number} {wanted.folder} {wanted.language}\n" for number, wanted in enumerate(differing))}
+    files = {
+        "lists": "".join(
+            f"{number} {wanted.folder} {wanted.language}\n"
+            for number, wanted in enumerate(differing)
+        )
+    }
     for number, wanted in enumerate(differing):
         files |= {f"{number}/{name}": text for name, text in wanted.control.items()}
         files[f"{number}/.digest"] = f"{wanted.digest}\n"
@@ -69,7 +81,8 @@ def ensure_lists(lists: Sequence[WantedList], *, seen: Mapping[str, str]) -> Ite
         "new=$(mktemp -d)",
         "trap 'rm -rf \"$new\"' EXIT",
         'base64 -d | tar -xzm -C "$new"',
-        # A drawer is root's. The folder of the co-op's own lists lies in one of their user's, and is there already.
+        # A drawer is root's. The folder of the co-op's own lists lies in one of their user's, and
+        # is there already.
         "while read -r number folder language; do",
         '  case "$folder" in /var/lib/coop-lists/*) continue ;; esac',
         '  install -d -o coop-lists -g coop-lists -m 0711 "$(dirname "$folder")"',

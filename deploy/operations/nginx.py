@@ -12,13 +12,18 @@ from deploy.operations.files import WantedFile
 from deploy.shell import pack_files, run_script
 
 
-def replace_vhosts(folder: str, sites: Sequence[WantedFile], *, names: WantedFile, seen: Mapping[str, SeenFile]) -> Iterator[StringCommand]:
-    """Put those of `sites` that differ into `folder`, reload, and have certificates asked for the `names`, all in one command.
+def replace_vhosts(
+    folder: str, sites: Sequence[WantedFile], *, names: WantedFile, seen: Mapping[str, SeenFile]
+) -> Iterator[StringCommand]:
+    """Put those of `sites` that differ into `folder`, reload, and have certificates asked for the
+    `names`, all in one command.
 
-    Every name first gets a certificate of its own making, so that nginx can start. The whole configuration is then tried with a copy of
-    `folder` in place of it, in a mount namespace: a broken one never reaches the running server. (The trial makes log files that are new,
-    with the rights that the server itself would give them.) The list of names is put in place last,
-    as the mark that all is done; certificates come by themselves (coop-tls.service), and nobody waits for them.
+    Every name first gets a certificate of its own making, so that nginx can start. The whole
+    configuration is then tried with a copy of `folder` in place of it, in a mount namespace: a
+    broken one never reaches the running server. (The trial makes log files that are new, with the
+    rights that the server itself would give them.) The list of names is put in place last, as the
+    mark that all is done; certificates come by themselves (coop-tls.service), and nobody waits for
+    them.
     """
     changed = [site for site in sites if not site.matches(seen.get(site.path))]
     if not changed and names.matches(seen.get(names.path)):
@@ -32,7 +37,10 @@ def replace_vhosts(folder: str, sites: Sequence[WantedFile], *, names: WantedFil
         "trap 'rm -rf \"$staged\"' EXIT",
         'base64 -d | tar -xzm -C "$staged"',
         'cd "$staged"',
-        *(f"chown {site.owner}:{site.group} {name}; chmod {site.mode} {name}" for name, site in files.items()),
+        *(
+            f"chown {site.owner}:{site.group} {name}; chmod {site.mode} {name}"
+            for name, site in files.items()
+        ),
         f"new=$(mktemp {target}.XXXXXXXX)",
         'trap \'rm -rf "$staged" "$new"\' EXIT',
         'cat names > "$new"',
@@ -45,7 +53,9 @@ def replace_vhosts(folder: str, sites: Sequence[WantedFile], *, names: WantedFil
         f'mv -T "$new" {target}',
         f"sync $(dirname {target})",
         "systemctl start --no-block coop-tls.service",
-        payload=pack_files({name: site.text for name, site in files.items()} | {"names": names.text}),
+        payload=pack_files(
+            {name: site.text for name, site in files.items()} | {"names": names.text}
+        ),
     )
 
 

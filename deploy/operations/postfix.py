@@ -13,15 +13,26 @@ from deploy.shell import pack_files, run_script
 
 
 def replace_tables(
-    folder: str, tables: Sequence[WantedFile], *, seen: Mapping[str, SeenFile], compiled: Mapping[str, str], reload_for: Sequence[str] = ()
+    folder: str,
+    tables: Sequence[WantedFile],
+    *,
+    seen: Mapping[str, SeenFile],
+    compiled: Mapping[str, str],
+    reload_for: Sequence[str] = (),
 ) -> Iterator[StringCommand]:
-    """Put the tables that differ in place, all in one command; `compiled` has the dumps' SHA-256 of those tables that were checked.
+    """Put the tables that differ in place, all in one command; `compiled` has the dumps' SHA-256 of
+    those tables that were checked.
 
-    A table is compiled beside the old one and dumped again before it is renamed: a broken one never reaches a daemon. lmdb files are
-    replaced, never written to: Postfix takes up a table whose open file has been unlinked at the next connection
-    (dict_changed_name in src/util/dict.c). Only trivial-rewrite looks every ten seconds: for the tables `reload_for`, reload.
+    A table is compiled beside the old one and dumped again before it is renamed: a broken one never
+    reaches a daemon. lmdb files are replaced, never written to: Postfix takes up a table whose open
+    file has been unlinked at the next connection (dict_changed_name in src/util/dict.c). Only
+    trivial-rewrite looks every ten seconds: for the tables `reload_for`, reload.
     """
-    changed = [table for table in tables if not table.matches(seen.get(table.path)) or not _compiled_matches(table, compiled)]
+    changed = [
+        table
+        for table in tables
+        if not table.matches(seen.get(table.path)) or not _compiled_matches(table, compiled)
+    ]
     if not changed:
         return
     texts = {_name(table): table.text for table in changed}
@@ -34,8 +45,14 @@ def replace_tables(
         "cd .new",
         f'said=$(postmap {" ".join(f"lmdb:{name}" for name in texts)} 2>&1) || {{ echo "$said" >&2; exit 1; }}',
         'if [ -n "$said" ]; then echo "$said" >&2; exit 1; fi',
-        *(f'[ "$(postmap -s lmdb:{name} | wc -l)" -eq {len(text.splitlines())} ]' for name, text in texts.items()),
-        *(f"chown {table.owner}:{table.group} {_name(table)} {_name(table)}.lmdb" for table in changed),
+        *(
+            f'[ "$(postmap -s lmdb:{name} | wc -l)" -eq {len(text.splitlines())} ]'
+            for name, text in texts.items()
+        ),
+        *(
+            f"chown {table.owner}:{table.group} {_name(table)} {_name(table)}.lmdb"
+            for table in changed
+        ),
         *(f"chmod {table.mode} {_name(table)} {_name(table)}.lmdb" for table in changed),
         "sync -- *",
         "cd ..",
@@ -47,7 +64,9 @@ def replace_tables(
 
 
 def dump_sha256(text: str) -> str:
-    """Return the SHA-256 of what `postmap -s` prints for this table: lmdb sorts by the key's bytes."""
+    """Return the SHA-256 of what `postmap -s` prints for this table: lmdb sorts by the key's
+    bytes.
+    """
     pairs = sorted(line.split(None, 1) for line in text.splitlines())
     return sha256_of("".join(f"{key}\t{value}\n" for key, value in pairs))
 

@@ -16,7 +16,9 @@ HTTPD_UID = HTTPD_GID = 33  # www-data, fixed in Debian's base-passwd
 
 @dataclass(frozen=True)
 class WantedFolder:
-    """A folder, or an empty file if `is_file`; `path` is below the drawers' root, `mode` as stat(1) prints it."""
+    """A folder, or an empty file if `is_file`; `path` is below the drawers' root, `mode` as stat(1)
+    prints it.
+    """
 
     path: str
     uid: int
@@ -29,15 +31,21 @@ class WantedFolder:
         return seen == SeenFolder(self.uid, self.gid, self.mode)
 
 
-def ensure_folders(root: str, folders: Sequence[WantedFolder], *, seen: Mapping[str, SeenFolder]) -> Iterator[StringCommand]:
-    """Make the folders that are missing and correct those that differ, in this order. Nothing is ever removed.
+def ensure_folders(
+    root: str, folders: Sequence[WantedFolder], *, seen: Mapping[str, SeenFolder]
+) -> Iterator[StringCommand]:
+    """Make the folders that are missing and correct those that differ, in this order. Nothing is
+    ever removed.
 
     What lies above the last part of each path is root's, so no member can put a link in the way.
     """
     differing = [folder for folder in folders if not folder.matches(seen.get(folder.path))]
     if not differing:
         return
-    lines = "".join(f"{'f' if one.is_file else 'd'} {one.uid}:{one.gid} {one.mode} {one.path}\n" for one in differing)
+    lines = "".join(
+        f"{'f' if one.is_file else 'd'} {one.uid}:{one.gid} {one.mode} {one.path}\n"
+        for one in differing
+    )
     yield run_script(
         f"cd {shlex.quote(root)}",
         f"all=$({UNPACK})",
@@ -50,10 +58,17 @@ def ensure_folders(root: str, folders: Sequence[WantedFolder], *, seen: Mapping[
     )
 
 
-def ensure_sockets(service: str, households: Collection[str], *, seen: Collection[str]) -> Iterator[StringCommand]:
-    """Have exactly these households' sockets of `service` listen, now and after a restart; the others' programs are stopped."""
+def ensure_sockets(
+    service: str, households: Collection[str], *, seen: Collection[str]
+) -> Iterator[StringCommand]:
+    """Have exactly these households' sockets of `service` listen, now and after a restart; the
+    others' programs are stopped.
+    """
     wanted, present = set(households), set(seen)
-    if lines := [*(f"enable {one}\n" for one in sorted(wanted - present)), *(f"disable {one}\n" for one in sorted(present - wanted))]:
+    if lines := [
+        *(f"enable {one}\n" for one in sorted(wanted - present)),
+        *(f"disable {one}\n" for one in sorted(present - wanted)),
+    ]:
         yield run_script(
             f"all=$({UNPACK})",
             "printf '%s\\n' \"$all\" | while read -r verb household; do",

@@ -6,8 +6,12 @@ import pytest
 
 from coopctl.settings.paths import CHECKOUT
 
-TRACKED = subprocess.run(["git", "ls-files"], cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout.split()
-FOLDERS = sorted({name.split("/")[0] for name in TRACKED if "/" in name and not name.startswith(".")})
+TRACKED = subprocess.run(
+    ["git", "ls-files"], cwd=CHECKOUT, capture_output=True, text=True, check=True
+).stdout.split()
+FOLDERS = sorted(
+    {name.split("/")[0] for name in TRACKED if "/" in name and not name.startswith(".")}
+)
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
@@ -21,5 +25,9 @@ def test_the_readme_links_every_folder():
 
 
 def test_no_private_key_is_tracked():
-    marks = [name for name in TRACKED if "PRIVATE KEY-----\n" in (CHECKOUT / name).read_text(errors="ignore")]
+    marks = [
+        name
+        for name in TRACKED
+        if "PRIVATE KEY-----\n" in (CHECKOUT / name).read_text(errors="ignore")
+    ]
     assert marks == []

@@ -1,4 +1,6 @@
-"""A role's argument specification is the truth on its variables; its defaults and its README say the same."""
+"""A role's argument specification is the truth on its variables; its defaults and its README say
+the same.
+"""
 
 import re
 
@@ -22,13 +24,19 @@ def options_of(role):
 
 @pytest.mark.parametrize("role", ROLES, ids=ids)
 def test_every_option_has_the_default_that_its_specification_names(role):
-    specified = {name: option["default"] for name, option in options_of(role).items() if "default" in option}
+    specified = {
+        name: option["default"] for name, option in options_of(role).items() if "default" in option
+    }
     assert specified == read(role / "defaults" / "main.yml")
 
 
 @pytest.mark.parametrize("role", ROLES, ids=ids)
 def test_an_option_without_a_default_is_required(role):
-    assert {name for name, option in options_of(role).items() if "default" not in option and not option.get("required")} == set()
+    assert {
+        name
+        for name, option in options_of(role).items()
+        if "default" not in option and not option.get("required")
+    } == set()
 
 
 @pytest.mark.parametrize("role", ROLES, ids=ids)
@@ -45,6 +53,10 @@ def test_the_readme_names_every_option(role):
 def test_no_household_gets_the_name_of_a_daemons_user():
     sysusers = [path.read_text() for path in CHECKOUT.glob("roles/*/templates/etc/sysusers.d/*.j2")]
     tasks = [task for path in CHECKOUT.glob("roles/*/tasks/*.yml") for task in read(path)]
-    made = {task["ansible.builtin.user"]["name"] for task in tasks if "ansible.builtin.user" in task}
+    made = {
+        task["ansible.builtin.user"]["name"] for task in tasks if "ansible.builtin.user" in task
+    }
     made |= {name for text in sysusers for name in re.findall(r"^u!? (\S+)", text, re.MULTILINE)}
-    assert {name.removeprefix("coop-") for name in made if name.startswith("coop-")} == SYSTEM_NUMBERS
+    assert {
+        name.removeprefix("coop-") for name in made if name.startswith("coop-")
+    } == SYSTEM_NUMBERS

@@ -17,7 +17,9 @@ CLEO = "cleo@x.example\t-\t{ARGON2ID}$argon2id$c\t\n"
 
 @pytest.fixture
 def replace(tmp_path):
-    """Call it with an old and a new text; returns the file's text afterwards, and who is noted to lose sessions (None: refused)."""
+    """Call it with an old and a new text; returns the file's text afterwards, and who is noted to
+    lose sessions (None: refused).
+    """
     path, kicks = tmp_path / "credentials", tmp_path / "kicks"
     owner, group = pwd.getpwuid(os.getuid()).pw_name, grp.getgrgid(os.getgid()).gr_name
 
@@ -27,7 +29,9 @@ def replace(tmp_path):
         command = next(replace_credentials(wanted, seen=None, kicks=str(kicks), pending=()))
         script = command.get_raw_value().replace("/run/coop-apply.lock", str(tmp_path / "lock"))
         packed = command.connector_arguments["_stdin"]
-        done = subprocess.run(["sh", "-c", script], input=packed, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            ["sh", "-c", script], input=packed, capture_output=True, text=True, check=False
+        )
         return path.read_text(), set(kicks.read_text().split()) if done.returncode == 0 else None
 
     return run
@@ -51,7 +55,13 @@ def test_who_loses_a_password_is_noted_before_it_is_gone(replace, old, new, losi
 
 @pytest.mark.parametrize(
     "broken",
-    [CLEO + ALMA, ALMA + ALMA, ALMA.replace("\t\n", "\n"), "alma@x.example\t-\tin clear\t\n", ALMA + PHONE[:-20]],
+    [
+        CLEO + ALMA,
+        ALMA + ALMA,
+        ALMA.replace("\t\n", "\n"),
+        "alma@x.example\t-\tin clear\t\n",
+        ALMA + PHONE[:-20],
+    ],
     ids=["unsorted", "twice", "a field less", "no hash", "cut short"],
 )
 def test_what_dovecot_could_not_search_never_gets_in_place(replace, broken):

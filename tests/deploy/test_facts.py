@@ -22,11 +22,19 @@ QGROUPS = """{"qgroup-show": [
 
 
 def run(command):
-    return subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False).stdout.splitlines()
+    return subprocess.run(
+        ["sh", "-c", command], capture_output=True, text=True, check=False
+    ).stdout.splitlines()
 
 
 def test_drawers_are_read_with_limit_and_mail_folder():
-    lines = ["0001 0 711", "0001/mail 20001 700", "0002 0 755", "@limits", QGROUPS.replace("\n", "")]
+    lines = [
+        "0001 0 711",
+        "0001/mail 20001 700",
+        "0002 0 755",
+        "@limits",
+        QGROUPS.replace("\n", ""),
+    ]
 
     assert Drawers().process(lines) == {
         "0001": SeenDrawer(mode="711", mail="20001 700", limit=1073741824),
@@ -52,14 +60,19 @@ def test_texts_of_files_come_back_whole(tmp_path):
     file = tmp_path / "f"
     file.write_text("one\n\ntwo å\n", encoding="utf-8")
 
-    assert FileTexts().process(run(FileTexts().command([str(file), str(tmp_path / "none")]))) == {str(file): "one\n\ntwo å\n"}
+    assert FileTexts().process(run(FileTexts().command([str(file), str(tmp_path / "none")]))) == {
+        str(file): "one\n\ntwo å\n"
+    }
 
 
 def test_a_mailbox_without_passwords_is_closed(tmp_path):
     file = tmp_path / "users"
     file.write_text("a@x.example:x:1:1::/h::\nb@x.example:!:1:1::/h::\n")
 
-    assert DovecotUsers().process(run(DovecotUsers().command(str(file)))) == {"a@x.example": True, "b@x.example": False}
+    assert DovecotUsers().process(run(DovecotUsers().command(str(file)))) == {
+        "a@x.example": True,
+        "b@x.example": False,
+    }
 
 
 def test_a_key_counts_only_with_its_public_record(tmp_path):
@@ -83,7 +96,9 @@ def test_a_lists_digest_is_read_from_a_file_of_its_own_only(tmp_path):
 
 
 def test_a_record_over_several_lines_becomes_one(tmp_path):
-    (tmp_path / "a.example.s.txt").write_text('s._domainkey IN TXT ( "v=DKIM1; k=rsa; "\n\t"p=MII" ) ;\n')
+    (tmp_path / "a.example.s.txt").write_text(
+        's._domainkey IN TXT ( "v=DKIM1; k=rsa; "\n\t"p=MII" ) ;\n'
+    )
 
     assert DkimRecords().process(run(DkimRecords().command(str(tmp_path)))) == {
         "a.example.s": 's._domainkey IN TXT ( "v=DKIM1; k=rsa; " "p=MII" ) ;'
@@ -95,7 +110,9 @@ def test_free_space_is_read_by_mount_point():
 
 
 def together(tmp_path, questions, *, sha256):
-    command = Together().command(questions=questions, path=str(tmp_path / "plan.json"), sha256=sha256)
+    command = Together().command(
+        questions=questions, path=str(tmp_path / "plan.json"), sha256=sha256
+    )
     return Together().process(run(command.replace("/run/coop-apply.lock", str(tmp_path / "lock"))))
 
 
@@ -115,8 +132,15 @@ def test_facts_are_read_together_each_by_its_own(tmp_path):
 def test_nothing_is_read_where_the_plan_is_already_applied(tmp_path):
     (tmp_path / "plan.json").write_text("{}\n")
 
-    assert together(tmp_path, {"keys": (DkimKeys, {"folder": str(tmp_path)})}, sha256=sha256_of("{}\n")) is None
-    assert together(tmp_path, {"keys": (DkimKeys, {"folder": str(tmp_path)})}, sha256=sha256_of("{ }\n")) == {"keys": []}
+    assert (
+        together(
+            tmp_path, {"keys": (DkimKeys, {"folder": str(tmp_path)})}, sha256=sha256_of("{}\n")
+        )
+        is None
+    )
+    assert together(
+        tmp_path, {"keys": (DkimKeys, {"folder": str(tmp_path)})}, sha256=sha256_of("{ }\n")
+    ) == {"keys": []}
 
 
 def test_no_answer_is_not_taken_for_an_applied_plan():
@@ -128,10 +152,20 @@ def test_the_key_of_a_certificate_is_what_dane_pins(tmp_path):
     folder = tmp_path / "mail.frysboxen.example"
     folder.mkdir()
     key, certificate = str(folder / "key"), str(folder / "fullchain.pem")
-    made = f"openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -subj /CN=x -keyout {key} -out {certificate}"
+    made = (
+        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -subj /CN=x -keyout "
+        f"{key} -out {certificate}"
+    )
     subprocess.run(made.split(), check=True, capture_output=True)
-    public = subprocess.run(f"openssl pkey -in {key} -pubout -outform DER".split(), check=True, capture_output=True).stdout
+    public = subprocess.run(
+        f"openssl pkey -in {key} -pubout -outform DER".split(), check=True, capture_output=True
+    ).stdout
 
     lines = run(CertificateKey().command(server_name=folder.name, folder=str(tmp_path)))
     assert CertificateKey().process(lines) == hashlib.sha256(public).hexdigest()
-    assert CertificateKey().process(run(CertificateKey().command(server_name="elsewhere", folder=str(tmp_path)))) == ""
+    assert (
+        CertificateKey().process(
+            run(CertificateKey().command(server_name="elsewhere", folder=str(tmp_path)))
+        )
+        == ""
+    )

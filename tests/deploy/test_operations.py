@@ -1,4 +1,6 @@
-"""Operations as data: facts and arguments in, commands out. One JSON file per case, in the folder of its operation."""
+"""Operations as data: facts and arguments in, commands out. One JSON file per case, in the folder
+of its operation.
+"""
 
 import base64
 import gzip
@@ -46,7 +48,16 @@ OPERATIONS = {
         replace_vhosts,
     )
 }
-CLASSES = (PlannedDomain, PlannedHousehold, SeenDrawer, SeenFile, SeenFolder, WantedFile, WantedFolder, WantedList)
+CLASSES = (
+    PlannedDomain,
+    PlannedHousehold,
+    SeenDrawer,
+    SeenFile,
+    SeenFolder,
+    WantedFile,
+    WantedFolder,
+    WantedList,
+)
 TYPES = {cls.__name__: cls for cls in CLASSES}
 
 
@@ -61,7 +72,9 @@ def build(value):
 
 
 def describe(command):
-    """Return a command as the cases write it: lines of the script, and the text or the files on its standard input."""
+    """Return a command as the cases write it: lines of the script, and the text or the files on its
+    standard input.
+    """
     prelude, *lines = command.get_raw_value().splitlines()
     assert prelude == PRELUDE
     packed = command.connector_arguments.get("_stdin")
@@ -71,10 +84,15 @@ def describe(command):
     if not any("tar -x" in line for line in lines):
         return {"script": lines, "stdin": content.decode()}
     with tarfile.open(fileobj=io.BytesIO(content)) as tar:
-        return {"script": lines, "stdin": {member.name: tar.extractfile(member).read().decode() for member in tar}}
+        return {
+            "script": lines,
+            "stdin": {member.name: tar.extractfile(member).read().decode() for member in tar},
+        }
 
 
-@pytest.mark.parametrize("case", sorted(CASES.glob("*/*.json")), ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize(
+    "case", sorted(CASES.glob("*/*.json")), ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
 def test_operation_emits_exactly_these_commands(case):
     document = json.loads(case.read_text(encoding="utf-8"))
     arguments = build(document["arguments"] | document.get("facts", {}))

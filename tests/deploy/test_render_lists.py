@@ -32,7 +32,9 @@ def planned(address=GARDEN, *, household="0001", state="active", password="00$ff
 
 def plan(*lists, aliases=()):
     household = PlannedHousehold(number="0001", uid=20001, quota_bytes=2**30)
-    return HostPlan(host="mail1", households=(household,), mail=MailPlan(aliases=tuple(aliases)), lists=lists)
+    return HostPlan(
+        host="mail1", households=(household,), mail=MailPlan(aliases=tuple(aliases)), lists=lists
+    )
 
 
 def test_a_list_lies_in_its_households_drawer_and_the_co_ops_own_beside_them():
@@ -41,19 +43,31 @@ def test_a_list_lies_in_its_households_drawer_and_the_co_ops_own_beside_them():
 
 
 def test_only_open_lists_take_mail():
-    lists = plan(planned(), planned("old@lists.x.example", state="closed"), planned("gone@lists.x.example", state="released"))
+    lists = plan(
+        planned(),
+        planned("old@lists.x.example", state="closed"),
+        planned("gone@lists.x.example", state="released"),
+    )
     assert render_transports(lists) == f"{GARDEN}\tcoop-lists:unix:/run/coop-lists/receive.sock\n"
     assert list(json.loads(render_lists(lists))) == [GARDEN]
 
 
 def test_a_catch_all_leaves_lists_alone():
-    everything = PlannedAlias(address="@lists.x.example", household=None, targets=("alma@x.example",))
-    assert f"{GARDEN}\t{GARDEN}\n" in render_postfix_maps(plan(planned(), aliases=[everything]))["aliases"]
+    everything = PlannedAlias(
+        address="@lists.x.example", household=None, targets=("alma@x.example",)
+    )
+    assert (
+        f"{GARDEN}\t{GARDEN}\n"
+        in render_postfix_maps(plan(planned(), aliases=[everything]))["aliases"]
+    )
 
 
 def test_a_list_in_an_internationalised_domain_is_found_by_its_written_name():
     address = "garden@xn--blbr-noae.example"
-    assert f"garden@blåbär.example\t{address}\n" in render_postfix_maps(plan(planned(address)))["aliases"]
+    assert (
+        f"garden@blåbär.example\t{address}\n"
+        in render_postfix_maps(plan(planned(address)))["aliases"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -75,7 +89,17 @@ def test_a_closed_lists_archive_is_shown_to_nobody():
     assert json.loads(render_archives(plan(planned(state="closed", archive="public")))) == {}
 
 
-SWITCHES = {"submod", "closedlistsub", "subonlypost", "modonlypost", "modnonsubposts", "moderated", "noarchive", "nodigestsub", "prefix"}
+SWITCHES = {
+    "submod",
+    "closedlistsub",
+    "subonlypost",
+    "modonlypost",
+    "modnonsubposts",
+    "moderated",
+    "noarchive",
+    "nodigestsub",
+    "prefix",
+}
 
 
 @pytest.mark.parametrize(
@@ -88,7 +112,10 @@ SWITCHES = {"submod", "closedlistsub", "subonlypost", "modonlypost", "modnonsubp
         ({"posting": "owners"}, {"modonlypost"}),
         ({"posting": "owners", "others": "hold"}, {"modonlypost", "modnonsubposts"}),
         ({"posting": "anyone", "others": "hold", "subscription": "moderated"}, {"submod"}),
-        ({"posting": "anyone", "subscription": "closed", "digest": False}, {"closedlistsub", "nodigestsub", "noarchive"}),
+        (
+            {"posting": "anyone", "subscription": "closed", "digest": False},
+            {"closedlistsub", "nodigestsub", "noarchive"},
+        ),
         ({"posting": "anyone", "prefix": "[g]"}, {"prefix"}),
     ],
 )
@@ -106,11 +133,16 @@ def test_a_description_cannot_write_headers():
         planned(description="x\nBcc: all@x.example")
     headers = render_control(planned(description='The "garden", för alla'))["customheaders"]
     assert headers.startswith("List-Id: =?utf-8?")
-    assert render_control(planned(description='a "b\\'))["customheaders"].startswith('List-Id: "a \\"b\\\\" <garden.lists.x.example>\n')
+    assert render_control(planned(description='a "b\\'))["customheaders"].startswith(
+        'List-Id: "a \\"b\\\\" <garden.lists.x.example>\n'
+    )
 
 
 def test_answers_go_where_they_are_set_to_go():
-    assert "Reply-To" not in render_control(planned())["customheaders"] + render_control(planned())["delheaders"]
+    assert (
+        "Reply-To"
+        not in render_control(planned())["customheaders"] + render_control(planned())["delheaders"]
+    )
     to_list = render_control(planned(reply_to="list"))
     assert f"Reply-To: <{GARDEN}>\n" in to_list["customheaders"]
     assert "Reply-To:\n" in to_list["delheaders"]

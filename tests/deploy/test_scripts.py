@@ -22,13 +22,21 @@ def target(tmp_path):
 
 
 def wanted(path, text="new\n"):
-    return WantedFile(str(path), text, owner=pwd.getpwuid(os.getuid()).pw_name, group=grp.getgrgid(os.getgid()).gr_name, mode="640")
+    return WantedFile(
+        str(path),
+        text,
+        owner=pwd.getpwuid(os.getuid()).pw_name,
+        group=grp.getgrgid(os.getgid()).gr_name,
+        mode="640",
+    )
 
 
 def run(command, *, lock, cut=None):
     script = command.get_raw_value().replace("/run/coop-apply.lock", str(lock))
     packed = command.connector_arguments["_stdin"][:cut]
-    return subprocess.run(["sh", "-c", script], input=packed, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        ["sh", "-c", script], input=packed, capture_output=True, text=True, check=False
+    )
 
 
 def test_the_new_file_has_text_and_mode_and_leaves_nothing_beside_it(target, tmp_path):
@@ -76,7 +84,10 @@ def test_a_check_that_fails_leaves_the_old_file(target, tmp_path):
 def test_a_command_waits_for_the_one_that_a_killed_run_left_behind(target, tmp_path):
     lock = tmp_path / "lock"
     with subprocess.Popen(
-        ["flock", str(lock), "sh", "-c", f"echo held; read x; cat {target}"], stdin=-1, stdout=-1, text=True
+        ["flock", str(lock), "sh", "-c", f"echo held; read x; cat {target}"],
+        stdin=-1,
+        stdout=-1,
+        text=True,
     ) as straggler:
         assert straggler.stdout.readline() == "held\n"
         command = write_file(wanted(target))
@@ -94,7 +105,9 @@ def test_a_command_waits_for_the_one_that_a_killed_run_left_behind(target, tmp_p
 def test_what_gets_more_databases_is_known_before_the_list_is_replaced(target, tmp_path):
     target.write_text("0001 a_example\n0002 b_example\n")
     said = tmp_path / "said"
-    [command] = replace_databases(wanted(target, "0001 a_example\n0001 c_example\nA-12 d_example\n"), seen=None)
+    [command] = replace_databases(
+        wanted(target, "0001 a_example\n0001 c_example\nA-12 d_example\n"), seen=None
+    )
     fake = (
         command.get_raw_value()
         .replace("systemctl try-restart --no-block", f"echo >> {said}")
@@ -115,8 +128,14 @@ def run_for_lists(commands, *, lock, as_user):
     """`as_user`: what stands for `runuser -u coop-lists --`."""
     [command] = commands
     user, group = pwd.getpwuid(os.getuid()).pw_name, grp.getgrgid(os.getgid()).gr_name
-    script = re.sub(r"coop-lists:coop-lists|(?<=-o )coop-lists", user, command.get_raw_value().replace("runuser -u coop-lists --", as_user))
-    script = re.sub(r"(?<=-g )coop-lists|(?<=chgrp )coop-archive|(?<=-g )coop-archive", group, script)
+    script = re.sub(
+        r"coop-lists:coop-lists|(?<=-o )coop-lists",
+        user,
+        command.get_raw_value().replace("runuser -u coop-lists --", as_user),
+    )
+    script = re.sub(
+        r"(?<=-g )coop-lists|(?<=chgrp )coop-archive|(?<=-g )coop-archive", group, script
+    )
     return subprocess.run(
         ["sh", "-c", script.replace("/run/coop-apply.lock", str(lock))],
         input=command.connector_arguments.get("_stdin"),
@@ -128,7 +147,9 @@ def run_for_lists(commands, *, lock, as_user):
 
 @pytest.fixture
 def linked(tmp_path):
-    """What a stranger who took over the lists' user can do: a list's folder that is a link to another one."""
+    """What a stranger who took over the lists' user can do: a list's folder that is a link to
+    another one.
+    """
     other = tmp_path / "etc"
     (other / "control").mkdir(parents=True)
     (other / "passwd").write_text("root\n")
@@ -149,7 +170,9 @@ def test_a_list_gets_a_folder_that_its_archives_reader_may_pass(tmp_path):
     assert done.returncode == 0, done.stderr
     assert (folder / "control" / "listaddress").read_text() == "garden@x.example\n"
     assert (folder / "control" / ".digest").read_text() == f"{wanted.digest}\n"
-    assert [oct(path.stat().st_mode & 0o7777) for path in (folder.parent, folder, folder / "inbox")] == ["0o711", "0o710", "0o2750"]
+    assert [
+        oct(path.stat().st_mode & 0o7777) for path in (folder.parent, folder, folder / "inbox")
+    ] == ["0o711", "0o710", "0o2750"]
 
 
 def test_root_gives_nothing_away_where_a_lists_folder_is_a_link(linked, tmp_path):
@@ -165,7 +188,9 @@ def test_root_deletes_nothing_in_a_lists_folder_itself(linked, tmp_path):
     linked.unlink()
     linked.mkdir()
 
-    done = run_for_lists(remove_lists([str(linked)], seen={str(linked): "x"}), lock=tmp_path / "lock", as_user="true")
+    done = run_for_lists(
+        remove_lists([str(linked)], seen={str(linked): "x"}), lock=tmp_path / "lock", as_user="true"
+    )
 
     assert (done.returncode, linked.exists()) == (0, True), done.stderr
 
@@ -175,6 +200,10 @@ def test_a_released_list_leaves_nothing(linked, tmp_path):
     (linked / "control").mkdir(parents=True)
     (linked / "inbox").mkdir()
 
-    done = run_for_lists(remove_lists([str(linked)], seen={str(linked): "x"}), lock=tmp_path / "lock", as_user="env")
+    done = run_for_lists(
+        remove_lists([str(linked)], seen={str(linked): "x"}), lock=tmp_path / "lock", as_user="env"
+    )
 
-    assert (done.returncode, linked.exists(), linked.parent.exists()) == (0, False, True), done.stderr
+    assert (done.returncode, linked.exists(), linked.parent.exists()) == (0, False, True), (
+        done.stderr
+    )

@@ -1,4 +1,6 @@
-"""A co-op on a server of its own (lab `flow`): deployed once, then used by every test here, in the order of the file."""
+"""A co-op on a server of its own (lab `flow`): deployed once, then used by every test here, in the
+order of the file.
+"""
 
 import pytest
 

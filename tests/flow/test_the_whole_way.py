@@ -1,4 +1,6 @@
-"""From an empty server to an invoice that adds up, by the commands that a person would type. The order of the tests is the way."""
+"""From an empty server to an invoice that adds up, by the commands that a person would type. The
+order of the tests is the way.
+"""
 
 import contextlib
 import imaplib
@@ -33,7 +35,13 @@ BO = "bo@frysboxen.example"
 def run(coopctl, *words, stdin=None):
     """Run a command that may fail; returns (exit code, standard output, standard error)."""
     result = subprocess.run(
-        coopctl.command(*words), input=stdin, capture_output=True, text=True, check=False, env=coopctl.environment(), timeout=1200
+        coopctl.command(*words),
+        input=stdin,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=coopctl.environment(),
+        timeout=1200,
     )
     return result.returncode, result.stdout, result.stderr
 
@@ -45,12 +53,15 @@ def accounts(coopctl):
 
 @pytest.fixture(scope="module")
 def period(place):
-    return last_month(datetime.now(tz=UTC).date(), timezone=Inventory(place.inventory).config.timezone)
+    return last_month(
+        datetime.now(tz=UTC).date(), timezone=Inventory(place.inventory).config.timezone
+    )
 
 
 def state_of_server(on_server):
     return on_server(
-        "find /etc /srv /usr/local -newer /proc/1/cmdline -type f | sort; systemctl list-unit-files --state=enabled --no-legend"
+        "find /etc /srv /usr/local -newer /proc/1/cmdline -type f | sort; systemctl "
+        "list-unit-files --state=enabled --no-legend"
     )
 
 
@@ -76,14 +87,21 @@ def test_a_second_deploy_changes_nothing(coopctl):
 
 
 def test_a_deploy_after_one_that_was_cut_off_restarts_the_daemons(coopctl, on_server):
-    """Their handlers are lost, and the files are in place: nothing else tells that they run on an old configuration."""
+    """Their handlers are lost, and the files are in place: nothing else tells that they run on an
+    old configuration.
+    """
     daemons = "systemctl show --property=MainPID --value nginx dovecot postfix rspamd ssh"
     before = on_server(f"mkdir /run/coop-deploy; {daemons}").split()
     code, _, err = run(coopctl, "deploy", "--tags", "bans")
     assert code == 0, err
     after = on_server(daemons).split()
     assert len(set(before) | set(after)) == 2 * len(before)
-    assert on_server("systemctl is-active nginx dovecot postfix rspamd ssh; ls -d /run/coop-deploy || true").split() == ["active"] * 5
+    assert (
+        on_server(
+            "systemctl is-active nginx dovecot postfix rspamd ssh; ls -d /run/coop-deploy || true"
+        ).split()
+        == ["active"] * 5
+    )
 
 
 def test_a_check_of_a_converged_server_finds_nothing_to_do(coopctl):
@@ -104,7 +122,12 @@ def test_mail_goes_between_members_and_the_world(place, accounts):
 
 def test_mail_to_an_alias_of_two_reaches_both(place, accounts):
     alma, context = accounts[ALMA], trust(place)
-    submit(place, compose(sender=ALMA, recipients=(ALIAS,), subject="to the board"), account=alma, context=context)
+    submit(
+        place,
+        compose(sender=ALMA, recipients=(ALIAS,), subject="to the board"),
+        account=alma,
+        context=context,
+    )
     for member in ("sam@frysboxen.example", "tove@frysboxen.example"):
         wait_for_subject(place, "to the board", account=accounts[member], context=context)
 
@@ -114,7 +137,12 @@ def test_a_wrong_password_is_refused(place, accounts):
     with pytest.raises(imaplib.IMAP4.error, match="AUTHENTICATIONFAILED"):
         read_subjects(place, account=wrong, context=trust(place))
     with pytest.raises(smtplib.SMTPAuthenticationError):
-        submit(place, compose(sender=ALMA, recipients=(BO,), subject="no"), account=wrong, context=trust(place))
+        submit(
+            place,
+            compose(sender=ALMA, recipients=(BO,), subject="no"),
+            account=wrong,
+            context=trust(place),
+        )
 
 
 def test_nobody_logs_in_without_tls(place):
@@ -139,9 +167,16 @@ def test_a_new_password_works_at_once_and_the_old_no_more(place, coopctl, accoun
     coopctl.run("mailbox", "passwd", BO, "--password-stdin", stdin=accounts[BO].password)
 
 
-def test_a_held_mailbox_sends_no_more_is_told_of_and_sends_when_it_is_released(place, coopctl, accounts):
+def test_a_held_mailbox_sends_no_more_is_told_of_and_sends_when_it_is_released(
+    place, coopctl, accounts
+):
     def write(subject):
-        submit(place, compose(sender=BO, recipients=(ALMA,), subject=subject), account=accounts[BO], context=trust(place))
+        submit(
+            place,
+            compose(sender=BO, recipients=(ALMA,), subject=subject),
+            account=accounts[BO],
+            context=trust(place),
+        )
 
     coopctl.run("mailbox", "hold", BO, "--reason", "a lost phone")
     [held] = coopctl.read("mailbox", "held")
@@ -149,7 +184,12 @@ def test_a_held_mailbox_sends_no_more_is_told_of_and_sends_when_it_is_released(p
     with pytest.raises(smtplib.SMTPRecipientsRefused) as refused:
         write("held")
     assert refused.value.recipients[ALMA][0] == 550
-    submit(place, compose(sender=ALMA, recipients=(BO,), subject="still there?"), account=accounts[ALMA], context=trust(place))
+    submit(
+        place,
+        compose(sender=ALMA, recipients=(BO,), subject="still there?"),
+        account=accounts[ALMA],
+        context=trust(place),
+    )
     wait_for_subject(place, "still there?", account=accounts[BO], context=trust(place))
     findings = json.loads(run(coopctl, "--json", "doctor", "--host", place.host)[1])
     assert [BO in one["what"] for one in findings if one["check"] == "held"] == [True]
@@ -164,22 +204,45 @@ def test_a_removed_mailbox_is_closed_at_once_and_its_mail_kept(place, coopctl, a
     address, password = "user3@frysboxen.example", "a password for user three"
     neighbour = "auser3@frysboxen.example"
     for name in (address, neighbour):
-        coopctl.run("mailbox", "add", name, "--household", "0001", "--password-stdin", stdin=password)
+        coopctl.run(
+            "mailbox", "add", name, "--household", "0001", "--password-stdin", stdin=password
+        )
     account = type(accounts[ALMA])(address, password)
-    submit(place, compose(sender=ALMA, recipients=(address, neighbour), subject="kept"), account=accounts[ALMA], context=trust(place))
+    submit(
+        place,
+        compose(sender=ALMA, recipients=(address, neighbour), subject="kept"),
+        account=accounts[ALMA],
+        context=trust(place),
+    )
     wait_for_subject(place, "kept", account=account, context=trust(place))
 
     coopctl.run("mailbox", "remove", address)
     with pytest.raises(imaplib.IMAP4.error, match="AUTHENTICATIONFAILED"):
         read_subjects(place, account=account, context=trust(place))
     with pytest.raises(smtplib.SMTPRecipientsRefused) as refused:
-        submit(place, compose(sender=ALMA, recipients=(address,), subject="late"), account=accounts[ALMA], context=trust(place))
+        submit(
+            place,
+            compose(sender=ALMA, recipients=(address,), subject="late"),
+            account=accounts[ALMA],
+            context=trust(place),
+        )
     assert refused.value.recipients[address][0] == 550
     assert on_server(f"grep -rl 'Subject: kept' /srv/coop/0001/mail/{address}").strip()
 
-    code, _, err = run(coopctl, "mailbox", "add", address, "--household", "0002", "--password-stdin", stdin=password)
+    code, _, err = run(
+        coopctl,
+        "mailbox",
+        "add",
+        address,
+        "--household",
+        "0002",
+        "--password-stdin",
+        stdin=password,
+    )
     assert code == 5, err
-    assert "kept" in read_subjects(place, account=type(account)(neighbour, password), context=trust(place))
+    assert "kept" in read_subjects(
+        place, account=type(account)(neighbour, password), context=trust(place)
+    )
 
 
 def test_a_household_puts_a_site_up_and_everybody_can_visit_it(coopctl, accounts):
@@ -190,18 +253,25 @@ def test_a_household_puts_a_site_up_and_everybody_can_visit_it(coopctl, accounts
 
 def test_use_is_collected_once_and_counts_what_was_sent(place, coopctl, accounts):
     collect_use(place, coopctl=coopctl)
-    used = {(row["household"], row["meter"]): row["quantity"] for row in coopctl.read("usage", "show")}
+    used = {
+        (row["household"], row["meter"]): row["quantity"] for row in coopctl.read("usage", "show")
+    }
     assert used["0002", "mail_sent"] == 1
     assert used["0002", "mail_received"] == 1
     assert used["0003", "mail_received"] == 4
     assert used["0001", "storage"] > 0
     assert used["0002", "web_transfer"] > len(GREETING)
     coopctl.run("usage", "collect")
-    assert {(row["household"], row["meter"]): row["quantity"] for row in coopctl.read("usage", "show")} == used
+    assert {
+        (row["household"], row["meter"]): row["quantity"] for row in coopctl.read("usage", "show")
+    } == used
 
 
 def test_what_is_stored_of_use_names_no_address_and_no_subject(place, on_server, accounts):
-    dump = "import sqlite3; print(*sqlite3.connect('/var/lib/coop-agent/spool.db').iterdump(), sep='\\n')"
+    dump = (
+        "import sqlite3; print(*sqlite3.connect('/var/lib/coop-agent/spool.db').iterdump(), "
+        "sep='\\n')"
+    )
     stored = on_server(f'python3 -c "{dump}"')
     with contextlib.closing(sqlite3.connect(place.state / "registry.db")) as registry:
         stored += "\n".join(line for line in registry.iterdump() if "metering_" in line)
@@ -209,22 +279,43 @@ def test_what_is_stored_of_use_names_no_address_and_no_subject(place, on_server,
     assert [word for word in ("@", "board", "vera", "neighbour", "alma") if word in stored] == []
 
 
-def test_the_month_closes_with_one_pdf_per_household_and_an_exact_sum(place, coopctl, accounts, period):
+def test_the_month_closes_with_one_pdf_per_household_and_an_exact_sum(
+    place, coopctl, accounts, period
+):
     folder = close_month(period, coopctl=coopctl, show=print)
     assert len(list(folder.glob("*.pdf"))) == 3
     assert all(file.read_bytes().startswith(b"%PDF-") for file in folder.glob("*.pdf"))
     preview = coopctl.read("period", "preview", str(period))
-    assert sum(household["total"] for household in preview["households"]) == preview["total"] > 60000
+    assert (
+        sum(household["total"] for household in preview["households"]) == preview["total"] > 60000
+    )
     assert "sum to its cost" in check_sum(str(period), coopctl=coopctl)
 
 
 def test_each_household_finds_its_invoice_in_its_mailbox_once(place, coopctl, accounts, period):
-    """Through the co-op's own submission, byte for byte what was issued; sending again sends nothing."""
+    """Through the co-op's own submission, byte for byte what was issued; sending again sends
+    nothing.
+    """
     for _ in range(2):
-        send_invoices(period, invoices=place.state / "invoices", coopctl=coopctl, accounts=accounts, show=print)
-    invoices = [f"Faktura {invoice['number']}" for invoice in coopctl.read("invoice", "list") if invoice["household"] == "0001"]
-    subjects = [str(make_header(decode_header(one))) for one in read_subjects(place, account=accounts[ALMA], context=trust(place))]
-    assert [subject.partition(" från ")[0] for subject in subjects if subject.startswith("Faktura")] == invoices
+        send_invoices(
+            period,
+            invoices=place.state / "invoices",
+            coopctl=coopctl,
+            accounts=accounts,
+            show=print,
+        )
+    invoices = [
+        f"Faktura {invoice['number']}"
+        for invoice in coopctl.read("invoice", "list")
+        if invoice["household"] == "0001"
+    ]
+    subjects = [
+        str(make_header(decode_header(one)))
+        for one in read_subjects(place, account=accounts[ALMA], context=trust(place))
+    ]
+    assert [
+        subject.partition(" från ")[0] for subject in subjects if subject.startswith("Faktura")
+    ] == invoices
 
 
 def test_the_open_books_name_no_household(coopctl, period):
@@ -244,11 +335,17 @@ def test_a_closed_month_takes_no_second_closing_and_no_cost(coopctl, period):
 
 
 def test_metrics_name_households_by_number_only(coopctl):
-    process = subprocess.Popen(coopctl.command("metrics", "serve", "--listen", "127.0.0.1:9811"), env=coopctl.environment())
+    process = subprocess.Popen(
+        coopctl.command("metrics", "serve", "--listen", "127.0.0.1:9811"), env=coopctl.environment()
+    )
     try:
         for _ in range(100):
             try:
-                text = urllib.request.urlopen("http://127.0.0.1:9811/metrics", timeout=5).read().decode()
+                text = (
+                    urllib.request.urlopen("http://127.0.0.1:9811/metrics", timeout=5)
+                    .read()
+                    .decode()
+                )
                 break
             except OSError:
                 time.sleep(0.1)
@@ -260,4 +357,8 @@ def test_metrics_name_households_by_number_only(coopctl):
     assert 'coop_usage_total{household="0001",meter="storage"}' in text
     assert "coop_households 3.0" in text
     assert 'coop_plan_drift{host="demo"} 0.0' in text
-    assert [word for word in ("frysboxen", "berg", "alma", "almgren", "sommer", "@") if word in text.lower()] == []
+    assert [
+        word
+        for word in ("frysboxen", "berg", "alma", "almgren", "sommer", "@")
+        if word in text.lower()
+    ] == []

@@ -1,4 +1,6 @@
-"""`coopctl doctor` on the deployed server: all is well, then several things break at once, and each is found with its cure."""
+"""`coopctl doctor` on the deployed server: all is well, then several things break at once, and each
+is found with its cure.
+"""
 
 import json
 import subprocess
@@ -23,19 +25,36 @@ def well(coopctl, place):
     if not place.state.joinpath("applied").is_dir():
         coopctl.run("deploy")
     fill_registry(coopctl)
-    podman("exec", place.container, "sh", "-c", "coop-certificate retry --seconds 90 $(cat /etc/dehydrated/coop/domains.txt)")
+    podman(
+        "exec",
+        place.container,
+        "sh",
+        "-c",
+        "coop-certificate retry --seconds 90 $(cat /etc/dehydrated/coop/domains.txt)",
+    )
     coopctl.run("usage", "collect")
 
 
 @pytest.fixture
 def examine(coopctl):
-    """Call it to run the doctor: returns (exit code, findings that aren't fine by place and check)."""
+    """Call it to run the doctor: returns (exit code, findings that aren't fine by place and
+    check).
+    """
 
     def examine(*words):
         command = coopctl.command("--json", "doctor", *words)
-        done = subprocess.run(command, capture_output=True, text=True, check=False, env=coopctl.environment(), timeout=120)
+        done = subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            check=False,
+            env=coopctl.environment(),
+            timeout=120,
+        )
         findings = json.loads(done.stdout)
-        return done.returncode, {(one["where"], one["check"]): one for one in findings if one["severity"] != "ok"}
+        return done.returncode, {
+            (one["where"], one["check"]): one for one in findings if one["severity"] != "ok"
+        }
 
     return examine
 
@@ -50,14 +69,29 @@ def test_a_server_and_domains_that_are_well_have_no_error(examine):
 
 @pytest.fixture
 def broken(place, coopctl, on_server, well):
-    """A daemon that stands still, records that others changed, and a mailbox that nobody has applied."""
+    """A daemon that stands still, records that others changed, and a mailbox that nobody has
+    applied.
+    """
     lab = place.lab
     publish(lab, SECOND_SPF, OTHER_MX)
-    [key] = [one for one in coopctl.read("domain", "show", OWN)["records"] if "e._domainkey." in one["name"]]
+    [key] = [
+        one
+        for one in coopctl.read("domain", "show", OWN)["records"]
+        if "e._domainkey." in one["name"]
+    ]
     published = f"{key['name']}. TXT {key['value']}"
     publish(lab, f'{key["name"]}. TXT "v=DKIM1; k=ed25519; p=AAAA"', replace=True)
     on_server("systemctl stop dovecot")
-    coopctl.run("mailbox", "add", f"late@{DOMAIN}", "--household", "0001", "--password-stdin", "--no-apply", stdin="a password to be late")
+    coopctl.run(
+        "mailbox",
+        "add",
+        f"late@{DOMAIN}",
+        "--household",
+        "0001",
+        "--password-stdin",
+        "--no-apply",
+        stdin="a password to be late",
+    )
     yield
     on_server("systemctl start dovecot")
     withdraw(lab, SECOND_SPF, OTHER_MX)
@@ -75,7 +109,10 @@ def test_what_breaks_is_found_with_its_cure(examine, place):
     assert "systemctl restart dovecot.service" in findings[place.host, "units"]["cure"]
     assert "2 SPF records" in findings[DOMAIN, "dns"]["what"]
     assert findings[OWN, "dns"]["severity"] == "error"
-    assert findings[place.host, "plan"]["cure"] == "`coopctl plan --diff` shows what, `coopctl apply` puts it there"
+    assert (
+        findings[place.host, "plan"]["cure"]
+        == "`coopctl plan --diff` shows what, `coopctl apply` puts it there"
+    )
 
 
 def test_when_it_is_mended_all_is_well_again(examine, well):

@@ -1,4 +1,6 @@
-"""The server under test, from an inventory: `COOP_TEST_INVENTORY` (a folder) and `COOP_TEST_HOST` (a name in it)."""
+"""The server under test, from an inventory: `COOP_TEST_INVENTORY` (a folder) and `COOP_TEST_HOST`
+(a name in it).
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,9 @@ _PORTS = CHECKOUT / "deploy" / "playbooks" / "vars" / "ports.yml"
 
 @dataclass(frozen=True)
 class Server:
-    """Where the server is, how it is reached, what it is called, and which ports are to be open to whom."""
+    """Where the server is, how it is reached, what it is called, and which ports are to be open to
+    whom.
+    """
 
     name: str
     address: str
@@ -65,10 +69,22 @@ class Server:
 def server() -> Server:
     ansible = str(Path(sys.executable).with_name("ansible"))
     inventory = f"--inventory={os.environ['COOP_TEST_INVENTORY']}"
-    question = ["--one-line", "--module-name=ansible.builtin.debug", f"--args={_QUESTION}", f"--extra-vars=@{_PORTS}"]
+    question = [
+        "--one-line",
+        "--module-name=ansible.builtin.debug",
+        f"--args={_QUESTION}",
+        f"--extra-vars=@{_PORTS}",
+    ]
     command = [ansible, inventory, *question, os.environ["COOP_TEST_HOST"]]
-    environment = {**os.environ, "ANSIBLE_CALLBACK_RESULT_FORMAT": "json", "ANSIBLE_FORCE_COLOR": "0", "ANSIBLE_NOCOLOR": "1"}
-    answer = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+    environment = {
+        **os.environ,
+        "ANSIBLE_CALLBACK_RESULT_FORMAT": "json",
+        "ANSIBLE_FORCE_COLOR": "0",
+        "ANSIBLE_NOCOLOR": "1",
+    }
+    answer = subprocess.run(
+        command, capture_output=True, text=True, check=True, env=environment
+    ).stdout
     return Server(**json.loads(answer.partition("=>")[2])["msg"])
 
 
@@ -80,14 +96,19 @@ def host(server: Server) -> testinfra.host.Host:
 
 @pytest.fixture(scope="session")
 def elsewhere(server: Server) -> testinfra.host.Host:
-    """A machine elsewhere, with Python, that root reaches with the same key: the lab's world outside, or what `coop_elsewhere` names."""
+    """A machine elsewhere, with Python, that root reaches with the same key: the lab's world
+    outside, or what `coop_elsewhere` names.
+    """
     if not server.elsewhere:
         pytest.skip("the inventory names no machine elsewhere (coop_elsewhere)")
     return _reach(server, at=f"root@{server.elsewhere}")
 
 
 def _reach(server: Server, *, at: str) -> testinfra.host.Host:
-    arguments = f"{server.ssh_arguments} -o ControlMaster=auto -o ControlPersist=60s -o ControlPath=/tmp/coop-test-%C"
+    arguments = (
+        f"{server.ssh_arguments} -o ControlMaster=auto -o ControlPersist=60s -o "
+        "ControlPath=/tmp/coop-test-%C"
+    )
     if server.known_hosts:
         arguments += f" -o UserKnownHostsFile={server.known_hosts}"
     return testinfra.get_host(f"ssh://{at}", ssh_identity_file=server.key, ssh_extra_args=arguments)
@@ -106,18 +127,27 @@ def pytest_runtest_makereport(item, call):
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Append what failed to the file `COOP_TEST_LOG`, for callers that show nothing of their children's output."""
-    failures = [report for kind in ("failed", "error") for report in terminalreporter.getreports(kind)]
+    """Append what failed to the file `COOP_TEST_LOG`, for callers that show nothing of their
+    children's output.
+    """
+    failures = [
+        report for kind in ("failed", "error") for report in terminalreporter.getreports(kind)
+    ]
     if failures and os.environ.get("COOP_TEST_LOG"):
         with Path(os.environ["COOP_TEST_LOG"]).open("a", encoding="utf-8") as log:
             for report in failures:
                 sections = "\n".join(f"{title}:\n{text}" for title, text in report.sections)
-                log.write(f"--- {os.environ['COOP_TEST_HOST']}: {report.nodeid}\n{report.longreprtext}\n{sections}\n")
+                log.write(
+                    f"--- {os.environ['COOP_TEST_HOST']}: "
+                    f"{report.nodeid}\n{report.longreprtext}\n{sections}\n"
+                )
 
 
 @pytest.fixture(autouse=True)
 def share_the_world_outside(request):
-    """All servers of a lab have one world outside: a test that changes what others see of it waits for them, and has it alone."""
+    """All servers of a lab have one world outside: a test that changes what others see of it waits
+    for them, and has it alone.
+    """
     alone = "outside_alone" in request.fixturenames
     with (lab_directory() / "outside.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)

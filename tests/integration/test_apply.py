@@ -1,4 +1,6 @@
-"""Members on a real mail server, in a container: order, removal, closing, drift, faults. The roles run once for all of them."""
+"""Members on a real mail server, in a container: order, removal, closing, drift, faults. The roles
+run once for all of them.
+"""
 
 import base64
 import hashlib
@@ -13,7 +15,16 @@ import time
 import pytest
 from argon2 import PasswordHasher
 
-from coopctl.core.plan import HostPlan, MailPlan, PlannedAlias, PlannedDomain, PlannedHousehold, PlannedMailbox, read_plan, render_plan
+from coopctl.core.plan import (
+    HostPlan,
+    MailPlan,
+    PlannedAlias,
+    PlannedDomain,
+    PlannedHousehold,
+    PlannedMailbox,
+    read_plan,
+    render_plan,
+)
 from coopctl.lab.access import known_hosts, private_key, root_certificate
 from coopctl.lab.containers import start_server
 from coopctl.lab.dns import trust_anchor
@@ -105,7 +116,15 @@ class Server:
         return done.stdout
 
     def ssh(self) -> list[str]:
-        options = ["-o", f"UserKnownHostsFile={known_hosts()}", "-o", "ControlPath=none", "-q", "-i", str(private_key())]
+        options = [
+            "-o",
+            f"UserKnownHostsFile={known_hosts()}",
+            "-o",
+            "ControlPath=none",
+            "-q",
+            "-i",
+            str(private_key()),
+        ]
         return ["ssh", *options, f"root@{self.address}", "sh -s"]
 
     def apply(self, plan: HostPlan, **options) -> RunResult:
@@ -116,7 +135,9 @@ class Server:
 
     def login(self, address: str, password: str = PASSWORD) -> imaplib.IMAP4_SSL | None:
         """Log in by IMAP; None if the server refuses. The session ends with the test."""
-        client = imaplib.IMAP4_SSL(self.address, ssl_context=ssl._create_unverified_context(), timeout=30)
+        client = imaplib.IMAP4_SSL(
+            self.address, ssl_context=ssl._create_unverified_context(), timeout=30
+        )
         self.clients.append(client)
         try:
             client.login(address, password)
@@ -126,31 +147,47 @@ class Server:
 
     def accepts(self, address: str) -> bool:
         """Whether Postfix takes mail for the address."""
-        return bool(self.run(f"postmap -q {address} lmdb:/etc/postfix/coop/mailboxes", check=False).strip())
+        return bool(
+            self.run(f"postmap -q {address} lmdb:/etc/postfix/coop/mailboxes", check=False).strip()
+        )
 
     def knows(self, address: str) -> bool:
         """Whether Dovecot would deliver to the address."""
-        return "uid" in self.run(f"doveadm user -f uid {address} >/dev/null 2>&1 && echo uid", check=False)
+        return "uid" in self.run(
+            f"doveadm user -f uid {address} >/dev/null 2>&1 && echo uid", check=False
+        )
 
     def digests(self) -> str:
         """Return a digest of everything that an apply owns."""
         return self.run(
-            "cd /; sha256sum etc/coop/plan.json etc/dovecot/coop/users etc/postfix/coop/* etc/sysusers.d/coop* etc/rspamd/coop/* "
+            "cd /; sha256sum etc/coop/plan.json etc/dovecot/coop/users etc/postfix/coop/* "
+            "etc/sysusers.d/coop* etc/rspamd/coop/* "
             "var/lib/rspamd/dkim/* 2>/dev/null; ls -la srv/coop; getent passwd;"
             "btrfs qgroup show -r --raw srv/coop | grep -v '^0/5 ' | cut -c1-40"
         )
 
 
 def mailbox(name, *, state="active", household="0001", password_hash=HASH):
-    return PlannedMailbox(address=f"{name}@{DOMAIN}", household=household, password_hash=password_hash, quota_bytes=None, state=state)
+    return PlannedMailbox(
+        address=f"{name}@{DOMAIN}",
+        household=household,
+        password_hash=password_hash,
+        quota_bytes=None,
+        state=state,
+    )
 
 
 def plan(*mailboxes, quota=2**26, aliases=(), domains=(DOMAIN,)):
     return HostPlan(
         host=HOST,
-        households=tuple(PlannedHousehold(number=f"{n:04}", uid=20000 + n, quota_bytes=quota) for n in (1, 2)),
+        households=tuple(
+            PlannedHousehold(number=f"{n:04}", uid=20000 + n, quota_bytes=quota) for n in (1, 2)
+        ),
         mail=MailPlan(
-            domains=tuple(PlannedDomain(name=name, household=None, dkim_selector="coop202611") for name in domains),
+            domains=tuple(
+                PlannedDomain(name=name, household=None, dkim_selector="coop202611")
+                for name in domains
+            ),
             mailboxes=tuple(sorted(mailboxes, key=lambda box: box.address)),
             aliases=tuple(aliases),
         ),
@@ -170,7 +207,9 @@ def test_a_second_apply_has_nothing_to_do(server):
     server.apply(wanted)
     texts = []
 
-    result = server.apply(wanted, on_event=lambda event: texts.append(event.text) if event.kind == "result" else None)
+    result = server.apply(
+        wanted, on_event=lambda event: texts.append(event.text) if event.kind == "result" else None
+    )
 
     assert (result.changed, texts) == (0, ["nothing to do"])
     assert server.apply(wanted, full=True).changed == 0
@@ -183,7 +222,10 @@ def test_the_control_side_remembers_plan_and_public_dkim_record(server):
     assert read_plan(applied_path(HOST).read_text()) == wanted
     assert "v=DKIM1; k=rsa" in record_path(f"{DOMAIN}.coop202611").read_text()
     assert "v=DKIM1; k=ed25519" in record_path(f"{DOMAIN}.coop202611e").read_text()
-    assert server.run(f"stat -c '%U %a' /var/lib/rspamd/dkim/{DOMAIN}.*.key").split() == ["_rspamd", "440"] * 2
+    assert (
+        server.run(f"stat -c '%U %a' /var/lib/rspamd/dkim/{DOMAIN}.*.key").split()
+        == ["_rspamd", "440"] * 2
+    )
 
 
 def test_mail_is_never_accepted_for_an_address_that_dovecot_doesnt_know(server):
@@ -199,7 +241,9 @@ def test_mail_is_never_accepted_for_an_address_that_dovecot_doesnt_know(server):
         done
         echo "seen ${{seen:-no}}"
     """
-    with subprocess.Popen(server.ssh(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as watcher:
+    with subprocess.Popen(
+        server.ssh(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as watcher:
         watcher.stdin.write(watch)
         watcher.stdin.close()
 
@@ -260,7 +304,9 @@ def test_a_household_that_left_keeps_its_drawer(server):
 def test_a_check_tells_what_an_apply_would_change_and_changes_nothing(server):
     server.apply(plan(mailbox("alma")))
     before = server.digests()
-    wanted = plan(mailbox("alma"), mailbox("cleo", household="0002"), domains=(DOMAIN, "cleo.example"))
+    wanted = plan(
+        mailbox("alma"), mailbox("cleo", household="0002"), domains=(DOMAIN, "cleo.example")
+    )
     events = []
 
     forecast = server.apply(wanted, check=True, on_event=events.append)
@@ -312,7 +358,10 @@ def without_lmdb(digests: str) -> list[str]:
 def test_a_table_that_postmap_warns_of_never_reaches_the_daemon(server):
     server.apply(plan(mailbox("alma")))
     before = server.digests()
-    broken = plan(mailbox("alma"), aliases=[PlannedAlias(address=f"info@{DOMAIN}", household=None, targets=("",))])
+    broken = plan(
+        mailbox("alma"),
+        aliases=[PlannedAlias(address=f"info@{DOMAIN}", household=None, targets=("",))],
+    )
 
     result = apply_plans(server.inventory, {HOST: broken})
 
@@ -332,7 +381,9 @@ def test_a_full_disk_is_one_clear_sentence_and_nothing_is_half_done(server):
     finally:
         server.run("umount /etc/rspamd/coop")
 
-    assert result.hosts[0].error.startswith("apply: the disk is full: /etc/rspamd/coop has 4 MiB left")
+    assert result.hosts[0].error.startswith(
+        "apply: the disk is full: /etc/rspamd/coop has 4 MiB left"
+    )
     assert result.hosts[0].hint
     assert result.exit_code == 1
     assert server.digests() == before
@@ -349,7 +400,10 @@ def test_an_unreachable_host_and_one_with_another_key_dont_stop_the_others(serve
     (tmp_path / "hosts.yml").write_text(hosts.replace("\n  vars:", others))
     wanted = plan(mailbox("alma"), mailbox("reached"))
 
-    result = apply_plans(Inventory(tmp_path), {name: wanted.model_copy(update={"host": name}) for name in (HOST, "gone", "forged")})
+    result = apply_plans(
+        Inventory(tmp_path),
+        {name: wanted.model_copy(update={"host": name}) for name in (HOST, "gone", "forged")},
+    )
 
     by_name = {host.host: host for host in result.hosts}
     assert by_name[HOST].succeeded
@@ -360,9 +414,15 @@ def test_an_unreachable_host_and_one_with_another_key_dont_stop_the_others(serve
 
 
 @pytest.mark.fault
-def test_killed_at_any_point_an_apply_leaves_each_file_old_or_new_and_the_next_one_ends_it(server, tmp_path):
+def test_killed_at_any_point_an_apply_leaves_each_file_old_or_new_and_the_next_one_ends_it(
+    server, tmp_path
+):
     old = plan(mailbox("alma"), *(mailbox(f"old{n}") for n in range(200)))
-    new = plan(mailbox("alma"), *(mailbox(f"new{n}", household="0002") for n in range(200)), domains=(DOMAIN, "new.example"))
+    new = plan(
+        mailbox("alma"),
+        *(mailbox(f"new{n}", household="0002") for n in range(200)),
+        domains=(DOMAIN, "new.example"),
+    )
     dice = random.Random(20261120)
     server.apply(old)
     began = time.monotonic()
@@ -375,12 +435,18 @@ def test_killed_at_any_point_an_apply_leaves_each_file_old_or_new_and_the_next_o
         assert point < 60, "too few of the runs lived long enough to be killed"
         target = old if current is new else new
         killed += kill_apply(server, target, after=0.3 + whole * dice.random(), folder=tmp_path)
-        contents = server.run(f"cd /; sha256sum {' '.join(file.path[1:] for file in wanted_files(old))}")
-        allowed = {file.path: {digest(text) for text in texts} for file, *texts in files_of(old, new)}
+        contents = server.run(
+            f"cd /; sha256sum {' '.join(file.path[1:] for file in wanted_files(old))}"
+        )
+        allowed = {
+            file.path: {digest(text) for text in texts} for file, *texts in files_of(old, new)
+        }
         for line in contents.splitlines():
             sha256, path = line.split()
             # For a moment the file of users also holds those who are on their way out.
-            assert sha256 in allowed["/" + path] or path.endswith("/users"), f"{path} is half written after kill {point}"
+            assert sha256 in allowed["/" + path] or path.endswith("/users"), (
+                f"{path} is half written after kill {point}"
+            )
         assert server.run(EVERY_LINE_IS_WHOLE_AND_EVERY_ACCEPTED_ADDRESS_KNOWN) == ""
         if point % 3 == 0:
             server.apply(target)
@@ -389,7 +455,10 @@ def test_killed_at_any_point_an_apply_leaves_each_file_old_or_new_and_the_next_o
 
     server.apply(new, full=True)
     assert server.apply(new, full=True).changed == 0
-    assert server.run("ls -A /etc/postfix/coop /etc/dovecot/coop /etc/coop | grep '^[.]' || true") == ""
+    assert (
+        server.run("ls -A /etc/postfix/coop /etc/dovecot/coop /etc/coop | grep '^[.]' || true")
+        == ""
+    )
     assert server.login(f"new7@{DOMAIN}")
 
 
@@ -415,11 +484,15 @@ def kill_apply(server: Server, wanted: HostPlan, *, after: float, folder) -> boo
     path = folder / "plan.json"
     path.write_text(render_plan(wanted))
     program = (
-        "import sys; from pathlib import Path; from coopctl.core.plan import read_plan; from coopctl.provision.apply import apply_plans;"
+        "import sys; from pathlib import Path; from coopctl.core.plan import read_plan; from "
+        "coopctl.provision.apply import apply_plans;"
         "from coopctl.settings.inventory import Inventory;"
-        f"apply_plans(Inventory(Path({str(server.inventory.path)!r})), {{{HOST!r}: read_plan(Path({str(path)!r}).read_text())}}, wait=60)"
+        f"apply_plans(Inventory(Path({str(server.inventory.path)!r})), {{{HOST!r}: "
+        f"read_plan(Path({str(path)!r}).read_text())}}, wait=60)"
     )
-    process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     time.sleep(after)
     running = process.poll() is None
     process.kill()

@@ -70,14 +70,22 @@ def test_the_resolver_refuses_all_other_names(lab):
 def test_answers_are_signed_by_the_key_that_the_anchor_names(lab):
     """The way of a validating resolver: anchor, key, signature."""
     zone = dns.name.from_text("example.")
-    anchor = dns.rrset.from_text_list(zone, 60, "IN", "DS", [line.split(" DS ")[1] for line in trust_anchor(lab).read_text().splitlines()])
+    anchor = dns.rrset.from_text_list(
+        zone,
+        60,
+        "IN",
+        "DS",
+        [line.split(" DS ")[1] for line in trust_anchor(lab).read_text().splitlines()],
+    )
     keys = ask(lab.outside_address, "example.", "DNSKEY", want_dnssec=True)
     key_set = keys.find_rrset(keys.answer, zone, "IN", "DNSKEY")
     assert dns.dnssec.make_ds(zone, key_set[0], "SHA256") in anchor
     answer = ask(lab.outside_address, "outside.example.", "MX", want_dnssec=True)
     owner = dns.name.from_text("outside.example.")
     signature = answer.find_rrset(answer.answer, owner, "IN", "RRSIG", dns.rdatatype.MX)
-    dns.dnssec.validate(answer.find_rrset(answer.answer, owner, "IN", "MX"), signature, {zone: key_set})
+    dns.dnssec.validate(
+        answer.find_rrset(answer.answer, owner, "IN", "MX"), signature, {zone: key_set}
+    )
 
 
 def test_what_was_published_outlives_a_restart(lab, outside):
@@ -87,7 +95,10 @@ def test_what_was_published_outlives_a_restart(lab, outside):
     assert texts(ask(lab.outside_address, "9.4.18.198.in-addr.arpa.", "PTR")) == ["kept.example."]
 
 
-@pytest.mark.parametrize("record", ["a.example. A nonsense", "a.example. MX", "a.example A 192.0.2.1", "a.org. A 192.0.2.1", "a."])
+@pytest.mark.parametrize(
+    "record",
+    ["a.example. A nonsense", "a.example. MX", "a.example A 192.0.2.1", "a.org. A 192.0.2.1", "a."],
+)
 def test_what_is_no_record_of_the_lab_is_refused_and_nothing_published(lab, record):
     with pytest.raises(InvalidInputError):
         publish(lab, 'half.example. TXT "done"', record)
@@ -104,11 +115,19 @@ def letter(sender=VERA):
 
 def test_signed_mail_from_where_it_should_come_is_believed(outside):
     message = letter()
-    reply = outside.bring(message, server=outside.address, recipients=[VERA], sign_as="outside.example")
+    reply = outside.bring(
+        message, server=outside.address, recipients=[VERA], sign_as="outside.example"
+    )
     assert reply.code == 250
     verdict = outside.verify(outside.receive(message["Message-ID"]))
-    assert [(one["domain"], one["algorithm"], one["result"]) for one in verdict["dkim"]] == [("outside.example", "rsa-sha256", "pass")]
-    assert (verdict["spf"]["result"], verdict["dmarc"]["result"], verdict["arc"]["result"]) == ("pass", "pass", "none")
+    assert [(one["domain"], one["algorithm"], one["result"]) for one in verdict["dkim"]] == [
+        ("outside.example", "rsa-sha256", "pass")
+    ]
+    assert (verdict["spf"]["result"], verdict["dmarc"]["result"], verdict["arc"]["result"]) == (
+        "pass",
+        "pass",
+        "none",
+    )
 
 
 def test_changed_mail_is_not(outside):
@@ -121,22 +140,38 @@ def test_changed_mail_is_not(outside):
 
 def test_forged_mail_is_seen_through(outside):
     message = letter(sender="board@bank.example")
-    outside.bring(message, server=outside.address, recipients=[VERA], sender="board@bank.example", source=outside.other_address)
+    outside.bring(
+        message,
+        server=outside.address,
+        recipients=[VERA],
+        sender="board@bank.example",
+        source=outside.other_address,
+    )
     verdict = outside.verify(outside.receive(message["Message-ID"]))
     assert verdict["spf"]["result"] == "fail"
-    assert verdict["dmarc"] == {"result": "fail", "domain": "bank.example", "policy": "reject", "dkim": False, "spf": False}
+    assert verdict["dmarc"] == {
+        "result": "fail",
+        "domain": "bank.example",
+        "policy": "reject",
+        "dkim": False,
+        "spf": False,
+    }
 
 
 def test_a_refusal_is_told(outside):
-    reply = outside.bring(letter(), server=outside.address, recipients=["no-such-person@outside.example"])
+    reply = outside.bring(
+        letter(), server=outside.address, recipients=["no-such-person@outside.example"]
+    )
     assert (reply.stage, reply.code) == ("rcpt", 550)
 
 
 def test_its_policy_for_mail_over_tls_is_served(lab, outside):
     outside.offer_policy("enforce")
     fetch = (
-        "import ssl, urllib.request as r; context = ssl.create_default_context(cafile='/etc/lab/root.pem');"
-        "print(r.urlopen('https://mta-sts.outside.example/.well-known/mta-sts.txt', context=context).read().decode())"
+        "import ssl, urllib.request as r; context = "
+        "ssl.create_default_context(cafile='/etc/lab/root.pem');"
+        "print(r.urlopen('https://mta-sts.outside.example/.well-known/mta-sts.txt', "
+        "context=context).read().decode())"
     )
     assert "mode: enforce" in outside.run("python3", "-c", fetch)
     assert "v=STSv1" in texts(ask(lab.outside_address, "_mta-sts.outside.example.", "TXT"))[0]
@@ -144,5 +179,12 @@ def test_its_policy_for_mail_over_tls_is_served(lab, outside):
 
 def test_its_key_can_be_pinned_by_dane(lab, outside):
     outside.publish(outside.tlsa())
-    pinned = ("-dane_tlsa_domain", "outside.example", "-dane_tlsa_rrdata", outside.tlsa().split(" TLSA ")[1])
-    assert "Verification: OK" in outside.run("openssl", "s_client", "-starttls", "smtp", "-connect", "localhost:25", *pinned, text="")
+    pinned = (
+        "-dane_tlsa_domain",
+        "outside.example",
+        "-dane_tlsa_rrdata",
+        outside.tlsa().split(" TLSA ")[1],
+    )
+    assert "Verification: OK" in outside.run(
+        "openssl", "s_client", "-starttls", "smtp", "-connect", "localhost:25", *pinned, text=""
+    )

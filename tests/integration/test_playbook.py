@@ -25,17 +25,23 @@ def run(tmp_path, monkeypatch):
     inventory = tmp_path / "inventory"
     inventory.mkdir()
     (inventory / "hosts.yml").write_text(
-        f"all:\n  vars: {{ansible_python_interpreter: {sys.executable}}}\n  hosts:\n    here: {{ansible_connection: local}}\n"
+        f"all:\n  vars: {{ansible_python_interpreter: {sys.executable}}}\n  hosts:\n    here: "
+        f"{{ansible_connection: local}}\n"
         "    gone: {ansible_host: 127.0.0.1, ansible_port: 9}\n"
     )
 
     def run(tasks, *, hosts=("here",), **options):
         playbook = tmp_path / "play.yml"
         playbook.write_text(PLAY + tasks if tasks.startswith("    -") else tasks)
-        chosen = [Host(name=name, address="127.0.0.1", known_hosts=tmp_path / "known_hosts") for name in hosts]
+        chosen = [
+            Host(name=name, address="127.0.0.1", known_hosts=tmp_path / "known_hosts")
+            for name in hosts
+        ]
         with open_log("deploy") as log:
             run.log = log.path
-            return list(run_playbook(playbook, inventory=inventory, hosts=chosen, log=log, **options))
+            return list(
+                run_playbook(playbook, inventory=inventory, hosts=chosen, log=log, **options)
+            )
 
     return run
 
@@ -73,7 +79,10 @@ def test_an_unreachable_host_doesnt_stop_the_other(run):
 
 
 def test_a_failing_tasks_own_words_are_told(run):
-    events = run("    - name: Fail\n      ansible.builtin.shell: echo it broke >&2; exit 3\n      changed_when: true\n")
+    events = run(
+        "    - name: Fail\n      ansible.builtin.shell: echo it broke >&2; exit 3\n      "
+        "changed_when: true\n"
+    )
 
     (failed,) = [event for event in events if event.kind == "failed"]
     assert (failed.host, failed.text) == ("here", "Fail")
@@ -89,7 +98,10 @@ def test_of_a_loop_the_item_that_failed_is_told(run):
 
 
 def test_what_a_task_hides_is_never_told(run):
-    secret = "    - name: Hide\n      ansible.builtin.shell: echo hunter2 >&2; exit 3\n      changed_when: true\n      no_log: true\n"
+    secret = (
+        "    - name: Hide\n      ansible.builtin.shell: echo hunter2 >&2; exit 3\n      "
+        "changed_when: true\n      no_log: true\n"
+    )
 
     events = run(secret)
 
@@ -98,14 +110,20 @@ def test_what_a_task_hides_is_never_told(run):
 
 
 def test_an_ignored_or_rescued_failure_is_none(run):
-    events = run("    - name: Try\n      ansible.builtin.command: 'false'\n      changed_when: false\n      ignore_errors: true\n")
+    events = run(
+        "    - name: Try\n      ansible.builtin.command: 'false'\n      changed_when: false\n      "
+        "ignore_errors: true\n"
+    )
 
     assert [event.kind for event in events] == ["stage", "task", "ok", "result"]
 
 
 def test_a_check_changes_nothing_and_tells_the_difference(run, tmp_path):
     target = tmp_path / "target"
-    copy = f"    - name: Write\n      ansible.builtin.copy: {{content: \"new line\\n\", dest: {target}, mode: '0600'}}\n"
+    copy = (
+        f'    - name: Write\n      ansible.builtin.copy: {{content: "new line\\n", dest: '
+        f"{target}, mode: '0600'}}\n"
+    )
 
     events = run(copy, check=True)
 
@@ -124,7 +142,16 @@ def test_an_error_in_the_playbook_itself_is_ansibles_own_words(run):
 
 
 def test_ansible_keeps_to_the_hosts_rules_on_host_keys(tmp_path):
-    host = Host(name="a", address="192.0.2.1", known_hosts=tmp_path / "a b", host_key_policy="yes", ssh_args=("-J", "jump"))
+    host = Host(
+        name="a",
+        address="192.0.2.1",
+        known_hosts=tmp_path / "a b",
+        host_key_policy="yes",
+        ssh_args=("-J", "jump"),
+    )
 
-    assert ssh_arguments(host) == f"-J jump -o 'UserKnownHostsFile={tmp_path}/a b' -o StrictHostKeyChecking=yes"
+    assert (
+        ssh_arguments(host)
+        == f"-J jump -o 'UserKnownHostsFile={tmp_path}/a b' -o StrictHostKeyChecking=yes"
+    )
     assert make_environment([host], progress=5)["ANSIBLE_PIPELINING"] == "true"

@@ -8,7 +8,9 @@ import pytest
 from coopctl.cli.app import run
 from tests.unit.frysboxen import coop_yml
 
-HOSTS = "mail:\n  hosts:\n    mail1: {ansible_host: 192.0.2.10, coop_fqdn: mail.frysboxen.example}\n"
+HOSTS = (
+    "mail:\n  hosts:\n    mail1: {ansible_host: 192.0.2.10, coop_fqdn: mail.frysboxen.example}\n"
+)
 
 
 @pytest.fixture

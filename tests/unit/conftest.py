@@ -1,4 +1,6 @@
-"""Fixed people: Alma and Bo share household 0001, Cleo is 0002, Sam (sysadmin) and Tove (treasurer) are 0003."""
+"""Fixed people: Alma and Bo share household 0001, Cleo is 0002, Sam (sysadmin) and Tove (treasurer)
+are 0003.
+"""
 
 from datetime import UTC, date, datetime
 from importlib import import_module
@@ -31,7 +33,9 @@ PASSWORD = "correct horse battery"
 @pytest.fixture(autouse=True)
 def cheap_hashes(monkeypatch):
     """Real Argon2id hashes, at the lowest cost."""
-    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    monkeypatch.setattr(
+        passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    )
 
 
 @pytest.fixture
@@ -48,7 +52,14 @@ def today():
 def people(db):
     """Five persons by first name; each has `.household` and `.email`."""
     for number, name in (("0001", "Almgren"), ("0002", "Berg"), ("0003", "Sommer")):
-        add_household(actor="test", number=number, name=name, joined=JOINED, email=f"{name.lower()}@elsewhere.example", language="sv")
+        add_household(
+            actor="test",
+            number=number,
+            name=name,
+            joined=JOINED,
+            email=f"{name.lower()}@elsewhere.example",
+            language="sv",
+        )
     homes = (
         ("alma", "0001", "member"),
         ("bo", "0001", "member"),
@@ -57,7 +68,14 @@ def people(db):
         ("tove", "0003", "treasurer"),
     )
     return {
-        name: add_person(actor="test", household=number, name=name.title(), email=f"{name}@elsewhere.example", joined=JOINED, role=role)
+        name: add_person(
+            actor="test",
+            household=number,
+            name=name.title(),
+            email=f"{name}@elsewhere.example",
+            joined=JOINED,
+            role=role,
+        )
         for name, number, role in homes
     }
 
@@ -68,7 +86,9 @@ def on_day(monkeypatch):
 
     def on_day(day):
         moment = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-        monkeypatch.setattr(AuditEntry._meta.get_field("at"), "_get_default", lambda: moment, raising=False)
+        monkeypatch.setattr(
+            AuditEntry._meta.get_field("at"), "_get_default", lambda: moment, raising=False
+        )
 
     return on_day
 
@@ -100,8 +120,15 @@ def tove(people):
 
 @pytest.fixture
 def emptiable(transactional_db):
-    """For tests with real commits: append-only tables may be emptied when the test has ended, not before."""
-    guards = [guard for app in GUARDED_APPS for name in _guard_migrations(app) for guard in import_module(name).GUARDS]
+    """For tests with real commits: append-only tables may be emptied when the test has ended, not
+    before.
+    """
+    guards = [
+        guard
+        for app in GUARDED_APPS
+        for name in _guard_migrations(app)
+        for guard in import_module(name).GUARDS
+    ]
     for guard in guards:
         install_guard(guard, connection=connection)
     yield
@@ -111,4 +138,8 @@ def emptiable(transactional_db):
 
 def _guard_migrations(app):
     package = import_module(f"coopctl.{app}.migrations")
-    return [f"{package.__name__}.{module.name}" for module in iter_modules(package.__path__) if module.name.endswith("guards")]
+    return [
+        f"{package.__name__}.{module.name}"
+        for module in iter_modules(package.__path__)
+        if module.name.endswith("guards")
+    ]

@@ -1,4 +1,6 @@
-"""For programs that tests run: children that die at every statement that they send to the database, and at random moments."""
+"""For programs that tests run: children that die at every statement that they send to the database,
+and at random moments.
+"""
 
 import os
 import random
@@ -12,10 +14,14 @@ from django.db import connection, connections
 Work = Callable[[], object]
 
 
-def die_often(prepare: Callable[[], Work], *, verify: Callable[[], None], count: int) -> dict[str, int]:
-    """Let what `prepare` returns die before and after each of its statements, then at random moments until it died `count` times.
+def die_often(
+    prepare: Callable[[], Work], *, verify: Callable[[], None], count: int
+) -> dict[str, int]:
+    """Let what `prepare` returns die before and after each of its statements, then at random
+    moments until it died `count` times.
 
-    After each death, and each survival, `verify` runs. Returns how often it died, and how often at a moment.
+    After each death, and each survival, `verify` runs. Returns how often it died, and how often at
+    a moment.
     """
     killed = 0
     for before in (True, False):
@@ -59,7 +65,9 @@ def die_at(work: Work, *, statement: int, before: bool) -> bool:
 
 
 def in_child(work: Work, *, kill_after: float | None = None) -> bool:
-    """Work in a child, and kill it after so many seconds. Returns whether it was killed; raises if it failed."""
+    """Work in a child, and kill it after so many seconds. Returns whether it was killed; raises if
+    it failed.
+    """
     connections.close_all()
     child = os.fork()
     if child == 0:

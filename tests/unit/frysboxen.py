@@ -1,11 +1,15 @@
-"""The made-up co-op that tests run, bill and settle, as a coop.yml describes it; `changes` replace or add what stands below `coop`."""
+"""The made-up co-op that tests run, bill and settle, as a coop.yml describes it; `changes` replace
+or add what stands below `coop`.
+"""
 
 import json
 
 from coopctl.core.config import parse_config
 
 EQUAL = {"keys": [{"key": "equal"}]}
-EQUAL_AND_STORAGE = {"keys": [{"key": "equal", "part": "60%"}, {"key": "usage", "meter": "storage", "part": "40%"}]}
+EQUAL_AND_STORAGE = {
+    "keys": [{"key": "equal", "part": "60%"}, {"key": "usage", "meter": "storage", "part": "40%"}]
+}
 COOP = {
     "name": "Frysboxen",
     "organisation_number": "802400-0000",

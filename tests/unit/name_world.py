@@ -1,4 +1,6 @@
-"""A name server on this machine that answers what a test wants: real messages over real UDP and TCP, however odd."""
+"""A name server on this machine that answers what a test wants: real messages over real UDP and
+TCP, however odd.
+"""
 
 import socketserver
 import struct
@@ -18,16 +20,25 @@ SOA = "ns.berg.example. hostmaster.berg.example. 1 3600 600 86400 60"
 
 
 class World:
-    """Resolver and authority in one: `records[name, type]` are texts, or a function that takes the question and returns bytes."""
+    """Resolver and authority in one: `records[name, type]` are texts, or a function that takes the
+    question and returns bytes.
+    """
 
     def __init__(self):
-        self.records = {(ZONE, "SOA"): [SOA], (ZONE, "NS"): [f"ns.{ZONE}"], (f"ns.{ZONE}", "A"): ["127.0.0.1"]}
+        self.records = {
+            (ZONE, "SOA"): [SOA],
+            (ZONE, "NS"): [f"ns.{ZONE}"],
+            (f"ns.{ZONE}", "A"): ["127.0.0.1"],
+        }
         self.has_authority = True
         self.asked = []
 
     def answer(self, data, *, tcp):
         question = dns.message.from_wire(data)
-        name, kind = question.question[0].name.to_text(), dns.rdatatype.to_text(question.question[0].rdtype)
+        name, kind = (
+            question.question[0].name.to_text(),
+            dns.rdatatype.to_text(question.question[0].rdtype),
+        )
         self.asked.append((name, kind))
         found = self.records.get((name, kind), self.records.get((name, "CNAME"), ()))
         if callable(found):

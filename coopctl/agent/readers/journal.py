@@ -1,4 +1,6 @@
-"""Lines of Postfix, or of another unit, in systemd's journal, in the order in which they were written."""
+"""Lines of Postfix, or of another unit, in systemd's journal, in the order in which they were
+written.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ from typing import IO, Any
 
 from ..errors import AgentError
 
-# Trusted fields: a member with a shell can forge SYSLOG_IDENTIFIER, but not the unit (systemd.journal-fields(7)).
+# Trusted fields: a member with a shell can forge SYSLOG_IDENTIFIER, but not the unit
+# (systemd.journal-fields(7)).
 POSTFIX = ("_SYSTEMD_UNIT=postfix.service", "_SYSTEMD_UNIT=postfix@-.service")
 LISTS = ("_SYSTEMD_UNIT=coop-lists-deliver.service",)
 
@@ -27,11 +30,24 @@ class Entry:
     message: str
 
 
-def read_journal(*, cursor: str | None, since: int, units: Sequence[str] = POSTFIX) -> Generator[Entry, None, None]:
-    """Yield the entries after `cursor`, else those from `since` (microseconds since 1970, UTC) on. Raises AgentError."""
+def read_journal(
+    *, cursor: str | None, since: int, units: Sequence[str] = POSTFIX
+) -> Generator[Entry, None, None]:
+    """Yield the entries after `cursor`, else those from `since` (microseconds since 1970, UTC) on.
+    Raises AgentError.
+    """
     start = ["--after-cursor", cursor] if cursor else ["--since", f"@{since // 1_000_000}"]
     fields = "--output-fields=MESSAGE,SYSLOG_IDENTIFIER"
-    command = ["journalctl", "--quiet", "--no-pager", "--all", "--output=json", fields, *start, *units]
+    command = [
+        "journalctl",
+        "--quiet",
+        "--no-pager",
+        "--all",
+        "--output=json",
+        fields,
+        *start,
+        *units,
+    ]
     with closing(_run(command)) as lines:
         for line in lines:
             entry = parse_entry(line)
@@ -40,17 +56,28 @@ def read_journal(*, cursor: str | None, since: int, units: Sequence[str] = POSTF
 
 
 def parse_entry(line: bytes) -> Entry:
-    """Read one line of `journalctl --output=json` (systemd.journal-fields(7)). Raises AgentError."""
+    """Read one line of `journalctl --output=json` (systemd.journal-fields(7)). Raises
+    AgentError.
+    """
     try:
         fields = json.loads(line)
         time = int(fields["__REALTIME_TIMESTAMP"])
-        return Entry(fields["__CURSOR"], time, _text(fields.get("SYSLOG_IDENTIFIER")), _text(fields.get("MESSAGE")))
+        return Entry(
+            fields["__CURSOR"],
+            time,
+            _text(fields.get("SYSLOG_IDENTIFIER")),
+            _text(fields.get("MESSAGE")),
+        )
     except (ValueError, LookupError, TypeError) as error:
-        raise AgentError("the journal can't be read: journalctl printed something unknown") from error
+        raise AgentError(
+            "the journal can't be read: journalctl printed something unknown"
+        ) from error
 
 
 def _text(value: Any) -> str:
-    """A field is a string; a list of byte values where it isn't UTF-8; a list of strings where it was given twice."""
+    """A field is a string; a list of byte values where it isn't UTF-8; a list of strings where it
+    was given twice.
+    """
     if isinstance(value, list) and value and all(isinstance(byte, int) for byte in value):
         return bytes(value).decode(errors="replace")
     return value if isinstance(value, str) else ""

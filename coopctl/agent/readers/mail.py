@@ -1,8 +1,9 @@
 """Meters `mail_sent` and `mail_received`: messages per household, from what Postfix logs.
 
-A message is sent when it first enters the active queue after a submission with login; however many recipients it has, it is one.
-A message is received when LMTP has delivered it; each recipient's copy is one. Between the lines of one submission only
-queue id → household is kept, never an address.
+A message is sent when it first enters the active queue after a submission with login; however many
+recipients it has, it is one. A message is received when LMTP has delivered it; each recipient's
+copy is one. Between the lines of one submission only queue id → household is kept, never an
+address.
 """
 
 from __future__ import annotations
@@ -17,12 +18,15 @@ _QUEUED = re.compile(r"([0-9A-Za-z]+): (.*)", re.DOTALL)
 _LOGIN = re.compile(r"client=[^,]+, (?:[a-z_]+=[^,]+, )*?sasl_username=([^,\s]+)")
 _ACTIVE = re.compile(r"from=<.*>, size=\d+, nrcpt=\d+ \(queue active\)")
 _DELIVERED = re.compile(
-    r"to=<(?P<to>[^>]*)>, (?:orig_to=<[^>]*>, )?relay=[^,]+, (?:conn_use=\d+, )?delay=[\d.]+, delays=[\d./]+, dsn=2[\d.]+, status=sent "
+    r"to=<(?P<to>[^>]*)>, (?:orig_to=<[^>]*>, )?relay=[^,]+, (?:conn_use=\d+, )?delay=[\d.]+, "
+    r"delays=[\d./]+, dsn=2[\d.]+, status=sent "
 )
 
 
 class SentMail:
-    """Counts submissions. `submitted` (queue id → household) outlives the run: a submission may straddle two."""
+    """Counts submissions. `submitted` (queue id → household) outlives the run: a submission may
+    straddle two.
+    """
 
     def __init__(self, households: Households, *, submitted: MutableMapping[str, str]) -> None:
         self._households = households
@@ -36,7 +40,9 @@ class SentMail:
         queue_id, text = match.groups()
         if entry.program == "postfix/qmgr":
             return self._submitted.pop(queue_id, None) if _ACTIVE.match(text) else None
-        if _starts_message(entry.program, text) or text.startswith(("milter-reject: END-OF-MESSAGE", "milter-discard: END-OF-MESSAGE")):
+        if _starts_message(entry.program, text) or text.startswith(
+            ("milter-reject: END-OF-MESSAGE", "milter-discard: END-OF-MESSAGE")
+        ):
             self._submitted.pop(queue_id, None)
         login = _LOGIN.match(text) if entry.program.endswith("/smtpd") else None
         household = self._households.of(login[1]) if login else None
@@ -47,7 +53,9 @@ class SentMail:
 
 def _starts_message(program: str, text: str) -> bool:
     """Short queue ids are used again: these lines begin a message, whatever its id meant before."""
-    return (program.endswith("/smtpd") and text.startswith("client=")) or (program == "postfix/pickup" and text.startswith("uid="))
+    return (program.endswith("/smtpd") and text.startswith("client=")) or (
+        program == "postfix/pickup" and text.startswith("uid=")
+    )
 
 
 class ReceivedMail:

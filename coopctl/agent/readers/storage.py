@@ -11,7 +11,9 @@ from ..errors import AgentError
 
 
 def measure_drawers(drawers: Path, *, households: Collection[str]) -> dict[str, int]:
-    """Return household → bytes in its drawer. `--sync` counts what was written a moment ago. Raises AgentError."""
+    """Return household → bytes in its drawer. `--sync` counts what was written a moment ago. Raises
+    AgentError.
+    """
     if not households:
         return {}
     command = ["btrfs", "--format", "json", "qgroup", "show", "--raw", "--sync", str(drawers)]
@@ -20,7 +22,9 @@ def measure_drawers(drawers: Path, *, households: Collection[str]) -> dict[str, 
     except OSError as error:
         raise AgentError(f"storage can't be read: btrfs: {error.strerror}") from error
     if result.returncode:
-        reason = result.stderr.strip().splitlines()[-1:] or [f"btrfs ended with {result.returncode}"]
+        reason = result.stderr.strip().splitlines()[-1:] or [
+            f"btrfs ended with {result.returncode}"
+        ]
         raise AgentError(f"storage can't be read: {reason[0].removeprefix('ERROR: ')}")
     sizes = parse_qgroups(result.stdout)
     return {number: sizes[number] for number in sorted(households) if number in sizes}
@@ -29,11 +33,15 @@ def measure_drawers(drawers: Path, *, households: Collection[str]) -> dict[str, 
 def parse_qgroups(text: str) -> Mapping[str, int]:
     """Return subvolume path (from the filesystem's root) → referenced bytes.
 
-    btrfs-progs 6.14 prints `{"qgroup-show": [{"qgroupid": "0/256", "referenced": 3018752, "path": "0001", …}, …]}`. The path is empty
-    for the filesystem itself, for groups of groups and for deleted subvolumes. Raises AgentError.
+    btrfs-progs 6.14 prints `{"qgroup-show": [{"qgroupid": "0/256", "referenced": 3018752, "path":
+    "0001", …}, …]}`. The path is empty for the filesystem itself, for groups of groups and for
+    deleted subvolumes. Raises AgentError.
     """
     try:
         groups = json.loads(text)["qgroup-show"]
         return {group["path"]: int(group["referenced"]) for group in groups if group["path"]}
     except (ValueError, LookupError, TypeError) as error:
-        raise AgentError("storage can't be read: btrfs printed something unknown; btrfs-progs 6.14 or newer is needed") from error
+        raise AgentError(
+            "storage can't be read: btrfs printed something unknown; btrfs-progs 6.14 or newer is "
+            "needed"
+        ) from error

@@ -1,7 +1,9 @@
-"""Meter `web_transfer`: what sites sent and received, from a log that the web server writes for this alone.
+"""Meter `web_transfer`: what sites sent and received, from a log that the web server writes for
+this alone.
 
-Each line is `<household> <hour> <bytes sent> <bytes received>`, the hour as nginx's $time_iso8601 has it, cut after the hour, with its
-offset: `0001 2026-11-20T13+01:00 5120 712`. There is no address, no site and no URL in it.
+Each line is `<household> <hour> <bytes sent> <bytes received>`, the hour as nginx's $time_iso8601
+has it, cut after the hour, with its offset: `0001 2026-11-20T13+01:00 5120 712`. There is no
+address, no site and no URL in it.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ _CHUNK = 1 << 16
 
 @dataclass(frozen=True)
 class Transfer:
-    """`totals`: (hour, household) → bytes. Reading goes on at the offset `end`. `broken` lines aren't of this form and count for nobody.
+    """`totals`: (hour, household) → bytes. Reading goes on at the offset `end`. `broken` lines
+    aren't of this form and count for nobody.
 
     `waits`: lines of later hours follow.
     """
@@ -34,9 +37,11 @@ class Transfer:
 
 
 def read_transfer(log: Path, *, cursor: str | None, until: int) -> Iterator[tuple[Transfer, str]]:
-    """Yield what was logged after `cursor` (`inode:offset`; None: all) in hours before `until`, with the cursor after it.
+    """Yield what was logged after `cursor` (`inode:offset`; None: all) in hours before `until`,
+    with the cursor after it.
 
-    First comes the rest of the log that was put aside since (`.1`), then the log itself. Raises AgentError.
+    First comes the rest of the log that was put aside since (`.1`), then the log itself. Raises
+    AgentError.
     """
     inode, offset = map(int, cursor.split(":")) if cursor else (0, 0)
     for path in (log.with_name(f"{log.name}.1"), log):
@@ -56,7 +61,9 @@ def read_transfer(log: Path, *, cursor: str | None, until: int) -> Iterator[tupl
 
 
 def count_transfer(file: BinaryIO, *, start: int, until: int) -> Transfer:
-    """Add up from the offset `start` to the first line of the hour `until` or later, or to a line that isn't finished yet."""
+    """Add up from the offset `start` to the first line of the hour `until` or later, or to a line
+    that isn't finished yet.
+    """
     file.seek(start)
     totals: dict[bytes, int] = {}
     end, broken, waits, rest = start, 0, False, b""
@@ -75,7 +82,9 @@ def count_transfer(file: BinaryIO, *, start: int, until: int) -> Transfer:
 
 
 def _add_lines(lines: list[bytes], *, totals: dict[bytes, int], until: int) -> tuple[int, int]:
-    """Add lines to `totals`, by what stands before the numbers: a key is taken apart once. Returns how many were taken, and broken ones."""
+    """Add lines to `totals`, by what stands before the numbers: a key is taken apart once. Returns
+    how many were taken, and broken ones.
+    """
     broken = 0
     for line in lines:
         try:

@@ -1,6 +1,7 @@
 """CAMT.053 (statements) and CAMT.054 (notifications) of ISO 20022, versions 02 and 08.
 
-An element that these versions don't have, at any level that money is read from, is an error that names the entry.
+An element that these versions don't have, at any level that money is read from, is an error that
+names the entry.
 """
 
 from __future__ import annotations
@@ -8,7 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coopctl.billing.bankfiles.camt_entry import UnreadableError, check_children, is_payment, names, parse_entry, read_money
+from coopctl.billing.bankfiles.camt_entry import (
+    UnreadableError,
+    check_children,
+    is_payment,
+    names,
+    parse_entry,
+    read_money,
+)
 from coopctl.billing.bankfiles.entries import BankEntry, BankFile, Kind, Statement
 from coopctl.billing.bankfiles.xmltree import Node, parse_document
 from coopctl.core.errors import InvalidInputError
@@ -20,7 +28,8 @@ _SHAPES: dict[str, tuple[Kind, str, str]] = {
     "054": ("camt.054", "BkToCstmrDbtCdtNtfctn", "Ntfctn"),
 }
 _STATEMENT = names(
-    "Id StmtPgntn NtfctnPgntn ElctrncSeqNb RptgSeq LglSeqNb CreDtTm FrToDt CpyDplctInd RptgSrc Acct RltdAcct Intrst Bal TxsSummry Ntry"
+    "Id StmtPgntn NtfctnPgntn ElctrncSeqNb RptgSeq LglSeqNb CreDtTm FrToDt CpyDplctInd RptgSrc "
+    "Acct RltdAcct Intrst Bal TxsSummry Ntry"
     " AddtlStmtInf AddtlNtfctnInf"
 )
 _OPENING, _CLOSING = ("OPBD", "PRCD"), "CLBD"
@@ -32,7 +41,8 @@ def parse_camt(data: bytes) -> BankFile:
     match = _NAMESPACE.fullmatch(namespace)
     if match is None or match[2] not in _VERSIONS:
         raise InvalidInputError(
-            f"this is XML of the kind {namespace or root.name!r}", hint="ask the bank for CAMT.053 or CAMT.054, version 02 or 08"
+            f"this is XML of the kind {namespace or root.name!r}",
+            hint="ask the bank for CAMT.053 or CAMT.054, version 02 or 08",
         )
     kind, message, part = _SHAPES[match[1]]
     body = root.find(message)
@@ -43,7 +53,9 @@ def parse_camt(data: bytes) -> BankFile:
     problems += _check_message(body, part=part)
     if problems:
         raise InvalidInputError(
-            "the file was refused as a whole: nothing was stored", problems=problems, hint="ask the bank about these entries"
+            "the file was refused as a whole: nothing was stored",
+            problems=problems,
+            hint="ask the bank about these entries",
         )
     return BankFile(kind, tuple(statements))
 
@@ -60,7 +72,9 @@ def _check_message(body: Node, *, part: str) -> Iterator[str]:
 
 
 def _is_whole(pagination: Node | None) -> bool:
-    return pagination is None or (pagination.text("LastPgInd") in ("true", "1") and pagination.text("PgNb") == "1")
+    return pagination is None or (
+        pagination.text("LastPgInd") in ("true", "1") and pagination.text("PgNb") == "1"
+    )
 
 
 def _parse_statement(node: Node, *, problems: list[str]) -> Statement:
@@ -113,4 +127,7 @@ def _check_balance(node: Node, *, entries: list[BankEntry]) -> Iterator[str]:
         return
     booked = sum(entry.amount for entry in entries if entry.currency == opening[1])
     if opening[1] != closing[1] or opening[0] + booked != closing[0]:
-        yield f"opening balance {opening[0]} and entries {booked} don't give the closing balance {closing[0]} {closing[1]} (minor units)"
+        yield (
+            f"opening balance {opening[0]} and entries {booked} don't give the closing balance "
+            f"{closing[0]} {closing[1]} (minor units)"
+        )

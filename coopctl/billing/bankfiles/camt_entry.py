@@ -18,11 +18,13 @@ def names(text: str) -> frozenset[str]:
 
 
 _ENTRY = names(
-    "NtryRef Amt CdtDbtInd RvslInd Sts BookgDt ValDt AcctSvcrRef Avlbty BkTxCd ComssnWvrInd AddtlInfInd AmtDtls Chrgs TechInptChanl"
+    "NtryRef Amt CdtDbtInd RvslInd Sts BookgDt ValDt AcctSvcrRef Avlbty BkTxCd ComssnWvrInd "
+    "AddtlInfInd AmtDtls Chrgs TechInptChanl"
     " Intrst CardTx NtryDtls AddtlNtryInf"
 )
 _TRANSACTION = names(
-    "Refs Amt CdtDbtInd AmtDtls Avlbty BkTxCd Chrgs Intrst RltdPties RltdAgts LclInstrm PmtTpInf Purp RltdRmtInf RmtInf RltdDts RltdPric"
+    "Refs Amt CdtDbtInd AmtDtls Avlbty BkTxCd Chrgs Intrst RltdPties RltdAgts LclInstrm PmtTpInf "
+    "Purp RltdRmtInf RmtInf RltdDts RltdPric"
     " RltdQties FinInstrmId Tax RtrInf CorpActn SfkpgAcct CshDpst CardTx AddtlTxInf SplmtryData"
 )
 _BOOKED, _NOT_BOOKED = "BOOK", ("PDNG", "INFO", "FUTR")
@@ -41,13 +43,17 @@ def check_children(node: Node, *, known: frozenset[str]) -> None:
 
 
 def read_money(node: Node) -> tuple[int, str]:
-    """Return `Amt` in minor units with the sign of `CdtDbtInd` (positive: credit), and its currency."""
+    """Return `Amt` in minor units with the sign of `CdtDbtInd` (positive: credit), and its
+    currency.
+    """
     amount, currency = _read_amount(node.find("Amt"))
     return amount * _read_sign(node), currency
 
 
 def is_payment(node: Node) -> bool:
-    """Whether the entry is booked and of more than nothing. Raises UnreadableError for a status that CAMT doesn't have."""
+    """Whether the entry is booked and of more than nothing. Raises UnreadableError for a status
+    that CAMT doesn't have.
+    """
     status = node.text("Sts/Cd") or node.text("Sts")
     if status not in (_BOOKED, *_NOT_BOOKED):
         raise UnreadableError(f"its status is {status!r}")
@@ -70,13 +76,17 @@ def parse_entry(node: Node, *, account: str, place: str) -> BankEntry:
         amount=amount,
         currency=currency,
         # Not NtryRef: many banks only count the entries of a statement with it, anew in each one.
-        bank_reference=_reference(node, "AcctSvcrRef") or (_reference(only, "Refs/AcctSvcrRef") if only else ""),
-        reversal=_read_flag(node, "RvslInd") or any(transaction.find("RtrInf") for transaction in transactions),
+        bank_reference=_reference(node, "AcctSvcrRef")
+        or (_reference(only, "Refs/AcctSvcrRef") if only else ""),
+        reversal=_read_flag(node, "RvslInd")
+        or any(transaction.find("RtrInf") for transaction in transactions),
         payments=_parse_payments(node, transactions=transactions, amount=amount, currency=currency),
     )
 
 
-def _parse_payments(node: Node, *, transactions: list[Node], amount: int, currency: str) -> tuple[BankPayment, ...]:
+def _parse_payments(
+    node: Node, *, transactions: list[Node], amount: int, currency: str
+) -> tuple[BankPayment, ...]:
     note = node.text("AddtlNtryInf")
     if not transactions:
         return (BankPayment(amount, "", note, ()),)
@@ -87,33 +97,55 @@ def _parse_payments(node: Node, *, transactions: list[Node], amount: int, curren
         if stated is not None and stated[1] == currency and stated[0] != amount:
             raise UnreadableError("its amount isn't that of its only transaction")
         return (_describe(transactions[0], amount=amount, note=note),)
-    parts = [_read_part(transaction, entry_sign=1 if amount > 0 else -1) for transaction in transactions]
+    parts = [
+        _read_part(transaction, entry_sign=1 if amount > 0 else -1) for transaction in transactions
+    ]
     if None in parts or any(part is not None and part[1] != currency for part in parts):
         raise UnreadableError(f"a transaction of it has no amount in {currency}")
     amounts = [part[0] for part in parts if part is not None]
     if sum(amounts) != amount:
-        raise UnreadableError(f"its {len(parts)} transactions sum to {sum(amounts)}, not to {amount} minor units")
-    return tuple(_describe(transaction, amount=part, note="") for transaction, part in zip(transactions, amounts, strict=True))
+        raise UnreadableError(
+            f"its {len(parts)} transactions sum to {sum(amounts)}, not to {amount} minor units"
+        )
+    return tuple(
+        _describe(transaction, amount=part, note="")
+        for transaction, part in zip(transactions, amounts, strict=True)
+    )
 
 
 def _read_part(transaction: Node, *, entry_sign: int) -> tuple[int, str] | None:
-    """Return the amount of a transaction in an entry; its sign is its own if it says one (version 08)."""
+    """Return the amount of a transaction in an entry; its sign is its own if it says one (version
+    08).
+    """
     node = transaction.find("Amt") or transaction.find("AmtDtls/TxAmt/Amt")
     if node is None:
         return None
     amount, currency = _read_amount(node)
-    return amount * (_read_sign(transaction) if transaction.find("CdtDbtInd") else entry_sign), currency
+    return amount * (
+        _read_sign(transaction) if transaction.find("CdtDbtInd") else entry_sign
+    ), currency
 
 
 def _describe(transaction: Node, *, amount: int, note: str) -> BankPayment:
     party = "Dbtr" if amount > 0 else "Cdtr"
-    payer = transaction.text(f"RltdPties/{party}/Nm") or transaction.text(f"RltdPties/{party}/Pty/Nm")
+    payer = transaction.text(f"RltdPties/{party}/Nm") or transaction.text(
+        f"RltdPties/{party}/Pty/Nm"
+    )
     remittance = transaction.find("RmtInf")
     messages = [child.own_text for child in remittance.children("Ustrd")] if remittance else []
     structured = list(remittance.children("Strd")) if remittance else []
-    references = tuple(dict.fromkeys(text for part in structured if (text := part.text("CdtrRefInf/Ref"))))
-    notes = [*messages, *(part.text("AddtlRmtInf") for part in structured), transaction.text("AddtlTxInf"), note]
-    return BankPayment(amount, payer[:140], " ".join(text for text in notes if text)[:500], references)
+    references = tuple(
+        dict.fromkeys(text for part in structured if (text := part.text("CdtrRefInf/Ref")))
+    )
+    notes = [
+        *messages,
+        *(part.text("AddtlRmtInf") for part in structured),
+        transaction.text("AddtlTxInf"),
+        note,
+    ]
+    return BankPayment(
+        amount, payer[:140], " ".join(text for text in notes if text)[:500], references
+    )
 
 
 def _read_amount(node: Node | None) -> tuple[int, str]:

@@ -1,4 +1,6 @@
-"""The CSV form of a bank file, for banks that hand out neither CAMT.053 nor CAMT.054: docs/money.md describes it."""
+"""The CSV form of a bank file, for banks that hand out neither CAMT.053 nor CAMT.054: docs/money.md
+describes it.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +10,34 @@ from coopctl.billing.bankfiles.entries import BankEntry, BankFile, BankPayment, 
 from coopctl.core.csvfile import Row, check_rows, parse_iso_date, read_rows
 from coopctl.core.money import parse_money
 
-BANK_COLUMNS = ("account", "date", "amount", "currency", "reference", "payer", "text", "bank_reference")
+BANK_COLUMNS = (
+    "account",
+    "date",
+    "amount",
+    "currency",
+    "reference",
+    "payer",
+    "text",
+    "bank_reference",
+)
 _MAX_TEXT = 500
 
 
 def parse_csv(data: bytes) -> BankFile:
-    """Read the CSV form: `account`, `date`, `amount` (with a minus if it went out) and `currency` are needed.
+    """Read the CSV form: `account`, `date`, `amount` (with a minus if it went out) and `currency`
+    are needed.
 
     Raises InvalidInputError with every bad line. All lines of an account are one statement.
     """
     entries = check_rows(read_rows(data, BANK_COLUMNS), _parse_row)
     accounts = dict.fromkeys(entry.account for entry in entries)
-    return BankFile("csv", tuple(Statement(account, tuple(entry for entry in entries if entry.account == account)) for account in accounts))
+    return BankFile(
+        "csv",
+        tuple(
+            Statement(account, tuple(entry for entry in entries if entry.account == account))
+            for account in accounts
+        ),
+    )
 
 
 def _parse_row(row: Row) -> BankEntry:
@@ -29,7 +47,14 @@ def _parse_row(row: Row) -> BankEntry:
     if row["currency"] not in list_currencies():
         raise ValueError(f"currency: {row['currency']!r} is not an ISO 4217 code")
     too_long = [
-        name for name, limit in (("payer", 140), ("text", _MAX_TEXT), ("bank_reference", 140), ("reference", 140)) if len(row[name]) > limit
+        name
+        for name, limit in (
+            ("payer", 140),
+            ("text", _MAX_TEXT),
+            ("bank_reference", 140),
+            ("reference", 140),
+        )
+        if len(row[name]) > limit
     ]
     if too_long:
         raise ValueError(f"{too_long[0]}: is too long")
@@ -39,4 +64,13 @@ def _parse_row(row: Row) -> BankEntry:
     references = (row["reference"],) if row["reference"] else ()
     payment = BankPayment(amount, row["payer"], row["text"], references)
     day = parse_iso_date(row["date"])
-    return BankEntry(f"line {row.line}", account, day, amount, row["currency"], row["bank_reference"], reversal=False, payments=(payment,))
+    return BankEntry(
+        f"line {row.line}",
+        account,
+        day,
+        amount,
+        row["currency"],
+        row["bank_reference"],
+        reversal=False,
+        payments=(payment,),
+    )

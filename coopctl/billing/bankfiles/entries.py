@@ -15,7 +15,9 @@ Kind = Literal["camt.053", "camt.054", "csv"]
 
 @dataclass(frozen=True)
 class BankPayment:
-    """One payment: minor units, positive if it came in. `references` are the structured ones, as they were given."""
+    """One payment: minor units, positive if it came in. `references` are the structured ones, as
+    they were given.
+    """
 
     amount: int
     payer: str
@@ -25,9 +27,11 @@ class BankPayment:
 
 @dataclass(frozen=True)
 class BankEntry:
-    """One booking on the account; its payments sum to `amount`. `place` says where it stands in the file.
+    """One booking on the account; its payments sum to `amount`. `place` says where it stands in the
+    file.
 
-    `bank_reference` is the bank's own name for it, empty if there is none. `reversal`: it takes an earlier one back, or a payment returns.
+    `bank_reference` is the bank's own name for it, empty if there is none. `reversal`: it takes an
+    earlier one back, or a payment returns.
     """
 
     place: str
@@ -42,7 +46,9 @@ class BankEntry:
 
 @dataclass(frozen=True)
 class Statement:
-    """The booked entries of one account. `skipped`: entries that aren't booked yet, or of nothing."""
+    """The booked entries of one account. `skipped`: entries that aren't booked yet, or of
+    nothing.
+    """
 
     account: str
     entries: tuple[BankEntry, ...]
@@ -65,9 +71,9 @@ class BankFile:
 def identify_entries(file: BankFile) -> Iterator[tuple[str, BankEntry]]:
     """Yield each entry once with its identity (SHA-256, hex).
 
-    The bank's own reference, date and amount identify an entry; without a reference, all that is said about it does. Equal
-    entries within one statement are counted: they're different payments. In another statement, or file, the same count
-    means the same payment.
+    The bank's own reference, date and amount identify an entry; without a reference, all that is
+    said about it does. Equal entries within one statement are counted: they're different payments.
+    In another statement, or file, the same count means the same payment.
     """
     seen: set[str] = set()
     for statement in file.statements:
@@ -85,5 +91,8 @@ def _content(entry: BankEntry) -> str:
     common: list[object] = [entry.account, entry.date.isoformat(), entry.amount, entry.currency]
     if entry.bank_reference:
         return json.dumps([*common, entry.bank_reference])
-    payments = [[payment.amount, payment.payer, payment.text, *payment.references] for payment in entry.payments]
+    payments = [
+        [payment.amount, payment.payer, payment.text, *payment.references]
+        for payment in entry.payments
+    ]
     return json.dumps([*common, payments])

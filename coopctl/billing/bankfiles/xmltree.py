@@ -1,4 +1,6 @@
-"""XML from outside, read without any of XML's tricks: no DTD, no entities, no network, a limit on size and depth."""
+"""XML from outside, read without any of XML's tricks: no DTD, no entities, no network, a limit on
+size and depth.
+"""
 
 from __future__ import annotations
 
@@ -53,19 +55,37 @@ class Node:
 
 
 def parse_document(data: bytes) -> tuple[str, Node]:
-    """Return the namespace and the root. Raises InvalidInputError for anything but plain, whole XML of at most 32 MiB."""
+    """Return the namespace and the root. Raises InvalidInputError for anything but plain, whole XML
+    of at most 32 MiB.
+    """
     if len(data) > MAX_BYTES:
-        raise InvalidInputError(f"the file is larger than {MAX_BYTES >> 20} MiB", hint="ask the bank for shorter periods")
+        raise InvalidInputError(
+            f"the file is larger than {MAX_BYTES >> 20} MiB",
+            hint="ask the bank for shorter periods",
+        )
     # Not collect_ids=False: with it, libxml2 opens an external DTD after all.
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise InvalidInputError(
-            f"the file isn't whole XML: {error}", hint="fetch it from the bank again; it may have been cut off"
+            f"the file isn't whole XML: {error}",
+            hint="fetch it from the bank again; it may have been cut off",
         ) from None
-    if root.getroottree().docinfo.internalDTD is not None or any(True for _ in root.iter(etree.Entity)):
-        raise InvalidInputError("the file has a DTD or entities, which no bank's file needs", hint="fetch it from the bank again")
-    return etree.QName(root).namespace or "", Node(root, namespace=etree.QName(root).namespace or "")
+    if root.getroottree().docinfo.internalDTD is not None or any(
+        True for _ in root.iter(etree.Entity)
+    ):
+        raise InvalidInputError(
+            "the file has a DTD or entities, which no bank's file needs",
+            hint="fetch it from the bank again",
+        )
+    return etree.QName(root).namespace or "", Node(
+        root, namespace=etree.QName(root).namespace or ""
+    )

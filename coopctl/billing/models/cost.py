@@ -10,7 +10,9 @@ from coopctl.ledger.models import Transaction
 
 
 class Cost(models.Model):
-    """`amount` in minor units (negative: a refund); it pays for the service in `[service_start, service_end)`."""
+    """`amount` in minor units (negative: a refund); it pays for the service in `[service_start,
+    service_end)`.
+    """
 
     date = models.DateField()
     supplier = models.CharField(max_length=200)
@@ -26,10 +28,22 @@ class Cost(models.Model):
     class Meta:
         ordering = ("date", "pk")
         constraints = (
-            models.CheckConstraint(name="cost_service_ends_after_start", condition=Q(service_end__gt=F("service_start"))),
+            models.CheckConstraint(
+                name="cost_service_ends_after_start",
+                condition=Q(service_end__gt=F("service_start")),
+            ),
             models.UniqueConstraint(
                 name="cost_entered_once",
-                fields=("date", "supplier", "description", "pool", "amount", "currency", "service_start", "service_end"),
+                fields=(
+                    "date",
+                    "supplier",
+                    "description",
+                    "pool",
+                    "amount",
+                    "currency",
+                    "service_start",
+                    "service_end",
+                ),
             ),
         )
         indexes = (models.Index(name="cost_service", fields=("service_start", "service_end")),)

@@ -13,14 +13,18 @@ _INVOICE, _REMINDER = Q(reminder=None), Q(reminder__isnull=False)
 
 
 class Delivery(models.Model):
-    """One try to mail one invoice, or one `reminder` of it. It's claimed before the mail is handed over and settled once.
+    """One try to mail one invoice, or one `reminder` of it. It's claimed before the mail is handed
+    over and settled once.
 
-    The database refuses any other change (migration 0002). A claim that stays behind means that nobody knows: the mail may
-    have gone out or not, so that only a person decides whether there's another try. `detail` is what the server or the person said.
+    The database refuses any other change (migration 0002). A claim that stays behind means that
+    nobody knows: the mail may have gone out or not, so that only a person decides whether there's
+    another try. `detail` is what the server or the person said.
     """
 
     class State(models.TextChoices):
-        """`refused`: certainly not sent, so the next run tries again. `released`: a person decided to send it again."""
+        """`refused`: certainly not sent, so the next run tries again. `released`: a person decided
+        to send it again.
+        """
 
         CLAIMED = "claimed"
         SENT = "sent"
@@ -28,7 +32,9 @@ class Delivery(models.Model):
         RELEASED = "released"
 
     invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="deliveries")
-    reminder = models.ForeignKey(Reminder, on_delete=models.PROTECT, null=True, related_name="deliveries")
+    reminder = models.ForeignKey(
+        Reminder, on_delete=models.PROTECT, null=True, related_name="deliveries"
+    )
     attempt = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=8, choices=State.choices, default=State.CLAIMED)
     recipient = models.CharField(max_length=254)
@@ -42,13 +48,30 @@ class Delivery(models.Model):
         ordering = ("invoice", "attempt")
         verbose_name_plural = "deliveries"
         constraints = (
-            models.UniqueConstraint(name="delivery_attempts_are_counted", fields=("invoice", "attempt"), condition=_INVOICE),
-            models.UniqueConstraint(name="delivery_claimed_once", fields=("invoice",), condition=_INVOICE & Q(state="claimed")),
-            models.UniqueConstraint(name="reminder_attempts_are_counted", fields=("reminder", "attempt"), condition=_REMINDER),
-            models.UniqueConstraint(name="reminder_claimed_once", fields=("reminder",), condition=_REMINDER & Q(state="claimed")),
+            models.UniqueConstraint(
+                name="delivery_attempts_are_counted",
+                fields=("invoice", "attempt"),
+                condition=_INVOICE,
+            ),
+            models.UniqueConstraint(
+                name="delivery_claimed_once",
+                fields=("invoice",),
+                condition=_INVOICE & Q(state="claimed"),
+            ),
+            models.UniqueConstraint(
+                name="reminder_attempts_are_counted",
+                fields=("reminder", "attempt"),
+                condition=_REMINDER,
+            ),
+            models.UniqueConstraint(
+                name="reminder_claimed_once",
+                fields=("reminder",),
+                condition=_REMINDER & Q(state="claimed"),
+            ),
             models.CheckConstraint(
                 name="delivery_settled_has_time",
-                condition=Q(state="claimed", settled_at__isnull=True) | ~Q(state="claimed") & Q(settled_at__isnull=False),
+                condition=Q(state="claimed", settled_at__isnull=True)
+                | ~Q(state="claimed") & Q(settled_at__isnull=False),
             ),
         )
 

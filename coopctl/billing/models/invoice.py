@@ -10,9 +10,11 @@ from coopctl.ledger.models import Transaction
 
 
 class Invoice(models.Model):
-    """An issued invoice, or a credit note that takes (a part of) one back: its total is negative, and `credits` is that invoice.
+    """An issued invoice, or a credit note that takes (a part of) one back: its total is negative,
+    and `credits` is that invoice.
 
-    The database refuses a note that, with the others of its invoice, takes back more than the invoice asked for (migration 0002).
+    The database refuses a note that, with the others of its invoice, takes back more than the
+    invoice asked for (migration 0002).
 
     `document` is all of it, as canonical JSON (core/invoice.py); the other fields only find it.
     """
@@ -25,19 +27,31 @@ class Invoice(models.Model):
     total = models.BigIntegerField()
     currency = models.CharField(max_length=3)
     document = models.TextField()
-    transaction = models.OneToOneField(Transaction, on_delete=models.PROTECT, related_name="invoice")
-    credits = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="credit_notes")
+    transaction = models.OneToOneField(
+        Transaction, on_delete=models.PROTECT, related_name="invoice"
+    )
+    credits = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="credit_notes"
+    )
 
     class Meta:
         ordering = ("pk",)
-        constraints = (models.UniqueConstraint(name="invoice_once_per_period", fields=("period", "household"), condition=Q(credits=None)),)
+        constraints = (
+            models.UniqueConstraint(
+                name="invoice_once_per_period",
+                fields=("period", "household"),
+                condition=Q(credits=None),
+            ),
+        )
 
     def __str__(self) -> str:
         return self.number
 
 
 class NumberSeries(models.Model):
-    """The last number given in a series; locked while numbers are taken, so that there's no gap and no duplicate."""
+    """The last number given in a series; locked while numbers are taken, so that there's no gap and
+    no duplicate.
+    """
 
     name = models.CharField(max_length=8, primary_key=True)
     last = models.PositiveIntegerField(default=0)

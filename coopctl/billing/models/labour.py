@@ -11,7 +11,9 @@ from coopctl.registry.models import Person
 
 
 class LabourEntry(models.Model):
-    """Work that a person did for a pool on a day. Append-only; it counts for nothing until it's approved."""
+    """Work that a person did for a pool on a day. Append-only; it counts for nothing until it's
+    approved.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="labour")
     date = models.DateField()
@@ -25,14 +27,18 @@ class LabourEntry(models.Model):
         ordering = ("pk",)
         verbose_name = "labour"
         verbose_name_plural = "labour"
-        constraints = (models.CheckConstraint(name="labour_takes_time", condition=Q(minutes__gt=0)),)
+        constraints = (
+            models.CheckConstraint(name="labour_takes_time", condition=Q(minutes__gt=0)),
+        )
 
     def __str__(self) -> str:
         return f"{self.pk}"
 
 
 class LabourDecision(models.Model):
-    """What another person said about it; approved, it's a cost of its pool and a credit to the household. Append-only."""
+    """What another person said about it; approved, it's a cost of its pool and a credit to the
+    household. Append-only.
+    """
 
     class Verdict(models.TextChoices):
         """Final."""
@@ -50,7 +56,9 @@ class LabourDecision(models.Model):
     class Meta:
         constraints = (
             models.CheckConstraint(
-                name="labour_approved_has_cost", condition=Q(verdict="approved", cost__isnull=False) | Q(verdict="declined", cost=None)
+                name="labour_approved_has_cost",
+                condition=Q(verdict="approved", cost__isnull=False)
+                | Q(verdict="declined", cost=None),
             ),
         )
 

@@ -1,4 +1,6 @@
-"""Payments as the bank tells of them, and what the treasurer, or a reference, said they are for. Append-only: migration 0002."""
+"""Payments as the bank tells of them, and what the treasurer, or a reference, said they are for.
+Append-only: migration 0002.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +31,9 @@ class BankImport(models.Model):
 class Payment(models.Model):
     """One payment on a bank account: minor units, positive if it came in.
 
-    `entry` is the identity of the bank's booking (bankfiles/entries.py), which may hold several payments: `position` counts
-    them from 0. `references` are the structured ones. `transaction` booked it.
+    `entry` is the identity of the bank's booking (bankfiles/entries.py), which may hold several
+    payments: `position` counts them from 0. `references` are the structured ones. `transaction`
+    booked it.
     """
 
     file = models.ForeignKey(BankImport, on_delete=models.PROTECT, related_name="payments")
@@ -44,7 +47,9 @@ class Payment(models.Model):
     text = models.CharField(max_length=500)
     references = models.JSONField()
     bank_reference = models.CharField(max_length=140)
-    transaction = models.OneToOneField(Transaction, on_delete=models.PROTECT, related_name="payment")
+    transaction = models.OneToOneField(
+        Transaction, on_delete=models.PROTECT, related_name="payment"
+    )
 
     class Meta:
         ordering = ("pk",)
@@ -59,13 +64,17 @@ class Payment(models.Model):
 
 
 class PaymentMatch(models.Model):
-    """What a payment, or a part of it, is for. The sum of its matches never exceeds the payment; what's left is in the queue.
+    """What a payment, or a part of it, is for. The sum of its matches never exceeds the payment;
+    what's left is in the queue.
 
-    `amount` has the payment's sign. `reverses`: the match that this one takes back, with the opposite amount.
+    `amount` has the payment's sign. `reverses`: the match that this one takes back, with the
+    opposite amount.
     """
 
     class Target(models.TextChoices):
-        """HOUSEHOLD pays its invoices (`invoice`: this one first), DEPOSIT is held apart; RETURNED: another payment sends it back."""
+        """HOUSEHOLD pays its invoices (`invoice`: this one first), DEPOSIT is held apart; RETURNED:
+        another payment sends it back.
+        """
 
         HOUSEHOLD = "household"
         DEPOSIT = "deposit"
@@ -76,11 +85,17 @@ class PaymentMatch(models.Model):
     payment = models.ForeignKey(Payment, on_delete=models.PROTECT, related_name="matches")
     target = models.CharField(max_length=9, choices=Target.choices)
     household = models.CharField(max_length=16)
-    invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, null=True, related_name="matches")
+    invoice = models.ForeignKey(
+        Invoice, on_delete=models.PROTECT, null=True, related_name="matches"
+    )
     other = models.ForeignKey(Payment, on_delete=models.PROTECT, null=True, related_name="+")
     amount = models.BigIntegerField()
-    transaction = models.ForeignKey(Transaction, on_delete=models.PROTECT, null=True, related_name="matches")
-    reverses = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="reversed_by")
+    transaction = models.ForeignKey(
+        Transaction, on_delete=models.PROTECT, null=True, related_name="matches"
+    )
+    reverses = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, related_name="reversed_by"
+    )
     matched_at = models.DateTimeField(default=timezone.now, editable=False)
     matched_by = models.CharField(max_length=200)
 
@@ -90,10 +105,20 @@ class PaymentMatch(models.Model):
         verbose_name_plural = "payment matches"
         constraints = (
             models.CheckConstraint(name="match_of_something", condition=~Q(amount=0)),
-            models.CheckConstraint(name="match_names_household", condition=Q(target__in=("household", "deposit")) ^ Q(household="")),
-            models.CheckConstraint(name="match_books_or_returns", condition=Q(target="returned") ^ Q(other=None)),
-            models.CheckConstraint(name="match_of_invoice_is_households", condition=Q(invoice=None) | Q(target="household")),
-            models.CheckConstraint(name="match_not_with_itself", condition=Q(other=None) | ~Q(other=F("payment"))),
+            models.CheckConstraint(
+                name="match_names_household",
+                condition=Q(target__in=("household", "deposit")) ^ Q(household=""),
+            ),
+            models.CheckConstraint(
+                name="match_books_or_returns", condition=Q(target="returned") ^ Q(other=None)
+            ),
+            models.CheckConstraint(
+                name="match_of_invoice_is_households",
+                condition=Q(invoice=None) | Q(target="household"),
+            ),
+            models.CheckConstraint(
+                name="match_not_with_itself", condition=Q(other=None) | ~Q(other=F("payment"))
+            ),
         )
         indexes = (models.Index(name="match_household", fields=("household",)),)
 

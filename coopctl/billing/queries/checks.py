@@ -1,4 +1,6 @@
-"""`coopctl books check`: is everything that was invoiced and paid in the ledger, and the ledger whole?"""
+"""`coopctl books check`: is everything that was invoiced and paid in the ledger, and the ledger
+whole?
+"""
 
 from __future__ import annotations
 
@@ -9,10 +11,24 @@ from datetime import date
 
 from django.db.models import Sum
 
-from coopctl.billing.models import ClosedPeriod, Cost, Invoice, NumberSeries, Payment, PaymentMatch, Reminder
+from coopctl.billing.models import (
+    ClosedPeriod,
+    Cost,
+    Invoice,
+    NumberSeries,
+    Payment,
+    PaymentMatch,
+    Reminder,
+)
 from coopctl.billing.services.payments.booking import target_account
 from coopctl.core.money import Money, decimal_text
-from coopctl.ledger.accounts import DEPOSITS, UNMATCHED, bank_account, cost_account, household_account
+from coopctl.ledger.accounts import (
+    DEPOSITS,
+    UNMATCHED,
+    bank_account,
+    cost_account,
+    household_account,
+)
 from coopctl.ledger.models import ClosedYear, Posting
 from coopctl.ledger.queries.balances import balances_of, total_by_currency
 from coopctl.ledger.queries.journal import balances_before
@@ -55,23 +71,44 @@ def _read_booked(transactions: Iterable[int | None]) -> _Booked:
 
 
 def _check_invoices() -> Iterator[str]:
-    invoices = list(Invoice.objects.values_list("number", "household", "total", "transaction_id", "document"))
+    invoices = list(
+        Invoice.objects.values_list("number", "household", "total", "transaction_id", "document")
+    )
     booked = _read_booked(transaction for *_, transaction, _ in invoices)
     for number, household, total, transaction, document in invoices:
         debit = booked.get((transaction, household_account(household)), 0)
         if debit != total:
-            yield f"invoice {number} is of {total} minor units, but the ledger debits household {household} {debit}"
+            yield (
+                f"invoice {number} is of {total} minor units, but the ledger debits household "
+                f"{household} {debit}"
+            )
         if json.loads(document)["total"] != total:
-            yield f"invoice {number} says another total than the {total} minor units that it's listed with"
+            yield (
+                f"invoice {number} says another total than the {total} minor units that it's "
+                "listed with"
+            )
 
 
 def _check_periods() -> Iterator[str]:
     for closed in ClosedPeriod.objects.iterator():
-        shares = {share["number"]: share["total"] for share in json.loads(closed.document)["households"] if share["total"]}
-        issued = dict(Invoice.objects.filter(period=closed, credits=None).values_list("household", "total"))
+        shares = {
+            share["number"]: share["total"]
+            for share in json.loads(closed.document)["households"]
+            if share["total"]
+        }
+        issued = dict(
+            Invoice.objects.filter(period=closed, credits=None).values_list("household", "total")
+        )
         if shares != issued:
-            wrong = sorted(number for number in shares.keys() | issued.keys() if shares.get(number) != issued.get(number))
-            yield f"{closed} was closed with other amounts than its invoices have, for household {', '.join(wrong)}"
+            wrong = sorted(
+                number
+                for number in shares.keys() | issued.keys()
+                if shares.get(number) != issued.get(number)
+            )
+            yield (
+                f"{closed} was closed with other amounts than its invoices have, for household "
+                f"{', '.join(wrong)}"
+            )
 
 
 def _check_numbers() -> Iterator[str]:
@@ -97,48 +134,77 @@ def _check_costs() -> Iterator[str]:
 def _check_payments() -> Iterator[str]:
     payments = list(Payment.objects.values_list("pk", "account", "amount", "transaction_id"))
     matches = list(
-        PaymentMatch.objects.filter(transaction__isnull=False).values_list("payment_id", "target", "household", "amount", "transaction_id")
+        PaymentMatch.objects.filter(transaction__isnull=False).values_list(
+            "payment_id", "target", "household", "amount", "transaction_id"
+        )
     )
-    fees = list(Reminder.objects.filter(fee__gt=0).values_list("invoice__number", "invoice__household", "fee", "transaction_id"))
-    booked = _read_booked([*(row[-1] for row in payments), *(row[-1] for row in matches), *(row[-1] for row in fees)])
+    fees = list(
+        Reminder.objects.filter(fee__gt=0).values_list(
+            "invoice__number", "invoice__household", "fee", "transaction_id"
+        )
+    )
+    booked = _read_booked(
+        [*(row[-1] for row in payments), *(row[-1] for row in matches), *(row[-1] for row in fees)]
+    )
     for key, account, amount, transaction in payments:
         if booked.get((transaction, bank_account(account)), 0) != amount:
             yield f"payment {key} is of {amount} minor units, but the ledger says otherwise"
     for key, target, household, amount, transaction in matches:
         account = target_account(target, household=household)
         if booked.get((transaction, account), 0) != -amount:
-            yield f"a match of payment {key} is of {amount} minor units, but the ledger says otherwise"
+            yield (
+                f"a match of payment {key} is of {amount} minor units, but the ledger says "
+                "otherwise"
+            )
     for number, household, fee, transaction in fees:
         if booked.get((transaction, household_account(household)), 0) != fee:
-            yield f"a reminder of invoice {number} has a fee of {fee} minor units, but the ledger says otherwise"
+            yield (
+                f"a reminder of invoice {number} has a fee of {fee} minor units, but the ledger "
+                "says otherwise"
+            )
 
 
 def _check_queue() -> Iterator[str]:
     waiting: dict[str, int] = defaultdict(int)
-    for currency, amount in Payment.objects.order_by("currency").values_list("currency").annotate(amount=Sum("amount")):
+    for currency, amount in (
+        Payment.objects.order_by("currency").values_list("currency").annotate(amount=Sum("amount"))
+    ):
         waiting[currency] += amount
     for currency, amount in (
-        PaymentMatch.objects.order_by("payment__currency").values_list("payment__currency").annotate(amount=Sum("amount"))
+        PaymentMatch.objects.order_by("payment__currency")
+        .values_list("payment__currency")
+        .annotate(amount=Sum("amount"))
     ):
         waiting[currency] -= amount
     held = {currency: -amount for (_, currency), amount in balances_of(UNMATCHED).items()}
     for currency in sorted(waiting.keys() | held.keys()):
         if waiting[currency] != held.get(currency, 0):
             booked = _money(held.get(currency, 0), currency)
-            yield f"{_money(waiting[currency], currency)} of payments wait in the queue, but the ledger holds {booked}"
+            yield (
+                f"{_money(waiting[currency], currency)} of payments wait in the queue, but the "
+                f"ledger holds {booked}"
+            )
 
 
 def _check_deposits() -> Iterator[str]:
     for (account, currency), amount in balances_of(DEPOSITS).items():
         if amount > 0:
-            yield f"the deposit of household {account.removeprefix(DEPOSITS)} is overdrawn by {_money(amount, currency)}"
+            yield (
+                f"the deposit of household {account.removeprefix(DEPOSITS)} is overdrawn by "
+                f"{_money(amount, currency)}"
+            )
 
 
 def _check_years() -> Iterator[str]:
     for closed in ClosedYear.objects.all():
         document = json.loads(closed.document)
         balances = balances_before(date(closed.year + 1, 1, 1))
-        if describe_year(closed.year, balances=balances, sequence=document["sequence"], hash=document["hash"]) != closed.document:
+        if (
+            describe_year(
+                closed.year, balances=balances, sequence=document["sequence"], hash=document["hash"]
+            )
+            != closed.document
+        ):
             yield f"the balances at the end of {closed.year} aren't those that it was closed with"
 
 

@@ -11,7 +11,9 @@ from coopctl.core.period import Period, split_by_days
 
 
 def list_costs(*, period: Period | None = None, pool: str | None = None) -> list[dict[str, Any]]:
-    """Return costs by date, as JSON values; `period` keeps those that pay for a day of it. `amount` is in minor units."""
+    """Return costs by date, as JSON values; `period` keeps those that pay for a day of it. `amount`
+    is in minor units.
+    """
     costs = Cost.objects.all()
     if period is not None:
         costs = costs.filter(service_start__lt=period.end, service_end__gt=period.start)
@@ -36,9 +38,13 @@ def describe_cost(cost: Cost) -> dict[str, Any]:
 
 
 def sum_costs(period: Period) -> dict[str, int]:
-    """Return what each pool costs in the period, in minor units: a cost that spans months gives its share by days."""
+    """Return what each pool costs in the period, in minor units: a cost that spans months gives its
+    share by days.
+    """
     sums: dict[str, int] = defaultdict(int)
     for cost in Cost.objects.filter(service_start__lt=period.end, service_end__gt=period.start):
-        months = split_by_days(cost.amount, start=cost.service_start, end=cost.service_end, pool=cost.pool)
+        months = split_by_days(
+            cost.amount, start=cost.service_start, end=cost.service_end, pool=cost.pool
+        )
         sums[cost.pool] += months[str(period)]
     return dict(sums)

@@ -1,4 +1,6 @@
-"""Reads about deliveries: which invoices and reminders are still to be mailed, which were, and of which nobody knows."""
+"""Reads about deliveries: which invoices and reminders are still to be mailed, which were, and of
+which nobody knows.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ _DONE = (Delivery.State.CLAIMED, Delivery.State.SENT)
 
 @dataclass(frozen=True)
 class Mail:
-    """What one household gets in one mail, in the order of the invoices' numbers: a period's invoices, or reminders of late ones."""
+    """What one household gets in one mail, in the order of the invoices' numbers: a period's
+    invoices, or reminders of late ones.
+    """
 
     household: str
     recipient: str
@@ -30,10 +34,14 @@ class Mail:
     @property
     def numbers(self) -> tuple[str, ...]:
         """The numbers of its invoices, or of those that it reminds of."""
-        return tuple(invoice.number for invoice in (*self.invoices, *(reminder.invoice for reminder in self.reminders)))
+        return tuple(
+            invoice.number
+            for invoice in (*self.invoices, *(reminder.invoice for reminder in self.reminders))
+        )
 
     def message_id(self, domain: str) -> str:
-        """Return the same identification for the same contents each time (RFC 5322, 3.6.4): who has the mail already can tell.
+        """Return the same identification for the same contents each time (RFC 5322, 3.6.4): who has
+        the mail already can tell.
 
         >>> Mail("0001", "", (Invoice(number="2026-0001"), Invoice(number="2026-0007"))).message_id("frysboxen.example")
         '<invoice.2026-0001.2026-0007@frysboxen.example>'
@@ -45,39 +53,63 @@ class Mail:
 
 
 def find_unsent(period: str, *, household: str | None = None) -> list[Mail]:
-    """Return a mail for each household (or for one) with an invoice of the period that was neither sent nor claimed; by household."""
+    """Return a mail for each household (or for one) with an invoice of the period that was neither
+    sent nor claimed; by household.
+    """
     rows = Invoice.objects.filter(period=period).order_by("household", "pk")
     if household is not None:
         rows = rows.filter(household=household)
-    latest = _latest_attempts(Delivery.objects.filter(invoice__in=rows, reminder=None), key="invoice_id")
+    latest = _latest_attempts(
+        Delivery.objects.filter(invoice__in=rows, reminder=None), key="invoice_id"
+    )
     unsent = [row for row in rows if row.pk not in latest or latest[row.pk].state not in _DONE]
     addresses = _read_addresses(row.household for row in unsent)
-    return [Mail(number, addresses[number], tuple(group)) for number, group in groupby(unsent, lambda row: row.household)]
+    return [
+        Mail(number, addresses[number], tuple(group))
+        for number, group in groupby(unsent, lambda row: row.household)
+    ]
 
 
-def find_unsent_reminders(*, today: date, currency: str, household: str | None = None) -> list[Mail]:
-    """Return a mail for each household (or for one) with a reminder that was neither sent nor claimed; by household.
+def find_unsent_reminders(
+    *, today: date, currency: str, household: str | None = None
+) -> list[Mail]:
+    """Return a mail for each household (or for one) with a reminder that was neither sent nor
+    claimed; by household.
 
-    Only the last reminder of each invoice, and only while something is overdue of it: nobody is asked for what has come in.
+    Only the last reminder of each invoice, and only while something is overdue of it: nobody is
+    asked for what has come in.
     """
-    rows = Reminder.objects.select_related("invoice").order_by("invoice__household", "invoice__number", "level")
+    rows = Reminder.objects.select_related("invoice").order_by(
+        "invoice__household", "invoice__number", "level"
+    )
     if household is not None:
         rows = rows.filter(invoice__household=household)
     last = {row.invoice_id: row for row in rows}
-    latest = _latest_attempts(Delivery.objects.filter(reminder__in=[row.pk for row in last.values()]), key="reminder_id")
-    waiting = [row for row in last.values() if row.pk not in latest or latest[row.pk].state not in _DONE]
+    latest = _latest_attempts(
+        Delivery.objects.filter(reminder__in=[row.pk for row in last.values()]), key="reminder_id"
+    )
+    waiting = [
+        row for row in last.values() if row.pk not in latest or latest[row.pk].state not in _DONE
+    ]
     if not waiting:
         return []
     accounts = read_accounts(currency=currency, household=household).values()
     late = {charge.charge.number for account in accounts for charge in account.overdue(today=today)}
     unsent = [row for row in waiting if row.invoice.number in late]
     addresses = _read_addresses(row.invoice.household for row in unsent)
-    return [Mail(number, addresses[number], (), tuple(group)) for number, group in groupby(unsent, lambda row: row.invoice.household)]
+    return [
+        Mail(number, addresses[number], (), tuple(group))
+        for number, group in groupby(unsent, lambda row: row.invoice.household)
+    ]
 
 
 def find_claimed(period: str) -> list[Delivery]:
-    """Return deliveries of invoices whose outcome nobody knows: a run was cut off after it had claimed them."""
-    claimed = Delivery.objects.filter(invoice__period=period, reminder=None, state=Delivery.State.CLAIMED)
+    """Return deliveries of invoices whose outcome nobody knows: a run was cut off after it had
+    claimed them.
+    """
+    claimed = Delivery.objects.filter(
+        invoice__period=period, reminder=None, state=Delivery.State.CLAIMED
+    )
     return list(claimed.select_related("invoice"))
 
 
@@ -88,32 +120,52 @@ def find_claimed_reminders() -> list[Delivery]:
 
 
 def last_delivery(number: str, *, period: str) -> Delivery:
-    """Return an invoice's last try. Raises InvalidInputError if it isn't the period's, or was never tried."""
+    """Return an invoice's last try. Raises InvalidInputError if it isn't the period's, or was never
+    tried.
+    """
     if not Invoice.objects.filter(number=number, period=period).exists():
-        raise InvalidInputError(f"{period} has no invoice {number!r}", hint=f"`coopctl invoice list --period {period}` shows them")
+        raise InvalidInputError(
+            f"{period} has no invoice {number!r}",
+            hint=f"`coopctl invoice list --period {period}` shows them",
+        )
     tries = Delivery.objects.filter(invoice__number=number, reminder=None).select_related("invoice")
     delivery = tries.order_by("attempt").last()
     if delivery is None:
-        raise InvalidInputError(f"invoice {number} was never mailed", hint=f"`coopctl period send {period}` does it")
+        raise InvalidInputError(
+            f"invoice {number} was never mailed", hint=f"`coopctl period send {period}` does it"
+        )
     return delivery
 
 
 def last_reminder_delivery(number: str) -> Delivery:
-    """Return the last try to mail a reminder of the invoice. Raises InvalidInputError if there was none."""
-    tries = Delivery.objects.filter(invoice__number=number, reminder__isnull=False).select_related("invoice", "reminder__invoice")
+    """Return the last try to mail a reminder of the invoice. Raises InvalidInputError if there was
+    none.
+    """
+    tries = Delivery.objects.filter(invoice__number=number, reminder__isnull=False).select_related(
+        "invoice", "reminder__invoice"
+    )
     delivery = tries.order_by("reminder__level", "attempt").last()
     if delivery is None:
-        raise InvalidInputError(f"no reminder of invoice {number!r} was ever mailed", hint="`coopctl payment remind` does it")
+        raise InvalidInputError(
+            f"no reminder of invoice {number!r} was ever mailed",
+            hint="`coopctl payment remind` does it",
+        )
     return delivery
 
 
 def count_attempts(mail: Mail) -> dict[int, int]:
-    """Return how often each of the mail's invoices, or else reminders, was tried; by primary key."""
+    """Return how often each of the mail's invoices, or else reminders, was tried; by primary
+    key.
+    """
     attempts: dict[int, int] = defaultdict(int)
     if mail.reminders:
-        tries = Delivery.objects.filter(reminder__in=mail.reminders).values_list("reminder_id", flat=True)
+        tries = Delivery.objects.filter(reminder__in=mail.reminders).values_list(
+            "reminder_id", flat=True
+        )
     else:
-        tries = Delivery.objects.filter(invoice__in=mail.invoices, reminder=None).values_list("invoice_id", flat=True)
+        tries = Delivery.objects.filter(invoice__in=mail.invoices, reminder=None).values_list(
+            "invoice_id", flat=True
+        )
     for key in tries:
         attempts[key or 0] += 1
     return attempts
@@ -125,4 +177,7 @@ def _read_addresses(numbers: Iterable[str]) -> dict[str, str]:
 
 def _latest_attempts(deliveries: QuerySet[Delivery], *, key: str) -> dict[int, Delivery]:
     """Return the last try of each invoice or reminder, by its primary key."""
-    return {getattr(delivery, key): delivery for delivery in deliveries.select_related("invoice").order_by(key, "attempt")}
+    return {
+        getattr(delivery, key): delivery
+        for delivery in deliveries.select_related("invoice").order_by(key, "attempt")
+    }

@@ -1,4 +1,6 @@
-"""Explaining an invoice: computed again from what is stored, on the basis that its period was closed on."""
+"""Explaining an invoice: computed again from what is stored, on the basis that its period was
+closed on.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ from coopctl.registry.queries.households import memberships
 
 @dataclass(frozen=True)
 class Explanation:
-    """An invoice, a sentence for each way in which the stored facts would give another one, and what else is to know about it."""
+    """An invoice, a sentence for each way in which the stored facts would give another one, and
+    what else is to know about it.
+    """
 
     invoice: InvoiceDocument
     period: Period
@@ -41,33 +45,64 @@ class Explanation:
 def explain_invoice(number: str) -> Explanation:
     """Compute the invoice again from stored costs, hourly readings and the period's basis.
 
-    A credit note is written again from the invoice that it takes back, and the notes before it. Raises InvalidInputError for an
-    unknown number.
+    A credit note is written again from the invoice that it takes back, and the notes before it.
+    Raises InvalidInputError for an unknown number.
     """
     invoice = get_invoice(number)
     document, period = read_document(invoice), period_of_closed(invoice.period)
     compared = (
-        _compare_credit(invoice, document=document) if invoice.credits else _compare_period(invoice, document=document, period=period)
+        _compare_credit(invoice, document=document)
+        if invoice.credits
+        else _compare_period(invoice, document=document, period=period)
     )
-    return Explanation(document, period, (*compared, *_compare_ledger(invoice)), tuple(_find_notes(invoice, period=period)))
+    return Explanation(
+        document,
+        period,
+        (*compared, *_compare_ledger(invoice)),
+        tuple(_find_notes(invoice, period=period)),
+    )
 
 
 def _compare_credit(note: Invoice, *, document: InvoiceDocument) -> Iterator[str]:
     assert note.credits is not None
     invoice = read_document(note.credits)
-    notes = [read_document(former) for former in find_credit_notes(note.credits) if former.pk < note.pk]
+    notes = [
+        read_document(former) for former in find_credit_notes(note.credits) if former.pk < note.pk
+    ]
     takings = [Taking(line.credited.line, -line.amount) for line in document.lines if line.credited]
-    again = write_credit_note(invoice, number=note.number, issued=note.issued, takings=takings, notes=notes, reason=document.reason)
+    again = write_credit_note(
+        invoice,
+        number=note.number,
+        issued=note.issued,
+        takings=takings,
+        notes=notes,
+        reason=document.reason,
+    )
     if again != document:
-        changed = [name for name in InvoiceDocument.model_fields if getattr(again, name) != getattr(document, name)]
-        yield f"written again from invoice {invoice.number} it would have another {', '.join(changed)}"
+        changed = [
+            name
+            for name in InvoiceDocument.model_fields
+            if getattr(again, name) != getattr(document, name)
+        ]
+        yield (
+            f"written again from invoice {invoice.number} it would have another "
+            f"{', '.join(changed)}"
+        )
     if note.total != document.total:
-        yield f"its document gives back {-document.total}, but it's listed with {-note.total} minor units"
+        yield (
+            f"its document gives back {-document.total}, but it's listed with {-note.total} minor "
+            "units"
+        )
     if again.left is not None and again.left * invoice.total < 0:
-        yield f"with the notes before it, it takes back more than the {invoice.total} minor units of invoice {invoice.number}"
+        yield (
+            f"with the notes before it, it takes back more than the {invoice.total} minor units of "
+            f"invoice {invoice.number}"
+        )
 
 
-def _compare_period(invoice: Invoice, *, document: InvoiceDocument, period: Period) -> Iterator[str]:
+def _compare_period(
+    invoice: Invoice, *, document: InvoiceDocument, period: Period
+) -> Iterator[str]:
     again = _settle_again(invoice.period, period=period)
     share = next((share for share in again.households if share.number == invoice.household), None)
     if share is None:
@@ -81,8 +116,16 @@ def _settle_again(closed: ClosedPeriod, *, period: Period) -> PeriodPreview:
     issued = PeriodPreview.model_validate_json(closed.document)
     basis = find_basis(closed) or _live_basis(period)
     reach = Reach(closed.intake, by_hours=True)
-    again = settle_basis(period, basis=basis, rules=read_rules(issued, basis=basis), currency=issued.currency, reach=reach)
-    return again if closed.intake is None else add_corrections(again, find_corrections(closing=closed))
+    again = settle_basis(
+        period,
+        basis=basis,
+        rules=read_rules(issued, basis=basis),
+        currency=issued.currency,
+        reach=reach,
+    )
+    return (
+        again if closed.intake is None else add_corrections(again, find_corrections(closing=closed))
+    )
 
 
 def _live_basis(period: Period) -> SettlementBasis:
@@ -94,14 +137,22 @@ def _compare_membership(invoice: Invoice, *, period: Period) -> Iterator[str]:
     counted = {member.number: member for member in read_members(basis)} if basis else {}
     if invoice.household not in counted:
         return
-    now = {member.number: member for member in memberships(period.start, period.end)}.get(invoice.household)
+    now = {member.number: member for member in memberships(period.start, period.end)}.get(
+        invoice.household
+    )
     if now is None:
         yield f"household {invoice.household} wasn't a member in {period}"
         return
     was = counted[invoice.household]
-    for name, then, today in (("joined", was.joined, now.joined), ("left", _within(was.left, period), _within(now.left, period))):
+    for name, then, today in (
+        ("joined", was.joined, now.joined),
+        ("left", _within(was.left, period), _within(now.left, period)),
+    ):
         if then != today:
-            yield f"household {invoice.household} {name} on {today}, not on {then}, as the registry says today"
+            yield (
+                f"household {invoice.household} {name} on {today}, not on {then}, as the registry "
+                "says today"
+            )
 
 
 def _within(left: date | None, period: Period) -> date | None:
@@ -118,24 +169,46 @@ def _compare_lines(document: InvoiceDocument, *, share: HouseholdDocument) -> It
     for issued, again in zip(document.lines, share.lines, strict=True):
         for name in names:
             if getattr(issued, name) != getattr(again, name):
-                yield f"{issued.pool}, {issued.key}: {name} would be {getattr(again, name)}, not {getattr(issued, name)}"
+                yield (
+                    f"{issued.pool}, {issued.key}: {name} would be {getattr(again, name)}, not "
+                    f"{getattr(issued, name)}"
+                )
 
 
 def _compare_ledger(invoice: Invoice) -> Iterator[str]:
     account = household_account(invoice.household)
-    booked = sum(posting.amount for posting in invoice.transaction.postings.all() if posting.account == account)
+    booked = sum(
+        posting.amount
+        for posting in invoice.transaction.postings.all()
+        if posting.account == account
+    )
     if booked != invoice.total:
         yield f"the ledger debits {booked}, not {invoice.total} minor units"
 
 
 def _find_notes(invoice: Invoice, *, period: Period) -> Iterator[str]:
     if invoice.credits is not None:
-        yield f"It takes back {'' if invoice.total == -invoice.credits.total else 'a part of '}invoice {invoice.credits.number}."
+        yield (
+            "It takes back "
+            f"{'' if invoice.total == -invoice.credits.total else 'a part of '}invoice "
+            f"{invoice.credits.number}."
+        )
     for credit in find_credit_notes(invoice):
-        yield f"Credit note {credit.number} takes {'it' if credit.total == -invoice.total else 'a part of it'} back{_tell_left(credit)}."
+        yield (
+            f"Credit note {credit.number} takes "
+            f"{'it' if credit.total == -invoice.total else 'a part of it'} "
+            f"back{_tell_left(credit)}."
+        )
     intake = invoice.period.intake
-    if intake is not None and invoice.credits is None and use_changed(period.start_utc, period.end_utc, since=intake):
-        yield f"Readings that count in {period} came after it was closed: what they change is a correction on a later invoice."
+    if (
+        intake is not None
+        and invoice.credits is None
+        and use_changed(period.start_utc, period.end_utc, since=intake)
+    ):
+        yield (
+            f"Readings that count in {period} came after it was closed: what they change is a "
+            "correction on a later invoice."
+        )
 
 
 def _tell_left(note: Invoice) -> str:

@@ -14,7 +14,9 @@ def get_invoice(number: str) -> Invoice:
     """Return the invoice. Raises InvalidInputError if there is none with that number."""
     invoice = Invoice.objects.select_related("period").filter(number=number.strip()).first()
     if invoice is None:
-        raise InvalidInputError(f"there is no invoice {number!r}", hint="`coopctl invoice list` shows them all")
+        raise InvalidInputError(
+            f"there is no invoice {number!r}", hint="`coopctl invoice list` shows them all"
+        )
     return invoice
 
 
@@ -38,8 +40,12 @@ def find_invoices(*, period: str | None = None, household: str | None = None) ->
     return list(invoices)
 
 
-def list_invoices(*, period: str | None = None, household: str | None = None) -> list[dict[str, Any]]:
-    """Return invoices in the order of their numbers, as JSON values. `total` is in minor units, `amount` its decimal text."""
+def list_invoices(
+    *, period: str | None = None, household: str | None = None
+) -> list[dict[str, Any]]:
+    """Return invoices in the order of their numbers, as JSON values. `total` is in minor units,
+    `amount` its decimal text.
+    """
     return [
         {
             "number": invoice.number,

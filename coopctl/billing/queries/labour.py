@@ -8,8 +8,12 @@ from coopctl.billing.models import LabourEntry
 
 
 def list_labour(*, waiting: bool = False, household: str | None = None) -> list[dict[str, Any]]:
-    """Return recorded hours in order, as JSON values; `waiting` keeps those that nobody has decided about. `amount` in minor units."""
-    entries = LabourEntry.objects.select_related("person__household", "decision__person", "decision__cost")
+    """Return recorded hours in order, as JSON values; `waiting` keeps those that nobody has decided
+    about. `amount` in minor units.
+    """
+    entries = LabourEntry.objects.select_related(
+        "person__household", "decision__person", "decision__cost"
+    )
     if waiting:
         entries = entries.filter(decision=None)
     if household is not None:

@@ -21,7 +21,9 @@ from coopctl.ledger.models import Posting
 
 
 def read_open_books(period: Period, *, config: CoopConfig) -> OpenBooks:
-    """Return the month's open books: as it was closed, or as it would be now. Raises ConfigurationError for a pool without keys."""
+    """Return the month's open books: as it was closed, or as it would be now. Raises
+    ConfigurationError for a pool without keys.
+    """
     preview = preview_period(period, config=config)
     closed = find_closed(period)
     closed_on = _closing_date(closed) if closed else None
@@ -59,7 +61,9 @@ def _read_reserve(currency: str, *, until: date | None) -> int:
 def _read_costs(period: Period) -> Iterator[OpenCost]:
     costs = Cost.objects.filter(service_start__lt=period.end, service_end__gt=period.start)
     for cost in costs.order_by("pool", "date", "pk"):
-        months = split_by_days(cost.amount, start=cost.service_start, end=cost.service_end, pool=cost.pool)
+        months = split_by_days(
+            cost.amount, start=cost.service_start, end=cost.service_end, pool=cost.pool
+        )
         yield OpenCost(
             date=cost.date.isoformat(),
             supplier=cost.supplier,

@@ -17,9 +17,15 @@ _MATCHED = Coalesce(Sum("matches__amount"), 0)
 def get_payment(number: str | int) -> Payment:
     """Return the payment. Raises InvalidInputError if there is none with that number."""
     text = str(number).strip()
-    payment = Payment.objects.filter(pk=int(text)).first() if text.isascii() and text.isdigit() and len(text) < 18 else None
+    payment = (
+        Payment.objects.filter(pk=int(text)).first()
+        if text.isascii() and text.isdigit() and len(text) < 18
+        else None
+    )
     if payment is None:
-        raise InvalidInputError(f"there is no payment {number!r}", hint="`coopctl payment list` shows them all")
+        raise InvalidInputError(
+            f"there is no payment {number!r}", hint="`coopctl payment list` shows them all"
+        )
     return payment
 
 
@@ -29,12 +35,16 @@ def amount_left(payment: Payment) -> int:
 
 
 def list_payments(*, unmatched: bool = False, household: str | None = None) -> list[dict[str, Any]]:
-    """Return payments in the order of import, as JSON values; `left` is what isn't matched, in minor units."""
+    """Return payments in the order of import, as JSON values; `left` is what isn't matched, in
+    minor units.
+    """
     payments = Payment.objects.order_by("pk").prefetch_related("matches__invoice")
     if unmatched:
         payments = payments.annotate(matched=_MATCHED).exclude(amount=F("matched"))
     if household is not None:
-        payments = payments.filter(pk__in=PaymentMatch.objects.filter(household=household).values("payment"))
+        payments = payments.filter(
+            pk__in=PaymentMatch.objects.filter(household=household).values("payment")
+        )
     return [describe_payment(payment) for payment in payments]
 
 
@@ -44,10 +54,14 @@ def count_unmatched() -> int:
 
 
 def describe_payment(payment: Payment) -> dict[str, Any]:
-    """Return its fields as JSON values. `matched_with` says what it is for; what was taken back is left out."""
+    """Return its fields as JSON values. `matched_with` says what it is for; what was taken back is
+    left out.
+    """
     matches = list(payment.matches.all())
     reversed_ones = {match.reverses_id for match in matches} - {None}
-    live = [match for match in matches if match.reverses_id is None and match.pk not in reversed_ones]
+    live = [
+        match for match in matches if match.reverses_id is None and match.pk not in reversed_ones
+    ]
     return {
         "payment": payment.pk,
         "date": payment.date.isoformat(),
@@ -65,7 +79,9 @@ def describe_payment(payment: Payment) -> dict[str, Any]:
 def _name_target(match: PaymentMatch) -> str:
     match match.target:
         case PaymentMatch.Target.HOUSEHOLD:
-            return f"household {match.household}" + (f" ({match.invoice.number})" if match.invoice else "")
+            return f"household {match.household}" + (
+                f" ({match.invoice.number})" if match.invoice else ""
+            )
         case PaymentMatch.Target.DEPOSIT:
             return f"deposit of {match.household}"
         case PaymentMatch.Target.RETURNED:

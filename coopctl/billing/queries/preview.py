@@ -13,7 +13,9 @@ from coopctl.core.preview import PeriodPreview
 
 
 def preview_period(period: Period, *, config: CoopConfig) -> PeriodPreview:
-    """Return who pays what and why; for a closed period, as it was issued. Raises ConfigurationError for a pool without keys."""
+    """Return who pays what and why; for a closed period, as it was issued. Raises
+    ConfigurationError for a pool without keys.
+    """
     closed = find_closed(period)
     if closed is not None:
         return PeriodPreview.model_validate_json(closed.document)
@@ -21,7 +23,8 @@ def preview_period(period: Period, *, config: CoopConfig) -> PeriodPreview:
 
 
 def settle_now(period: Period, *, config: CoopConfig) -> tuple[PeriodPreview, SettlementBasis]:
-    """Settle an open period on all that is stored now, and correct closed ones whose readings came late.
+    """Settle an open period on all that is stored now, and correct closed ones whose readings came
+    late.
 
     Returns the basis, too. Raises ConfigurationError for a pool without keys.
     """

@@ -30,19 +30,31 @@ class Account:
 
 
 def read_accounts(*, currency: str, household: str | None = None) -> dict[str, Account]:
-    """Return every household's account in that currency, by number, or only the one's: five queries."""
+    """Return every household's account in that currency, by number, or only the one's: five
+    queries.
+    """
     suffix = household or ""
-    balances = {account.removeprefix(HOUSEHOLDS): amount for account, amount in _balances(HOUSEHOLDS + suffix, currency=currency)}
-    deposits = {account.removeprefix(DEPOSITS): -amount for account, amount in _balances(DEPOSITS + suffix, currency=currency)}
+    balances = {
+        account.removeprefix(HOUSEHOLDS): amount
+        for account, amount in _balances(HOUSEHOLDS + suffix, currency=currency)
+    }
+    deposits = {
+        account.removeprefix(DEPOSITS): -amount
+        for account, amount in _balances(DEPOSITS + suffix, currency=currency)
+    }
     if household is not None:  # a prefix may be another household's, too
-        balances, deposits = ({household: amounts.get(household, 0)} for amounts in (balances, deposits))
+        balances, deposits = (
+            {household: amounts.get(household, 0)} for amounts in (balances, deposits)
+        )
     charges = _read_charges(currency=currency, household=household)
     directed = _read_directed(currency=currency, household=household)
     numbers = sorted(balances.keys() | deposits.keys() | charges.keys())
     return {
         number: Account(
             household=number,
-            standing=settle_charges(charges.get(number, ()), balance=balances.get(number, 0), directed=directed),
+            standing=settle_charges(
+                charges.get(number, ()), balance=balances.get(number, 0), directed=directed
+            ),
             balance=balances.get(number, 0),
             deposit=deposits.get(number, 0),
         )
@@ -51,7 +63,11 @@ def read_accounts(*, currency: str, household: str | None = None) -> dict[str, A
 
 
 def _balances(prefix: str, *, currency: str) -> Iterable[tuple[str, int]]:
-    return ((account, amount) for (account, code), amount in balances_of(prefix).items() if code == currency)
+    return (
+        (account, amount)
+        for (account, code), amount in balances_of(prefix).items()
+        if code == currency
+    )
 
 
 def _read_charges(*, currency: str, household: str | None) -> dict[str, list[Charge]]:
@@ -71,7 +87,11 @@ def _read_directed(*, currency: str, household: str | None) -> dict[str, int]:
     if household is not None:
         matches, notes = matches.filter(household=household), notes.filter(household=household)
     directed: dict[str, int] = defaultdict(int)
-    for number, paid in matches.order_by("invoice__number").values_list("invoice__number").annotate(paid=Sum("amount")):
+    for number, paid in (
+        matches.order_by("invoice__number")
+        .values_list("invoice__number")
+        .annotate(paid=Sum("amount"))
+    ):
         directed[number] += int(paid)
     for number, total in notes.values_list("credits__number", "total"):
         directed[number] -= total

@@ -10,10 +10,16 @@ from coopctl.ledger.models import Posting
 
 
 def list_reserve() -> list[dict[str, Any]]:
-    """Return every movement in order, as JSON values: `amount` and the `balance` after it in minor units; positive: the reserve has it."""
+    """Return every movement in order, as JSON values: `amount` and the `balance` after it in minor
+    units; positive: the reserve has it.
+    """
     rows: list[dict[str, Any]] = []
     balances: dict[str, int] = {}
-    for posting in Posting.objects.filter(account=RESERVE).select_related("transaction").order_by("transaction_id", "pk"):
+    for posting in (
+        Posting.objects.filter(account=RESERVE)
+        .select_related("transaction")
+        .order_by("transaction_id", "pk")
+    ):
         balances[posting.currency] = balances.get(posting.currency, 0) - posting.amount
         rows.append(
             {

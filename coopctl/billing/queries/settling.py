@@ -1,4 +1,6 @@
-"""Settling a period on stored facts: a basis, the costs, and the readings that had come in until some intake."""
+"""Settling a period on stored facts: a basis, the costs, and the readings that had come in until
+some intake.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ from coopctl.registry.queries.households import memberships
 def take_basis(period: Period, *, config: CoopConfig) -> SettlementBasis:
     """Return what the registry and the configuration say now."""
     tariffs = {} if config.settlement == "cost" else config.tariffs
-    kinds = {tariff.per for tariff in tariffs.values() if tariff.flat is not None} & set(ACCOUNT_KINDS)
+    kinds = {tariff.per for tariff in tariffs.values() if tariff.flat is not None} & set(
+        ACCOUNT_KINDS
+    )
     accounts = account_spans(sorted(kinds), zone=period.zone) if kinds else {}
     members = memberships(period.start, period.end)
     return write_basis(members, accounts=accounts, tariffs=tariffs, intake=last_intake())
@@ -36,18 +40,38 @@ def rules_of(config: CoopConfig) -> Rules:
     return Rules(config.settlement, config.pools, config.tariffs)
 
 
-def settle_basis(period: Period, *, basis: SettlementBasis, rules: Rules, currency: str, reach: Reach = EVERYTHING) -> PeriodPreview:
-    """Settle the period on its basis, its costs and the readings within reach. Raises ConfigurationError for a pool without keys."""
+def settle_basis(
+    period: Period,
+    *,
+    basis: SettlementBasis,
+    rules: Rules,
+    currency: str,
+    reach: Reach = EVERYTHING,
+) -> PeriodPreview:
+    """Settle the period on its basis, its costs and the readings within reach. Raises
+    ConfigurationError for a pool without keys.
+    """
     costs = sum_costs(period)
-    unknown = [f"the pool {name!r} has costs in {period}, but no keys" for name in sorted(costs) if name not in rules.pools]
+    unknown = [
+        f"the pool {name!r} has costs in {period}, but no keys"
+        for name in sorted(costs)
+        if name not in rules.pools
+    ]
     if unknown:
-        raise ConfigurationError("the costs can't be divided", problems=unknown, hint="add each pool to 'pools' in coop.yml")
+        raise ConfigurationError(
+            "the costs can't be divided",
+            problems=unknown,
+            hint="add each pool to 'pools' in coop.yml",
+        )
     households, accounts = _find_meters(rules, pools=costs)
     facts = gather_facts(
         period,
         memberships=read_members(basis),
         usage=read_use(period, meters=households, reach=reach),
-        by_account={meter: quantities_by_resource(meter, period.start_utc, period.end_utc, reach=reach) for meter in sorted(accounts)},
+        by_account={
+            meter: quantities_by_resource(meter, period.start_utc, period.end_utc, reach=reach)
+            for meter in sorted(accounts)
+        },
         accounts=read_accounts(basis),
     )
     return settle_facts(facts, currency=currency, costs=costs, rules=rules)
@@ -75,9 +99,14 @@ def meters_of(rules: Rules) -> list[str]:
     return sorted(households | accounts)
 
 
-def read_use(period: Period, *, meters: Collection[str], reach: Reach = EVERYTHING) -> dict[str, dict[str, Usage]]:
+def read_use(
+    period: Period, *, meters: Collection[str], reach: Reach = EVERYTHING
+) -> dict[str, dict[str, Usage]]:
     """Return what households used in the period, by meter and household."""
-    return {meter: dict(quantities(meter, period.start_utc, period.end_utc, reach=reach)) for meter in sorted(meters)}
+    return {
+        meter: dict(quantities(meter, period.start_utc, period.end_utc, reach=reach))
+        for meter in sorted(meters)
+    }
 
 
 def _find_meters(rules: Rules, *, pools: Collection[str]) -> tuple[set[str], set[str]]:
@@ -85,10 +114,17 @@ def _find_meters(rules: Rules, *, pools: Collection[str]) -> tuple[set[str], set
     if rules.settlement == "cost":
         return {key.meter for name in pools for key in rules.pools[name].keys if key.meter}, set()
     tariffs = rules.tariffs.values()
-    by_household = {tariff.meter for tariff in tariffs if tariff.meter and tariff.per == "household"}
-    return by_household, {tariff.meter for tariff in tariffs if tariff.meter and tariff.per != "household"}
+    by_household = {
+        tariff.meter for tariff in tariffs if tariff.meter and tariff.per == "household"
+    }
+    return by_household, {
+        tariff.meter for tariff in tariffs if tariff.meter and tariff.per != "household"
+    }
 
 
 def _as_pool(document: PoolDocument) -> Pool:
-    keys = tuple(PoolKey(key=key.key, part=Fraction(key.part), meter=key.meter, included=key.included) for key in document.keys)
+    keys = tuple(
+        PoolKey(key=key.key, part=Fraction(key.part), meter=key.meter, included=key.included)
+        for key in document.keys
+    )
     return Pool(keys=keys, fallback=document.fallback)

@@ -1,4 +1,6 @@
-"""Credit notes: an invoice is taken back, as a whole or in part, by documents with numbers of their own."""
+"""Credit notes: an invoice is taken back, as a whole or in part, by documents with numbers of their
+own.
+"""
 
 from __future__ import annotations
 
@@ -22,26 +24,53 @@ from coopctl.registry.services.changes import audit_entry, change_registry
 
 
 def credit_invoice(
-    number: str, *, today: date, actor: str, reason: str = "", lines: Sequence[int] = (), amount: str | None = None
+    number: str,
+    *,
+    today: date,
+    actor: str,
+    reason: str = "",
+    lines: Sequence[int] = (),
+    amount: str | None = None,
 ) -> Invoice:
-    """Issue a credit note for what is left of an invoice, of some of its lines, or for an amount of one line or of the whole.
+    """Issue a credit note for what is left of an invoice, of some of its lines, or for an amount of
+    one line or of the whole.
 
-    It's dated `today`; the reserve bears what the household no longer pays. The period stays closed: its pools aren't divided
-    again, so nobody else pays more, and the household isn't invoiced for it a second time. Raises InvalidInputError for an
-    unknown number or line, RefusedError for a credit note and for more than is left.
+    It's dated `today`; the reserve bears what the household no longer pays. The period stays
+    closed: its pools aren't divided again, so nobody else pays more, and the household isn't
+    invoiced for it a second time. Raises InvalidInputError for an unknown number or line,
+    RefusedError for a credit note and for more than is left.
     """
     with change_registry():
         lock_journal()
         invoice = get_invoice(number)
         if invoice.credits is not None:
-            raise RefusedError(f"{invoice.number} is a credit note itself", hint="a credit note stays")
-        issued, notes = read_document(invoice), [read_document(note) for note in find_credit_notes(invoice)]
-        takings = choose_takings(issued, notes=notes, lines=lines, amount=_read_amount(amount, currency=invoice.currency))
+            raise RefusedError(
+                f"{invoice.number} is a credit note itself", hint="a credit note stays"
+            )
+        issued, notes = (
+            read_document(invoice),
+            [read_document(note) for note in find_credit_notes(invoice)],
+        )
+        takings = choose_takings(
+            issued, notes=notes, lines=lines, amount=_read_amount(amount, currency=invoice.currency)
+        )
         (own_number,) = take_numbers(1, series=f"{today.year:04}")
         given = check_reason(reason, optional=True)
-        document = write_credit_note(issued, number=own_number, issued=today, takings=takings, notes=notes, reason=given)
-        credit = _store(document, invoice=invoice, record=_post(document, invoice=invoice, today=today, actor=actor), today=today)
-        after = {"credits": invoice.number, "total": credit.total, "left": document.left, "reason": document.reason}
+        document = write_credit_note(
+            issued, number=own_number, issued=today, takings=takings, notes=notes, reason=given
+        )
+        credit = _store(
+            document,
+            invoice=invoice,
+            record=_post(document, invoice=invoice, today=today, actor=actor),
+            today=today,
+        )
+        after = {
+            "credits": invoice.number,
+            "total": credit.total,
+            "left": document.left,
+            "reason": document.reason,
+        }
         audit_entry(actor=actor, action="credit", instance=credit, before=None, after=after).save()
     return credit
 
@@ -58,11 +87,18 @@ def _post(document: InvoiceDocument, *, invoice: Invoice, today: date, actor: st
         Entry(household_account(invoice.household), document.total, invoice.currency),
         Entry(RESERVE, -document.total, invoice.currency),
     )
-    description = f"Credit note {document.number} for invoice {invoice.number} to household {invoice.household}"
-    return post_transaction(Draft(today, description, actor, document.reason or "invoice credited", entries))
+    description = (
+        f"Credit note {document.number} for invoice {invoice.number} to household "
+        f"{invoice.household}"
+    )
+    return post_transaction(
+        Draft(today, description, actor, document.reason or "invoice credited", entries)
+    )
 
 
-def _store(document: InvoiceDocument, *, invoice: Invoice, record: Transaction, today: date) -> Invoice:
+def _store(
+    document: InvoiceDocument, *, invoice: Invoice, record: Transaction, today: date
+) -> Invoice:
     return Invoice.objects.create(
         number=document.number,
         household=invoice.household,

@@ -15,7 +15,8 @@ from coopctl.registry.services.changes import change_registry
 
 
 def import_costs(data: bytes, *, actor: str, config: CoopConfig) -> ImportResult:
-    """Enter the costs of a CSV file, all or none; those that are there already, equal in every field, stay as they are.
+    """Enter the costs of a CSV file, all or none; those that are there already, equal in every
+    field, stay as they are.
 
     Raises InvalidInputError with every bad line, RefusedError with every line in a closed month.
     """
@@ -35,9 +36,17 @@ def import_costs(data: bytes, *, actor: str, config: CoopConfig) -> ImportResult
 def _refuse_repeated(numbered: Sequence[tuple[str, CostDraft]]) -> None:
     first_seen: dict[CostDraft, str] = {}
     pairs = [(where, first_seen.setdefault(draft, where)) for where, draft in numbered]
-    problems = [f"{where}equal to {first.rstrip(': ')} in every field" for where, first in pairs if first != where]
+    problems = [
+        f"{where}equal to {first.rstrip(': ')} in every field"
+        for where, first in pairs
+        if first != where
+    ]
     if problems:
-        raise InvalidInputError("the same cost is there twice", problems=problems, hint="if it was paid twice, say so in the description")
+        raise InvalidInputError(
+            "the same cost is there twice",
+            problems=problems,
+            hint="if it was paid twice, say so in the description",
+        )
 
 
 def _stored_drafts() -> list[CostDraft]:

@@ -23,12 +23,18 @@ _BATCH = 500
 
 
 def issue_invoices(
-    preview: PeriodPreview, *, closed: ClosedPeriod, period: Period, issued: date, actor: str, config: CoopConfig
+    preview: PeriodPreview,
+    *,
+    closed: ClosedPeriod,
+    period: Period,
+    issued: date,
+    actor: str,
+    config: CoopConfig,
 ) -> list[Invoice]:
     """Issue an invoice to each household whose total isn't zero, in the order of their numbers.
 
-    Must run inside the transaction that closes the period: numbers are taken from the series under a lock, and are given
-    back if it fails.
+    Must run inside the transaction that closes the period: numbers are taken from the series under
+    a lock, and are given back if it fails.
     """
     billed = [share for share in preview.households if share.total]
     members = _find_members(period, numbers={share.number for share in billed})
@@ -47,9 +53,15 @@ def issue_invoices(
         )
         for share, number in zip(billed, numbers, strict=True)
     ]
-    drafts = [_book(share, document=document, accounts=accounts, actor=actor) for share, document in zip(billed, documents, strict=True)]
+    drafts = [
+        _book(share, document=document, accounts=accounts, actor=actor)
+        for share, document in zip(billed, documents, strict=True)
+    ]
     records = post_transactions(drafts)
-    invoices = [_store(document, closed=closed, record=record) for document, record in zip(documents, records, strict=True)]
+    invoices = [
+        _store(document, closed=closed, record=record)
+        for document, record in zip(documents, records, strict=True)
+    ]
     Invoice.objects.bulk_create(invoices, batch_size=_BATCH)
     cancelled = [share for share in preview.households if not share.total]
     _post_cancelled(cancelled, preview=preview, accounts=accounts, issued=issued, actor=actor)
@@ -70,7 +82,9 @@ def _find_members(period: Period, *, numbers: set[str]) -> dict[str, Membership]
 
 
 def take_numbers(count: int, *, series: str) -> list[str]:
-    """Return the next numbers of a series, inside the transaction that uses them: if it fails they are given back."""
+    """Return the next numbers of a series, inside the transaction that uses them: if it fails they
+    are given back.
+    """
     row = NumberSeries.objects.select_for_update().get_or_create(pk=series)[0]
     first = row.last + 1
     row.last += count
@@ -92,7 +106,9 @@ def _store(document: InvoiceDocument, *, closed: ClosedPeriod, record: Transacti
     )
 
 
-def _book(share: HouseholdDocument, *, document: InvoiceDocument, accounts: Mapping[str, str], actor: str) -> Draft:
+def _book(
+    share: HouseholdDocument, *, document: InvoiceDocument, accounts: Mapping[str, str], actor: str
+) -> Draft:
     owed = Entry(household_account(share.number), share.total, document.currency)
     description = f"Invoice {document.number} to household {share.number}"
     return Draft(
@@ -104,19 +120,38 @@ def _book(share: HouseholdDocument, *, document: InvoiceDocument, accounts: Mapp
     )
 
 
-def _credit_pools(share: HouseholdDocument, *, accounts: Mapping[str, str], currency: str) -> list[Entry]:
+def _credit_pools(
+    share: HouseholdDocument, *, accounts: Mapping[str, str], currency: str
+) -> list[Entry]:
     amounts: dict[str, int] = defaultdict(int)
     for line in share.lines:
         amounts[line.pool] += line.amount
-    return [Entry(accounts[pool], -amount, currency) for pool, amount in sorted(amounts.items()) if amount]
+    return [
+        Entry(accounts[pool], -amount, currency)
+        for pool, amount in sorted(amounts.items())
+        if amount
+    ]
 
 
 def _post_cancelled(
-    shares: Sequence[HouseholdDocument], *, preview: PeriodPreview, accounts: Mapping[str, str], issued: date, actor: str
+    shares: Sequence[HouseholdDocument],
+    *,
+    preview: PeriodPreview,
+    accounts: Mapping[str, str],
+    issued: date,
+    actor: str,
 ) -> None:
-    """Post shares that cancel out (a cost in one pool, a refund in another): the pools still give up what they gave."""
+    """Post shares that cancel out (a cost in one pool, a refund in another): the pools still give
+    up what they gave.
+    """
     drafts = [
-        Draft(issued, f"Shares of household {share.number} that cancel out", actor, f"{preview.period} closed", tuple(entries))
+        Draft(
+            issued,
+            f"Shares of household {share.number} that cancel out",
+            actor,
+            f"{preview.period} closed",
+            tuple(entries),
+        )
         for share in shares
         if (entries := _credit_pools(share, accounts=accounts, currency=preview.currency))
     ]

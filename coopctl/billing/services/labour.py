@@ -23,15 +23,27 @@ Verdict = LabourDecision.Verdict
 
 
 def record_labour(
-    person: Person, *, day: date, minutes: int, pool: str, description: str, today: date, actor: str, config: CoopConfig
+    person: Person,
+    *,
+    day: date,
+    minutes: int,
+    pool: str,
+    description: str,
+    today: date,
+    actor: str,
+    config: CoopConfig,
 ) -> LabourEntry:
     """Record what a member did; it counts for nothing until it's approved.
 
-    Raises ConfigurationError if the co-op has no `labour`, InvalidInputError for an unknown pool, an empty description, or a day
-    that is to come or on which the person wasn't a member.
+    Raises ConfigurationError if the co-op has no `labour`, InvalidInputError for an unknown pool,
+    an empty description, or a day that is to come or on which the person wasn't a member.
     """
     _rate(config)
-    problems = [] if pool in config.pools else [f"pool: there is no pool {pool!r}; there are {', '.join(sorted(config.pools))}"]
+    problems = (
+        []
+        if pool in config.pools
+        else [f"pool: there is no pool {pool!r}; there are {', '.join(sorted(config.pools))}"]
+    )
     if not description.strip():
         problems.append("description: is empty")
     if day > today:
@@ -42,56 +54,89 @@ def record_labour(
         raise InvalidInputError("the work can't be recorded", problems=problems)
     with change_registry():
         entry = LabourEntry.objects.create(
-            person=person, date=day, minutes=minutes, pool=pool, description=description.strip(), recorded_by=actor
+            person=person,
+            date=day,
+            minutes=minutes,
+            pool=pool,
+            description=description.strip(),
+            recorded_by=actor,
         )
         record_added([entry], actor=actor)
         return entry
 
 
 def decline_labour(entry_id: int, *, person: Person, actor: str) -> LabourDecision:
-    """Have another person decline it. Raises InvalidInputError if there is none with that id, RefusedError as `approve_labour`."""
+    """Have another person decline it. Raises InvalidInputError if there is none with that id,
+    RefusedError as `approve_labour`.
+    """
     with change_registry():
-        return _decide(_find_open(entry_id, person=person), Verdict.DECLINED, person=person, actor=actor)
+        return _decide(
+            _find_open(entry_id, person=person), Verdict.DECLINED, person=person, actor=actor
+        )
 
 
-def approve_labour(entry_id: int, *, person: Person, today: date, actor: str, config: CoopConfig) -> LabourDecision:
-    """Have another person approve it: the pool has a cost, in the month of the work or the first open one after; the household a credit.
+def approve_labour(
+    entry_id: int, *, person: Person, today: date, actor: str, config: CoopConfig
+) -> LabourDecision:
+    """Have another person approve it: the pool has a cost, in the month of the work or the first
+    open one after; the household a credit.
 
-    Raises InvalidInputError if there is none with that id, RefusedError if it's decided already or the person did the work itself.
+    Raises InvalidInputError if there is none with that id, RefusedError if it's decided already or
+    the person did the work itself.
     """
     rate = parse_money(_rate(config), currency=config.currency)
     with change_registry():
         lock_journal()
         entry = _find_open(entry_id, person=person)
         if entry.pool not in config.pools:
-            raise RefusedError(f"there is no pool {entry.pool!r} any more", hint="decline it, and record it for another pool")
+            raise RefusedError(
+                f"there is no pool {entry.pool!r} any more",
+                hint="decline it, and record it for another pool",
+            )
         worth = value_labour(entry.minutes, rate=rate)
         month = next_open(period_of(entry.date, zone=config.timezone))
-        draft = _as_cost(entry, amount=worth.amount, currency=worth.currency, month=month, today=today)
-        number, reason = entry.person.household.number, f"labour {entry.pk} approved by {person.email}"
+        draft = _as_cost(
+            entry, amount=worth.amount, currency=worth.currency, month=month, today=today
+        )
+        number, reason = (
+            entry.person.household.number,
+            f"labour {entry.pk} approved by {person.email}",
+        )
         paid = Draft(
             today,
             f"{draft.supplier}: {draft.description}",
             actor,
             reason,
-            (Entry(cost_account(entry.pool), worth.amount, worth.currency), Entry(LABOUR, -worth.amount, worth.currency)),
+            (
+                Entry(cost_account(entry.pool), worth.amount, worth.currency),
+                Entry(LABOUR, -worth.amount, worth.currency),
+            ),
         )
         credited = Draft(
             today,
             f"Credit for labour {entry.pk} to household {number}",
             actor,
             reason,
-            (Entry(LABOUR, worth.amount, worth.currency), Entry(household_account(number), -worth.amount, worth.currency)),
+            (
+                Entry(LABOUR, worth.amount, worth.currency),
+                Entry(household_account(number), -worth.amount, worth.currency),
+            ),
         )
         booked, _ = post_transactions([paid, credited])
         cost = store_cost(draft, record=booked, actor=actor)
         return _decide(entry, Verdict.APPROVED, person=person, actor=actor, cost=cost)
 
 
-def _as_cost(entry: LabourEntry, *, amount: int, currency: str, month: Period, today: date) -> CostDraft:
-    description = f"Labour {entry.pk} on {entry.date}, {entry.minutes} minutes: {entry.description}"[:200]
+def _as_cost(
+    entry: LabourEntry, *, amount: int, currency: str, month: Period, today: date
+) -> CostDraft:
+    description = (
+        f"Labour {entry.pk} on {entry.date}, {entry.minutes} minutes: {entry.description}"[:200]
+    )
     supplier = f"Household {entry.person.household.number}"
-    return CostDraft(today, supplier, description, entry.pool, amount, currency, month.start, month.end)
+    return CostDraft(
+        today, supplier, description, entry.pool, amount, currency, month.start, month.end
+    )
 
 
 def _rate(config: CoopConfig) -> str:
@@ -102,17 +147,31 @@ def _rate(config: CoopConfig) -> str:
 
 
 def _find_open(entry_id: int, *, person: Person) -> LabourEntry:
-    entry = LabourEntry.objects.select_related("person__household", "decision").filter(pk=entry_id).first()
+    entry = (
+        LabourEntry.objects.select_related("person__household", "decision")
+        .filter(pk=entry_id)
+        .first()
+    )
     if entry is None:
-        raise InvalidInputError(f"there is no labour {entry_id}", hint="`coopctl labour list` shows it all")
+        raise InvalidInputError(
+            f"there is no labour {entry_id}", hint="`coopctl labour list` shows it all"
+        )
     if hasattr(entry, "decision"):
-        raise RefusedError(f"labour {entry_id} is {entry.decision.verdict} already", hint="a decision stays")
+        raise RefusedError(
+            f"labour {entry_id} is {entry.decision.verdict} already", hint="a decision stays"
+        )
     if person.email == entry.person.email:
         raise RefusedError(f"{person.email} did this work", hint="somebody else decides about it")
     return entry
 
 
-def _decide(entry: LabourEntry, verdict: Verdict, *, person: Person, actor: str, cost: Cost | None = None) -> LabourDecision:
-    decision = LabourDecision.objects.create(entry=entry, verdict=verdict, person=person, decided_by=actor, cost=cost)
-    audit_entry(actor=actor, action=verdict.value, instance=entry, before=None, after={"by": person.email}).save()
+def _decide(
+    entry: LabourEntry, verdict: Verdict, *, person: Person, actor: str, cost: Cost | None = None
+) -> LabourDecision:
+    decision = LabourDecision.objects.create(
+        entry=entry, verdict=verdict, person=person, decided_by=actor, cost=cost
+    )
+    audit_entry(
+        actor=actor, action=verdict.value, instance=entry, before=None, after={"by": person.email}
+    ).save()
     return decision

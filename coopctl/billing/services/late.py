@@ -1,4 +1,6 @@
-"""What the co-op's policy does about late invoices: reminders, their fees, freezing, and thawing who has paid."""
+"""What the co-op's policy does about late invoices: reminders, their fees, freezing, and thawing
+who has paid.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,8 @@ class PolicyRun:
 
 
 def apply_policy(*, today: date, actor: str, config: CoopConfig, check: bool = False) -> PolicyRun:
-    """Remind of late invoices, charge fees, freeze and thaw, all or nothing; again on the same day it does nothing more.
+    """Remind of late invoices, charge fees, freeze and thaw, all or nothing; again on the same day
+    it does nothing more.
 
     `check` only says what would be done.
     """
@@ -43,17 +46,29 @@ def apply_policy(*, today: date, actor: str, config: CoopConfig, check: bool = F
 
 
 def thaw_settled(*, today: date, actor: str, config: CoopConfig) -> tuple[str, ...]:
-    """Thaw the households that the policy froze and that have nothing overdue any more. Returns their numbers."""
+    """Thaw the households that the policy froze and that have nothing overdue any more. Returns
+    their numbers.
+    """
     with change_registry():
-        numbers = list(Household.objects.filter(frozen_by=Household.FrozenBy.POLICY).order_by("number").values_list("number", flat=True))
+        numbers = list(
+            Household.objects.filter(frozen_by=Household.FrozenBy.POLICY)
+            .order_by("number")
+            .values_list("number", flat=True)
+        )
         accounts = read_accounts(currency=config.currency) if numbers else {}
-        settled = [number for number in numbers if number not in accounts or not accounts[number].overdue(today=today)]
+        settled = [
+            number
+            for number in numbers
+            if number not in accounts or not accounts[number].overdue(today=today)
+        ]
         for number in settled:
             thaw_household(number, actor=actor, reason="nothing is overdue any more")
     return tuple(settled)
 
 
-def _freeze(accounts: dict[str, Account], *, today: date, actor: str, config: CoopConfig) -> Iterator[str]:
+def _freeze(
+    accounts: dict[str, Account], *, today: date, actor: str, config: CoopConfig
+) -> Iterator[str]:
     days = config.freezing.after_days
     if days is None:
         return
@@ -62,8 +77,18 @@ def _freeze(accounts: dict[str, Account], *, today: date, actor: str, config: Co
         account = accounts.get(household.number)
         if account is None or (household.left is not None and household.left <= today):
             continue
-        late = [charge.charge for charge in account.overdue(today=today) if (today - charge.charge.due).days >= days]
+        late = [
+            charge.charge
+            for charge in account.overdue(today=today)
+            if (today - charge.charge.due).days >= days
+        ]
         if late:
             reason = f"invoice {late[0].number} was due on {late[0].due}"
-            freeze_household(household.number, actor=actor, today=today, reason=reason, by=Household.FrozenBy.POLICY)
+            freeze_household(
+                household.number,
+                actor=actor,
+                today=today,
+                reason=reason,
+                by=Household.FrozenBy.POLICY,
+            )
             yield household.number

@@ -1,4 +1,6 @@
-"""Households split and merge, and what that means for money: closed months stay, credit and deposit go where the household goes."""
+"""Households split and merge, and what that means for money: closed months stay, credit and deposit
+go where the household goes.
+"""
 
 from __future__ import annotations
 
@@ -33,48 +35,97 @@ class Merger:
 
 
 def split_household(
-    number: str, *, into: HouseholdEntry, persons: Sequence[str], keeps: int | None, today: date, actor: str, config: CoopConfig
+    number: str,
+    *,
+    into: HouseholdEntry,
+    persons: Sequence[str],
+    keeps: int | None,
+    today: date,
+    actor: str,
+    config: CoopConfig,
 ) -> Household:
-    """Split a household as the registry does (see there), in a month that is open. Invoices, credit and deposit stay with it."""
+    """Split a household as the registry does (see there), in a month that is open. Invoices, credit
+    and deposit stay with it.
+    """
     with change_registry():
         _refuse_closed(into.joined, zone=config.timezone)
-        return regroup.split_household(number, into=into, persons=persons, keeps=keeps, today=today, actor=actor)
+        return regroup.split_household(
+            number, into=into, persons=persons, keeps=keeps, today=today, actor=actor
+        )
 
 
-def merge_household(number: str, *, into: str, on: date, shares: int | None, today: date, actor: str, config: CoopConfig) -> Merger:
+def merge_household(
+    number: str,
+    *,
+    into: str,
+    on: date,
+    shares: int | None,
+    today: date,
+    actor: str,
+    config: CoopConfig,
+) -> Merger:
     """Merge a household into another as the registry does (see there), in a month that is open.
 
-    Its invoices stay its own, also the last one, for its days until then. Its credit and its deposit go to the other one; while
-    it owes something, its deposit stays where it is.
+    Its invoices stay its own, also the last one, for its days until then. Its credit and its
+    deposit go to the other one; while it owes something, its deposit stays where it is.
     """
     with change_registry():
         lock_journal()
         _refuse_closed(on, zone=config.timezone)
-        other = regroup.merge_household(number, into=into, on=on, shares=shares, today=today, actor=actor)
+        other = regroup.merge_household(
+            number, into=into, on=on, shares=shares, today=today, actor=actor
+        )
         account = read_accounts(currency=config.currency, household=number)[number]
         owes = sum(charge.left for charge in account.standing.unpaid) + account.standing.other
         merger = Merger(other, account.standing.credit, 0 if owes else account.deposit, owes)
         entries = [
             entry
-            for of, amount in ((household_account, merger.credit), (deposit_account, merger.deposit))
-            for entry in (Entry(of(number), amount, config.currency), Entry(of(other.number), -amount, config.currency))
+            for of, amount in (
+                (household_account, merger.credit),
+                (deposit_account, merger.deposit),
+            )
+            for entry in (
+                Entry(of(number), amount, config.currency),
+                Entry(of(other.number), -amount, config.currency),
+            )
             if amount
         ]
         if entries:
             description = f"Credit and deposit of household {number} to household {other.number}"
-            post_transaction(Draft(today, description, actor, f"{number} merged into {other.number}", tuple(entries)))
-        after = {"credit": merger.credit, "deposit": merger.deposit, "owes": owes, "currency": config.currency, "from": number}
-        audit_entry(actor=actor, action="take over", instance=other, before=None, after=after).save()
+            post_transaction(
+                Draft(
+                    today,
+                    description,
+                    actor,
+                    f"{number} merged into {other.number}",
+                    tuple(entries),
+                )
+            )
+        after = {
+            "credit": merger.credit,
+            "deposit": merger.deposit,
+            "owes": owes,
+            "currency": config.currency,
+            "from": number,
+        }
+        audit_entry(
+            actor=actor, action="take over", instance=other, before=None, after=after
+        ).save()
     return merger
 
 
-def pledge_shares(number: str, *, shares: int, on: date, actor: str, config: CoopConfig) -> Household:
+def pledge_shares(
+    number: str, *, shares: int, on: date, actor: str, config: CoopConfig
+) -> Household:
     """Let a household pledge another number of shares from a day on, in a month that is open."""
     with change_registry():
         _refuse_closed(on, zone=config.timezone)
         household = get_household(number)
         if household.left is not None and household.left <= on:
-            raise RefusedError(f"household {number} leaves on {household.left}", hint="a membership that ends isn't changed")
+            raise RefusedError(
+                f"household {number} leaves on {household.left}",
+                hint="a membership that ends isn't changed",
+            )
         change_pledge(household, shares=shares, on=on, actor=actor)
     return household
 
@@ -83,4 +134,7 @@ def _refuse_closed(on: date, *, zone: str) -> None:
     """Refuse a day that a closed month has counted already."""
     later = sorted(label for label in closed_labels() if label >= str(period_of(on, zone=zone)))
     if later:
-        raise RefusedError(f"{later[-1]} is closed, so nothing can change on {on}", hint="choose a day in a month that is open")
+        raise RefusedError(
+            f"{later[-1]} is closed, so nothing can change on {on}",
+            hint="choose a day in a month that is open",
+        )

@@ -1,8 +1,10 @@
-"""Mailing a period's invoices, and reminders: one mail per household, resumable at any point, never twice.
+"""Mailing a period's invoices, and reminders: one mail per household, resumable at any point, never
+twice.
 
-A mail is claimed in the database after the server has accepted its recipient and before any of it is sent. So a run that is
-cut off leaves either nothing, and the next run sends the mail; or a claim, and only a person decides whether it goes out again:
-the server may have had it. What the server certainly refused is tried again by the next run.
+A mail is claimed in the database after the server has accepted its recipient and before any of it
+is sent. So a run that is cut off leaves either nothing, and the next run sends the mail; or a
+claim, and only a person decides whether it goes out again: the server may have had it. What the
+server certainly refused is tried again by the next run.
 """
 
 from __future__ import annotations
@@ -16,7 +18,13 @@ from typing import Literal, Protocol
 from django.db import connection
 
 from coopctl.billing.models import Delivery
-from coopctl.billing.queries.deliveries import Mail, find_claimed, find_claimed_reminders, find_unsent, find_unsent_reminders
+from coopctl.billing.queries.deliveries import (
+    Mail,
+    find_claimed,
+    find_claimed_reminders,
+    find_unsent,
+    find_unsent_reminders,
+)
 from coopctl.billing.services.deliveries import claim_mail, settle_deliveries
 from coopctl.billing.submission import MailRefusedError, OutcomeUnknownError
 from coopctl.core.errors import CoopError, UnreachableError
@@ -37,7 +45,9 @@ class Carrier(Protocol):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a household's mail: `refused` and `waiting` weren't sent, of `unknown` nobody knows. `detail` says why."""
+    """What became of a household's mail: `refused` and `waiting` weren't sent, of `unknown` nobody
+    knows. `detail` says why.
+    """
 
     household: str
     recipient: str
@@ -57,7 +67,9 @@ class _Claim:
     deliveries: list[Delivery] = field(default_factory=list)
 
     def __call__(self) -> None:
-        self.deliveries = claim_mail(self.mail, find_again=self.find_again, message_id=self.message_id, actor=self.actor)
+        self.deliveries = claim_mail(
+            self.mail, find_again=self.find_again, message_id=self.message_id, actor=self.actor
+        )
 
 
 @dataclass(frozen=True)
@@ -81,12 +93,20 @@ def send_invoices(
     actor: str,
     on_outcome: Callable[[Outcome], None],
 ) -> list[Outcome]:
-    """Mail what the period's households haven't got yet, and return what became of each mail; failures don't stop the others.
+    """Mail what the period's households haven't got yet, and return what became of each mail;
+    failures don't stop the others.
 
-    `compose` makes a mail (with its Message-ID), `on_outcome` hears each outcome at once. When the server can't be reached any
-    more, the rest is `waiting`. Needs `sending_alone`.
+    `compose` makes a mail (with its Message-ID), `on_outcome` hears each outcome at once. When the
+    server can't be reached any more, the rest is `waiting`. Needs `sending_alone`.
     """
-    errand = _Errand(carrier, compose, lambda household: find_unsent(period, household=household), domain, actor, on_outcome)
+    errand = _Errand(
+        carrier,
+        compose,
+        lambda household: find_unsent(period, household=household),
+        domain,
+        actor,
+        on_outcome,
+    )
     return _send_all(find_unsent(period), errand=errand)
 
 
@@ -100,7 +120,9 @@ def send_reminders(
     actor: str,
     on_outcome: Callable[[Outcome], None],
 ) -> list[Outcome]:
-    """Mail the reminders that households haven't got yet, as send_invoices mails invoices: each level once. Needs `sending_alone`."""
+    """Mail the reminders that households haven't got yet, as send_invoices mails invoices: each
+    level once. Needs `sending_alone`.
+    """
 
     def find_again(household: str) -> list[Mail]:
         return find_unsent_reminders(today=today, currency=currency, household=household)
@@ -125,7 +147,9 @@ def _send_all(unsent: Sequence[Mail], *, errand: _Errand) -> list[Outcome]:
 
 
 def describe_doubts(period: str) -> list[Outcome]:
-    """Return the mails of which nobody knows whether they went out: a run was cut off while it handed them over."""
+    """Return the mails of which nobody knows whether they went out: a run was cut off while it
+    handed them over.
+    """
     return [_doubt(claimed) for claimed in find_claimed(period)]
 
 
@@ -135,12 +159,20 @@ def describe_reminder_doubts() -> list[Outcome]:
 
 
 def _doubt(claimed: Delivery) -> Outcome:
-    return Outcome(claimed.invoice.household, claimed.recipient, (claimed.invoice.number,), "unknown", _describe_claim(claimed))
+    return Outcome(
+        claimed.invoice.household,
+        claimed.recipient,
+        (claimed.invoice.number,),
+        "unknown",
+        _describe_claim(claimed),
+    )
 
 
 @contextmanager
 def sending_alone() -> Iterator[None]:
-    """Let one run send at a time, so that a claim without an outcome is surely left over. Raises CoopError if another run sends."""
+    """Let one run send at a time, so that a claim without an outcome is surely left over. Raises
+    CoopError if another run sends.
+    """
     with run_lock("mailing", name="send.lock"):
         if connection.vendor != "postgresql":
             yield
@@ -148,7 +180,10 @@ def sending_alone() -> Iterator[None]:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_try_advisory_lock(%s)", [_SENDERS_LOCK])
             if cursor.fetchone() != (True,):
-                raise CoopError("another run is mailing invoices, on another machine", hint="wait until it has ended, then run this again")
+                raise CoopError(
+                    "another run is mailing invoices, on another machine",
+                    hint="wait until it has ended, then run this again",
+                )
             try:
                 yield
             finally:
@@ -158,7 +193,9 @@ def sending_alone() -> Iterator[None]:
 def _send_one(claim: _Claim, *, carrier: Carrier, compose: Callable[[Mail, str], bytes]) -> Outcome:
     mail = claim.mail
     try:
-        answer = carrier.send(compose(mail, claim.message_id), recipient=mail.recipient, claim=claim)
+        answer = carrier.send(
+            compose(mail, claim.message_id), recipient=mail.recipient, claim=claim
+        )
     except OutcomeUnknownError as error:
         return Outcome(mail.household, mail.recipient, mail.numbers, "unknown", error.message)
     except UnreachableError:
@@ -171,8 +208,12 @@ def _send_one(claim: _Claim, *, carrier: Carrier, compose: Callable[[Mail, str],
     return Outcome(mail.household, mail.recipient, mail.numbers, "sent", answer)
 
 
-def _leave(mails: Sequence[Mail], *, reason: str, on_outcome: Callable[[Outcome], None]) -> list[Outcome]:
-    left = [Outcome(mail.household, mail.recipient, mail.numbers, "waiting", reason) for mail in mails]
+def _leave(
+    mails: Sequence[Mail], *, reason: str, on_outcome: Callable[[Outcome], None]
+) -> list[Outcome]:
+    left = [
+        Outcome(mail.household, mail.recipient, mail.numbers, "waiting", reason) for mail in mails
+    ]
     for outcome in left:
         on_outcome(outcome)
     return left
@@ -180,4 +221,7 @@ def _leave(mails: Sequence[Mail], *, reason: str, on_outcome: Callable[[Outcome]
 
 def _describe_claim(delivery: Delivery) -> str:
     when = delivery.claimed_at.isoformat(timespec="seconds")
-    return f"handed over by {delivery.claimed_by} at {when}, and cut off; Message-ID {delivery.message_id}"
+    return (
+        f"handed over by {delivery.claimed_by} at {when}, and cut off; Message-ID "
+        f"{delivery.message_id}"
+    )

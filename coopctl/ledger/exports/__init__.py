@@ -1,1 +1,3 @@
-"""The books as other programs read them. Pure: what is in `books.py` goes in, exact text comes out."""
+"""The books as other programs read them. Pure: what is in `books.py` goes in, exact text comes
+out.
+"""

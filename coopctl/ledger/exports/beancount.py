@@ -12,7 +12,9 @@ from coopctl.ledger.exports.names import name_accounts
 
 
 def render_beancount(books: Books) -> str:
-    """Return a file that bean-check accepts: every account's closing balance is asserted, without a tolerance."""
+    """Return a file that bean-check accepts: every account's closing balance is asserted, without a
+    tolerance.
+    """
     return "\n".join(_write_lines(books)) + "\n"
 
 
@@ -26,7 +28,9 @@ def _write_lines(books: Books) -> Iterator[str]:
     for account, name in names.items():
         yield f"{books.start} open {name}"
         yield f"  ledger: {_quote(account)}"
-    opening = tuple(Entry(account, amount, currency) for (account, currency), amount in books.opening.items())
+    opening = tuple(
+        Entry(account, amount, currency) for (account, currency), amount in books.opening.items()
+    )
     if opening:
         yield from ("", f'{books.start} * "Opening balances"', *_postings(opening, names=names))
     for transaction in books.transactions:
@@ -49,13 +53,21 @@ def _transaction(transaction: BookedTransaction, *, names: dict[str, str]) -> It
 
 def _postings(entries: tuple[Entry, ...], *, names: dict[str, str]) -> Iterator[str]:
     for entry in entries:
-        yield f"  {names[entry.account]}  {decimal_text(Money(entry.amount, entry.currency))} {entry.currency}"
+        yield (
+            f"  {names[entry.account]}  {decimal_text(Money(entry.amount, entry.currency))} "
+            f"{entry.currency}"
+        )
 
 
-def _assertions(closing: dict[tuple[str, str], int], *, names: dict[str, str], day: date) -> Iterator[str]:
+def _assertions(
+    closing: dict[tuple[str, str], int], *, names: dict[str, str], day: date
+) -> Iterator[str]:
     """A balance directive speaks of the beginning of its day."""
     for (account, currency), amount in closing.items():
-        yield f"{day} balance {names[account]}  {decimal_text(Money(amount, currency))} ~ 0 {currency}"
+        yield (
+            f"{day} balance {names[account]}  {decimal_text(Money(amount, currency))} ~ 0 "
+            f"{currency}"
+        )
 
 
 def _quote(text: str) -> str:

@@ -28,7 +28,9 @@ class BookedTransaction:
 
 @dataclass(frozen=True)
 class Books:
-    """All transactions dated in [start, end), by date and sequence, and what the accounts held before: minor units."""
+    """All transactions dated in [start, end), by date and sequence, and what the accounts held
+    before: minor units.
+    """
 
     organisation: str
     organisation_number: str

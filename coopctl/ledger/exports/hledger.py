@@ -12,7 +12,9 @@ from coopctl.ledger.exports.names import name_accounts
 
 
 def render_hledger(books: Books) -> str:
-    """Return a journal that `hledger check --strict` accepts; its last transaction asserts every closing balance, exactly."""
+    """Return a journal that `hledger check --strict` accepts; its last transaction asserts every
+    closing balance, exactly.
+    """
     return "\n".join(_write_lines(books)) + "\n"
 
 
@@ -22,7 +24,9 @@ def _write_lines(books: Books) -> Iterator[str]:
     yield f"; {_clean(books.organisation)}"
     yield from (f"commodity {_format_of(currency)} {currency}" for currency in books.currencies)
     yield from (f"account {name}" for name in sorted(names.values()))
-    opening = tuple(Entry(account, amount, currency) for (account, currency), amount in books.opening.items())
+    opening = tuple(
+        Entry(account, amount, currency) for (account, currency), amount in books.opening.items()
+    )
     if opening:
         yield from ("", f"{books.start} * Opening balances", *_postings(opening, names=names))
     for transaction in books.transactions:
@@ -37,13 +41,19 @@ def _transaction(transaction: BookedTransaction, *, names: dict[str, str]) -> It
     reverses = f", reverses:{transaction.reverses}" if transaction.reverses is not None else ""
     yield ""
     yield f"{transaction.date} * ({transaction.sequence}) {_clean(transaction.description)}"
-    yield f"    ; actor:{_clean(transaction.actor)}, reason:{_clean(transaction.reason)}{reverses}, hash:{transaction.hash}"
+    yield (
+        f"    ; actor:{_clean(transaction.actor)}, reason:{_clean(transaction.reason)}{reverses}, "
+        f"hash:{transaction.hash}"
+    )
     yield from _postings(transaction.entries, names=names)
 
 
 def _postings(entries: tuple[Entry, ...], *, names: dict[str, str]) -> Iterator[str]:
     for entry in entries:
-        yield f"    {names[entry.account]}  {decimal_text(Money(entry.amount, entry.currency))} {entry.currency}"
+        yield (
+            f"    {names[entry.account]}  {decimal_text(Money(entry.amount, entry.currency))} "
+            f"{entry.currency}"
+        )
 
 
 def _format_of(currency: str) -> str:

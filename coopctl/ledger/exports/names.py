@@ -1,11 +1,23 @@
-"""Account names that both beancount and hledger read: `household:0012` becomes `Assets:Households:0012`."""
+"""Account names that both beancount and hledger read: `household:0012` becomes
+`Assets:Households:0012`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from coopctl.ledger.accounts import BANKS, CARRIED, COSTS, DEPOSITS, HOUSEHOLDS, INCOME, RESERVE, SUPPLIERS, UNMATCHED
+from coopctl.ledger.accounts import (
+    BANKS,
+    CARRIED,
+    COSTS,
+    DEPOSITS,
+    HOUSEHOLDS,
+    INCOME,
+    RESERVE,
+    SUPPLIERS,
+    UNMATCHED,
+)
 
 _ROOTS = {
     BANKS: "Assets:Bank",
@@ -15,12 +27,17 @@ _ROOTS = {
     INCOME: "Income:Tariffs",
     DEPOSITS: "Liabilities:Deposits",
 }
-_WHOLE = {SUPPLIERS: "Liabilities:Suppliers", UNMATCHED: "Liabilities:Unmatched", RESERVE: "Equity:Reserve"}
+_WHOLE = {
+    SUPPLIERS: "Liabilities:Suppliers",
+    UNMATCHED: "Liabilities:Unmatched",
+    RESERVE: "Equity:Reserve",
+}
 _OTHER = "Equity:Other"
 
 
 def name_accounts(accounts: Iterable[str]) -> dict[str, str]:
-    """Return a name for each account of the ledger, different for each of them, and the same however they come.
+    """Return a name for each account of the ledger, different for each of them, and the same
+    however they come.
 
     >>> name_accounts(["cost:web_hosting", "cost:web hosting", "reserve", "household:0012"])["cost:web_hosting"]
     'Expenses:Pools:Web-hosting-2'
@@ -47,6 +64,8 @@ def _name_part(account: str) -> str:
 
 
 def _component(text: str) -> str:
-    """Letters, digits and hyphens of ASCII, beginning with a capital or a digit: what beancount takes."""
+    """Letters, digits and hyphens of ASCII, beginning with a capital or a digit: what beancount
+    takes.
+    """
     plain = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-") or "X"
     return plain[0].upper() + plain[1:]

@@ -1,4 +1,6 @@
-"""Where the ledger's accounts stand in a Swedish chart: an account number, and an object for the household or the pool."""
+"""Where the ledger's accounts stand in a Swedish chart: an account number, and an object for the
+household or the pool.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +9,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from coopctl.core.policy import SieAccounts
-from coopctl.ledger.accounts import BANKS, CARRIED, COSTS, DEPOSITS, HOUSEHOLDS, INCOME, LABOUR, RESERVE, SUPPLIERS, UNMATCHED
+from coopctl.ledger.accounts import (
+    BANKS,
+    CARRIED,
+    COSTS,
+    DEPOSITS,
+    HOUSEHOLDS,
+    INCOME,
+    LABOUR,
+    RESERVE,
+    SUPPLIERS,
+    UNMATCHED,
+)
 from coopctl.ledger.drafts import Entry
 from coopctl.ledger.exports.books import Balances
 
 HOUSEHOLD_DIMENSION, POOL_DIMENSION, TARIFF_DIMENSION = 20, 21, 22
-DIMENSIONS = {HOUSEHOLD_DIMENSION: "Hushåll", POOL_DIMENSION: "Kostnadspool", TARIFF_DIMENSION: "Taxa"}
+DIMENSIONS = {
+    HOUSEHOLD_DIMENSION: "Hushåll",
+    POOL_DIMENSION: "Kostnadspool",
+    TARIFF_DIMENSION: "Taxa",
+}
 _NAMES = {
     "bank": "Bank",
     "households": "Medlemshushållens konton",
@@ -27,7 +44,13 @@ _NAMES = {
     "labour_costs": "Ideellt arbete",
     "other": "Övrigt",
 }
-_KINDS = {HOUSEHOLDS: "households", DEPOSITS: "deposits", CARRIED: "carried", BANKS: "bank", INCOME: "income"}
+_KINDS = {
+    HOUSEHOLDS: "households",
+    DEPOSITS: "deposits",
+    CARRIED: "carried",
+    BANKS: "bank",
+    INCOME: "income",
+}
 _DIMENSION_OF = {
     HOUSEHOLDS: HOUSEHOLD_DIMENSION,
     DEPOSITS: HOUSEHOLD_DIMENSION,
@@ -58,7 +81,8 @@ class Place:
 
 
 def place_entry(entry: Entry, *, others: Iterable[Entry], accounts: SieAccounts) -> Place:
-    """Return where an entry stands, among `others` of its transaction: what a pool gives up to a household is income.
+    """Return where an entry stands, among `others` of its transaction: what a pool gives up to a
+    household is income.
 
     What it takes in for labour is a cost of its own kind.
     """
@@ -66,14 +90,20 @@ def place_entry(entry: Entry, *, others: Iterable[Entry], accounts: SieAccounts)
     dimension = _DIMENSION_OF.get(f"{kind}:")
     object_id = rest if dimension is not None else ""
     if f"{kind}:" == COSTS:
-        return Place(_number_of_pool(rest, entry=entry, others=tuple(others), accounts=accounts), dimension, object_id)
+        return Place(
+            _number_of_pool(rest, entry=entry, others=tuple(others), accounts=accounts),
+            dimension,
+            object_id,
+        )
     if f"{kind}:" == INCOME:
         return Place(accounts.tariffs.get(rest, accounts.income), dimension, object_id)
     name = _KINDS.get(f"{kind}:") or _WHOLE.get(entry.account, "other")
     return Place(getattr(accounts, name), dimension, object_id)
 
 
-def _number_of_pool(pool: str, *, entry: Entry, others: Iterable[Entry], accounts: SieAccounts) -> str:
+def _number_of_pool(
+    pool: str, *, entry: Entry, others: Iterable[Entry], accounts: SieAccounts
+) -> str:
     if any(other.account == LABOUR for other in others):
         return accounts.labour_costs
     shared = entry.amount < 0 and any(other.account.startswith(HOUSEHOLDS) for other in others)
@@ -81,12 +111,21 @@ def _number_of_pool(pool: str, *, entry: Entry, others: Iterable[Entry], account
 
 
 def place_opening(opening: Balances, *, currency: str, accounts: SieAccounts) -> dict[Place, int]:
-    """Return opening balances by place. What pools hold stands on the account for accruals, as closing a year puts it."""
+    """Return opening balances by place. What pools hold stands on the account for accruals, as
+    closing a year puts it.
+    """
     found = []
     for (account, code), amount in opening.items():
         place = place_entry(Entry(account, amount, code), others=(), accounts=accounts)
         if code == currency:
-            found.append((Place(accounts.carried, place.dimension, place.object_id) if place.is_result else place, amount))
+            found.append(
+                (
+                    Place(accounts.carried, place.dimension, place.object_id)
+                    if place.is_result
+                    else place,
+                    amount,
+                )
+            )
     return sum_places(found)
 
 
@@ -107,11 +146,15 @@ def sum_numbers(places: Mapping[Place, int]) -> dict[str, int]:
 
 
 def name_number(number: str, *, accounts: SieAccounts) -> str:
-    """Return what an account number is called; a tariff's own number is one of income, a pool's one of costs."""
+    """Return what an account number is called; a tariff's own number is one of income, a pool's one
+    of costs.
+    """
     own = _NAMES["income" if number in accounts.tariffs.values() else "costs"]
     return next((name for kind, name in _NAMES.items() if getattr(accounts, kind) == number), own)
 
 
 def type_number(number: str) -> str:
-    """Return T for assets, S for debts and equity, I for income, K for costs: by the first digit, as in the BAS chart."""
+    """Return T for assets, S for debts and equity, I for income, K for costs: by the first digit,
+    as in the BAS chart.
+    """
     return {"1": "T", "2": "S", "3": "I"}.get(number[0], "K")

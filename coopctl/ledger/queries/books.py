@@ -18,13 +18,23 @@ _YEAR = re.compile(r"[12][0-9]{3}")
 
 
 def read_books(span: str | None, *, config: CoopConfig) -> Books:
-    """Return the books of `2026` or `2026-10`; None: of all whole years from the first transaction to the last.
+    """Return the books of `2026` or `2026-10`; None: of all whole years from the first transaction
+    to the last.
 
     Raises InvalidInputError if it's neither, or nothing was ever booked.
     """
     start, end = _parse_span(span, zone=config.timezone) if span is not None else _find_span()
     found = [
-        BookedTransaction(record.pk, record.date, record.description, record.actor, record.reason, record.reverses_id, record.hash, entries)
+        BookedTransaction(
+            record.pk,
+            record.date,
+            record.description,
+            record.actor,
+            record.reason,
+            record.reverses_id,
+            record.hash,
+            entries,
+        )
         for record, entries in read_journal()
         if start <= record.date < end
     ]
@@ -45,12 +55,16 @@ def _parse_span(text: str, *, zone: str) -> tuple[date, date]:
     try:
         month = parse_period(text, zone=zone)
     except InvalidInputError:
-        raise InvalidInputError(f"{text!r} is neither a year nor a month", hint="write 2026 or 2026-10") from None
+        raise InvalidInputError(
+            f"{text!r} is neither a year nor a month", hint="write 2026 or 2026-10"
+        ) from None
     return month.start, month.end
 
 
 def _find_span() -> tuple[date, date]:
     dates = Transaction.objects.aggregate(first=Min("date"), last=Max("date"))
     if dates["first"] is None:
-        raise InvalidInputError("nothing was booked yet", hint="`coopctl cost add` books the first cost")
+        raise InvalidInputError(
+            "nothing was booked yet", hint="`coopctl cost add` books the first cost"
+        )
     return date(dates["first"].year, 1, 1), date(dates["last"].year, 12, 31) + timedelta(days=1)

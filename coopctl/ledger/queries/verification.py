@@ -19,11 +19,21 @@ def verify_chain() -> list[str]:
             problems.append(f"transaction {sequence + 1} is missing")
         if record.previous_hash != previous_hash:
             problems.append(f"transaction {record.pk} doesn't follow the one before it")
-        if chain_hash(as_draft(record, entries), sequence=record.pk, previous_hash=record.previous_hash) != record.hash:
+        if (
+            chain_hash(
+                as_draft(record, entries), sequence=record.pk, previous_hash=record.previous_hash
+            )
+            != record.hash
+        ):
             problems.append(f"transaction {record.pk} isn't what was posted: its hash differs")
-        problems += [f"transaction {record.pk} is off by {amount} {currency}" for currency, amount in unbalanced(entries).items()]
+        problems += [
+            f"transaction {record.pk} is off by {amount} {currency}"
+            for currency, amount in unbalanced(entries).items()
+        ]
         sequence, previous_hash = record.pk, record.hash
     head = JournalHead.objects.first() or JournalHead()
     if (head.sequence, head.hash) != (sequence, previous_hash):
-        problems.append(f"the journal ends at transaction {sequence}, but its head says {head.sequence}")
+        problems.append(
+            f"the journal ends at transaction {sequence}, but its head says {head.sequence}"
+        )
     return problems

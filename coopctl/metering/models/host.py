@@ -6,7 +6,9 @@ from django.db import models
 
 
 class HostState(models.Model):
-    """`last_seq` of the spool `spool` is stored; the agent told it as `last_line`. `collected_at` is when the end was last reached."""
+    """`last_seq` of the spool `spool` is stored; the agent told it as `last_line`. `collected_at`
+    is when the end was last reached.
+    """
 
     host = models.CharField(max_length=100, unique=True)
     spool = models.CharField(max_length=64, blank=True)

@@ -18,23 +18,30 @@ class QuarantinedReading(models.Model):
     hour = models.DateTimeField()
     quantity = models.BigIntegerField()
     estimated = models.BooleanField(default=False)
-    reason = models.CharField(max_length=32, choices=[(doubt.value, doubt.value.replace("_", " ")) for doubt in Doubt])
+    reason = models.CharField(
+        max_length=32, choices=[(doubt.value, doubt.value.replace("_", " ")) for doubt in Doubt]
+    )
     received_at = models.DateTimeField()
 
     class Meta:
         ordering = ("hour", "host", "meter", "resource", "pk")
         constraints = (
             models.UniqueConstraint(
-                name="quarantined_once", fields=("host", "meter", "resource", "hour", "household", "quantity", "reason")
+                name="quarantined_once",
+                fields=("host", "meter", "resource", "hour", "household", "quantity", "reason"),
             ),
         )
 
     def __str__(self) -> str:
-        return f"{self.host} {self.meter} {self.resource} {self.hour:%Y-%m-%dT%H:%MZ}: {self.reason}"
+        return (
+            f"{self.host} {self.meter} {self.resource} {self.hour:%Y-%m-%dT%H:%MZ}: {self.reason}"
+        )
 
 
 class QuarantineDecision(models.Model):
-    """A person's word on a quarantined reading, append-only. An accepted contradiction keeps what it replaced, and since which intake."""
+    """A person's word on a quarantined reading, append-only. An accepted contradiction keeps what
+    it replaced, and since which intake.
+    """
 
     class Verdict(models.TextChoices):
         """`rejected`: it stays apart for good."""
@@ -42,7 +49,9 @@ class QuarantineDecision(models.Model):
         ACCEPTED = "accepted"
         REJECTED = "rejected"
 
-    reading = models.OneToOneField(QuarantinedReading, on_delete=models.PROTECT, related_name="decision")
+    reading = models.OneToOneField(
+        QuarantinedReading, on_delete=models.PROTECT, related_name="decision"
+    )
     verdict = models.CharField(max_length=8, choices=Verdict.choices)
     decided_at = models.DateTimeField(default=timezone.now, editable=False)
     decided_by = models.CharField(max_length=200)

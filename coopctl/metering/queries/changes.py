@@ -12,10 +12,14 @@ from coopctl.metering.queries.intakes import came_late
 _GAUGES = tuple(meter.name for meter in METERS.values() if meter.kind == "gauge")
 
 
-def use_changed(start_utc: datetime, end_utc: datetime, *, since: int, until: int | None = None) -> bool:
-    """Return whether readings that came after the intake `since`, and not after `until`, count in the hours of `[start_utc, end_utc)`.
+def use_changed(
+    start_utc: datetime, end_utc: datetime, *, since: int, until: int | None = None
+) -> bool:
+    """Return whether readings that came after the intake `since`, and not after `until`, count in
+    the hours of `[start_utc, end_utc)`.
 
-    They may lie beside these hours, too: a gap over an edge is carried over as soon as the reading at its other end is there.
+    They may lie beside these hours, too: a gap over an edge is carried over as soon as the reading
+    at its other end is there.
     """
     start, end = hour_of(start_utc), hour_of(end_utc)
     if came_late(since, start_hour=start, end_hour=end, until=until):
@@ -23,10 +27,15 @@ def use_changed(start_utc: datetime, end_utc: datetime, *, since: int, until: in
     before, after = (start - LONGEST_GAP, start), (end, end + LONGEST_GAP)
     edges = ((before, (start, start + LONGEST_GAP)), (after, (end - LONGEST_GAP, end)))
     return any(
-        came_late(since, start_hour=beside[0], end_hour=beside[1], until=until) and _carry(edge, until=since) != _carry(edge, until=until)
+        came_late(since, start_hour=beside[0], end_hour=beside[1], until=until)
+        and _carry(edge, until=since) != _carry(edge, until=until)
         for beside, edge in edges
     )
 
 
 def _carry(edge: tuple[int, int], *, until: int | None) -> list[Carried]:
-    return [carried for meter in _GAUGES for carried in carry_gaps(meter, start=edge[0], end=edge[1], until=until)]
+    return [
+        carried
+        for meter in _GAUGES
+        for carried in carry_gaps(meter, start=edge[0], end=edge[1], until=until)
+    ]

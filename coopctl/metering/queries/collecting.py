@@ -13,15 +13,20 @@ from coopctl.metering.models import HostState, QuarantinedReading, Reading
 
 def quarantined_by_reason() -> Mapping[str, int]:
     """Return reason → how many readings wait for a decision."""
-    return Counter(QuarantinedReading.objects.filter(decision=None).values_list("reason", flat=True))
+    return Counter(
+        QuarantinedReading.objects.filter(decision=None).values_list("reason", flat=True)
+    )
 
 
 def list_quarantined(*, waiting: bool = True) -> list[dict[str, Any]]:
-    """Return the readings that wait for a decision, or those that were decided about, as JSON values; beside each, what is stored.
+    """Return the readings that wait for a decision, or those that were decided about, as JSON
+    values; beside each, what is stored.
 
     `id` is what a decision names; `stored` is None where nothing contradicts.
     """
-    rows = list(QuarantinedReading.objects.filter(decision__isnull=waiting).select_related("decision"))
+    rows = list(
+        QuarantinedReading.objects.filter(decision__isnull=waiting).select_related("decision")
+    )
     stored = _find_stored(rows)
     return [
         {
@@ -46,7 +51,10 @@ def _find_stored(rows: Sequence[QuarantinedReading]) -> Mapping[tuple[str, str, 
     hours = {hour_of(row.hour) for row in rows}
     near = Reading.objects.filter(hour__in=hours, resource__name__in={row.resource for row in rows})
     columns = ("resource__host", "resource__meter", "resource__name", "hour", "quantity")
-    return {(host, meter, name, hour): quantity for host, meter, name, hour, quantity in near.values_list(*columns)}
+    return {
+        (host, meter, name, hour): quantity
+        for host, meter, name, hour, quantity in near.values_list(*columns)
+    }
 
 
 def last_collects() -> Mapping[str, datetime]:

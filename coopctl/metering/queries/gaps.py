@@ -20,7 +20,9 @@ Late = Mapping[tuple[int, int], LateReading]
 
 @dataclass(frozen=True)
 class Carried:
-    """The hours `[start, end)` of a resource weren't read; each counts the `quantity` of the last hour that was, `start - 1` or before."""
+    """The hours `[start, end)` of a resource weren't read; each counts the `quantity` of the last
+    hour that was, `start - 1` or before.
+    """
 
     household: str
     resource: int
@@ -35,11 +37,16 @@ class Carried:
 
 
 def carry_gaps(meter: str, *, start: int, end: int, until: int | None = None) -> list[Carried]:
-    """Return what is carried over the gaps in the hours `[start, end)`; `until` is an intake: later readings don't count."""
+    """Return what is carried over the gaps in the hours `[start, end)`; `until` is an intake: later
+    readings don't count.
+    """
     first, last = start - LONGEST_GAP, end + LONGEST_GAP
     late: Late = {}
     if until is not None and came_late(until, start_hour=first, end_hour=last):
-        late = {(one.hour, one.resource): one for one in find_late(until, meter=meter, start_hour=first, end_hour=last)}
+        late = {
+            (one.hour, one.resource): one
+            for one in find_late(until, meter=meter, start_hour=first, end_hour=last)
+        }
     gaps = [
         (resource, gap)
         for resource, days in _read_masks(meter, first=first, last=last, late=late)
@@ -54,7 +61,9 @@ def carry_gaps(meter: str, *, start: int, end: int, until: int | None = None) ->
     ]
 
 
-def list_estimates(meter: str, start_utc: datetime, end_utc: datetime, *, household: str | None = None) -> list[dict[str, Any]]:
+def list_estimates(
+    meter: str, start_utc: datetime, end_utc: datetime, *, household: str | None = None
+) -> list[dict[str, Any]]:
     """Return every gap that is carried over, as JSON values."""
     carried = carry_gaps(meter, start=hour_of(start_utc), end=hour_of(end_utc))
     resources = Resource.objects.in_bulk({one.resource for one in carried})
@@ -75,21 +84,37 @@ def list_estimates(meter: str, start_utc: datetime, end_utc: datetime, *, househ
     ]
 
 
-def _read_masks(meter: str, *, first: int, last: int, late: Late) -> Iterator[tuple[int, list[tuple[int, int]]]]:
-    days = DailyUse.objects.filter(resource__meter=meter, day__gte=first // HOURS_A_DAY, day__lte=last // HOURS_A_DAY)
+def _read_masks(
+    meter: str, *, first: int, last: int, late: Late
+) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    days = DailyUse.objects.filter(
+        resource__meter=meter, day__gte=first // HOURS_A_DAY, day__lte=last // HOURS_A_DAY
+    )
     hidden: dict[tuple[int, int], int] = defaultdict(int)
     for (hour, resource), reading in late.items():
         if reading.before is None:
             hidden[resource, hour // HOURS_A_DAY] |= 1 << hour % HOURS_A_DAY
-    rows = days.order_by("resource_id", "day").values_list("resource_id", "day", "hours").iterator(chunk_size=10_000)
+    rows = (
+        days.order_by("resource_id", "day")
+        .values_list("resource_id", "day", "hours")
+        .iterator(chunk_size=10_000)
+    )
     for resource, its_rows in groupby(rows, key=itemgetter(0)):
         read: dict[int, int] = defaultdict(int)
         for _, day, mask in its_rows:  # a row for each household that had the resource that day
             read[day] |= mask
-        yield resource, [(day, mask & ~hidden[resource, day] if hidden else mask) for day, mask in read.items()]
+        yield (
+            resource,
+            [
+                (day, mask & ~hidden[resource, day] if hidden else mask)
+                for day, mask in read.items()
+            ],
+        )
 
 
-def _fact_before(resource: int, *, gap: Gap, known: Mapping[tuple[int, int], tuple[str, int]], late: Late) -> tuple[str, int]:
+def _fact_before(
+    resource: int, *, gap: Gap, known: Mapping[tuple[int, int], tuple[str, int]], late: Late
+) -> tuple[str, int]:
     identity = gap.start - 1, resource
     before = late[identity].before if identity in late else None
     return before[:2] if before is not None else known[identity]

@@ -1,4 +1,6 @@
-"""Who used how much: days as they were added up, the hours beside them, and what was carried over gaps."""
+"""Who used how much: days as they were added up, the hours beside them, and what was carried over
+gaps.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +18,14 @@ from coopctl.metering.models import DailyUse, HostState, Reading, Resource
 from coopctl.metering.queries.gaps import carry_gaps
 from coopctl.metering.queries.intakes import LateReading, came_late, find_late
 
-# A month of byte-seconds of a few terabytes doesn't fit into 64 bits, where SQLite's sum() ends: its two halves do.
+# A month of byte-seconds of a few terabytes doesn't fit into 64 bits, where SQLite's sum() ends:
+# its two halves do.
 _HALF = 2**32
 _HIGH, _LOW = Sum(F("quantity") / _HALF), Sum(F("quantity") % _HALF)
 
-Use = dict[tuple[str, int], list[int]]  # (household, resource) → [quantity, hours that are estimated]
+Use = dict[
+    tuple[str, int], list[int]
+]  # (household, resource) → [quantity, hours that are estimated]
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,9 @@ class DrawerSize:
 
 @dataclass(frozen=True)
 class Reach:
-    """Which readings count: those of `until` (an intake) and before, or all. `by_hours`: each is added up again, not taken from its day."""
+    """Which readings count: those of `until` (an intake) and before, or all. `by_hours`: each is
+    added up again, not taken from its day.
+    """
 
     until: int | None = None
     by_hours: bool = False
@@ -43,41 +50,68 @@ class Reach:
 EVERYTHING = Reach()
 
 
-def quantities(meter: str, start_utc: datetime, end_utc: datetime, *, reach: Reach = EVERYTHING) -> Mapping[str, Usage]:
-    """Return household number → its use in the hours of `[start_utc, end_utc)`, in the meter's base unit.
+def quantities(
+    meter: str, start_utc: datetime, end_utc: datetime, *, reach: Reach = EVERYTHING
+) -> Mapping[str, Usage]:
+    """Return household number → its use in the hours of `[start_utc, end_utc)`, in the meter's base
+    unit.
 
-    Missing hours of a gauge are carried from the hour before (core/hours.py), and mark the use as estimated.
+    Missing hours of a gauge are carried from the hour before (core/hours.py), and mark the use as
+    estimated.
     """
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for (household, _), (quantity, guesses) in _add_up(meter, start_utc, end_utc, reach=reach).items():
+    for (household, _), (quantity, guesses) in _add_up(
+        meter, start_utc, end_utc, reach=reach
+    ).items():
         sums[household][0] += quantity
         sums[household][1] += guesses
-    return {household: Usage(quantity, estimated=guesses > 0) for household, (quantity, guesses) in sorted(sums.items())}
+    return {
+        household: Usage(quantity, estimated=guesses > 0)
+        for household, (quantity, guesses) in sorted(sums.items())
+    }
 
 
 def quantities_by_resource(
     meter: str, start_utc: datetime, end_utc: datetime, *, reach: Reach = EVERYTHING
 ) -> Mapping[str, Mapping[str, Usage]]:
-    """Return household number → resource → its use, as `quantities` does for the household; of all hosts, as resources may move."""
+    """Return household number → resource → its use, as `quantities` does for the household; of all
+    hosts, as resources may move.
+    """
     names = dict(Resource.objects.filter(meter=meter).values_list("pk", "name"))
     sums: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
-    for (household, resource), (quantity, guesses) in _add_up(meter, start_utc, end_utc, reach=reach).items():
+    for (household, resource), (quantity, guesses) in _add_up(
+        meter, start_utc, end_utc, reach=reach
+    ).items():
         sums[household][names[resource]][0] += quantity
         sums[household][names[resource]][1] += guesses
     return {
-        household: {name: Usage(quantity, estimated=guesses > 0) for name, (quantity, guesses) in sorted(sums[household].items())}
+        household: {
+            name: Usage(quantity, estimated=guesses > 0)
+            for name, (quantity, guesses) in sorted(sums[household].items())
+        }
         for household in sorted(sums)
     }
 
 
 def total_quantities() -> Mapping[tuple[str, str], int]:
-    """Return (household number, meter) → all use there ever was, in the meter's base unit. Nothing is carried over gaps."""
-    rows = DailyUse.objects.values("household", "resource__meter").annotate(high=_HIGH, low=_LOW).order_by("household", "resource__meter")
-    return {(row["household"], row["resource__meter"]): int(row["high"]) * _HALF + int(row["low"]) for row in rows}
+    """Return (household number, meter) → all use there ever was, in the meter's base unit. Nothing
+    is carried over gaps.
+    """
+    rows = (
+        DailyUse.objects.values("household", "resource__meter")
+        .annotate(high=_HIGH, low=_LOW)
+        .order_by("household", "resource__meter")
+    )
+    return {
+        (row["household"], row["resource__meter"]): int(row["high"]) * _HALF + int(row["low"])
+        for row in rows
+    }
 
 
 def latest_storage() -> list[DrawerSize]:
-    """Return the size of every drawer in the latest stored hour of its host, sorted by host and household."""
+    """Return the size of every drawer in the latest stored hour of its host, sorted by host and
+    household.
+    """
     sizes: list[DrawerSize] = []
     for host in HostState.objects.order_by("host").values_list("host", flat=True):
         drawers = Resource.objects.filter(host=host, meter="storage")
@@ -85,9 +119,16 @@ def latest_storage() -> list[DrawerSize]:
         if day is None:
             continue
         first = day * HOURS_A_DAY
-        readings = Reading.objects.filter(resource__in=drawers, hour__gte=first, hour__lt=first + HOURS_A_DAY)
+        readings = Reading.objects.filter(
+            resource__in=drawers, hour__gte=first, hour__lt=first + HOURS_A_DAY
+        )
         last = readings.aggregate(last=Max("hour"))["last"]
-        held = readings.filter(hour=last).values("household").annotate(total=Sum("quantity")).order_by("household")
+        held = (
+            readings.filter(hour=last)
+            .values("household")
+            .annotate(total=Sum("quantity"))
+            .order_by("household")
+        )
         sizes += [DrawerSize(row["household"], host, row["total"] // 3600) for row in held]
     return sizes
 
@@ -95,7 +136,9 @@ def latest_storage() -> list[DrawerSize]:
 def _add_up(meter: str, start_utc: datetime, end_utc: datetime, *, reach: Reach) -> Use:
     start, end = hour_of(start_utc), hour_of(end_utc)
     use: Use = defaultdict(lambda: [0, 0])
-    for household, resource, quantity, guesses in _read_sums(meter, start=start, end=end, by_hours=reach.by_hours):
+    for household, resource, quantity, guesses in _read_sums(
+        meter, start=start, end=end, by_hours=reach.by_hours
+    ):
         use[household, resource][0] += quantity
         use[household, resource][1] += guesses
     for reading in _find_late(meter, start=start, end=end, until=reach.until):
@@ -116,8 +159,12 @@ def _find_late(meter: str, *, start: int, end: int, until: int | None) -> Iterat
         yield from find_late(until, meter=meter, start_hour=start, end_hour=end)
 
 
-def _read_sums(meter: str, *, start: int, end: int, by_hours: bool) -> Iterator[tuple[str, int, int, int]]:
-    """Yield (household, resource, quantity, estimated hours): whole days as they were added up, the hours beside them one by one."""
+def _read_sums(
+    meter: str, *, start: int, end: int, by_hours: bool
+) -> Iterator[tuple[str, int, int, int]]:
+    """Yield (household, resource, quantity, estimated hours): whole days as they were added up, the
+    hours beside them one by one.
+    """
     first_day, end_day = -(-start // HOURS_A_DAY), end // HOURS_A_DAY
     if by_hours or first_day >= end_day:
         yield from _read_hours(meter, start=start, end=end)
@@ -125,7 +172,9 @@ def _read_sums(meter: str, *, start: int, end: int, by_hours: bool) -> Iterator[
     days = DailyUse.objects.filter(resource__meter=meter, day__gte=first_day, day__lt=end_day)
     for row in days.values("household", "resource_id").annotate(high=_HIGH, low=_LOW).order_by():
         yield row["household"], row["resource_id"], int(row["high"]) * _HALF + int(row["low"]), 0
-    for household, resource, guessed in days.exclude(guessed=0).values_list("household", "resource_id", "guessed"):
+    for household, resource, guessed in days.exclude(guessed=0).values_list(
+        "household", "resource_id", "guessed"
+    ):
         yield household, resource, 0, guessed.bit_count()
     yield from _read_hours(meter, start=start, end=first_day * HOURS_A_DAY)
     yield from _read_hours(meter, start=end_day * HOURS_A_DAY, end=end)
@@ -134,5 +183,14 @@ def _read_sums(meter: str, *, start: int, end: int, by_hours: bool) -> Iterator[
 def _read_hours(meter: str, *, start: int, end: int) -> Iterator[tuple[str, int, int, int]]:
     readings = Reading.objects.filter(resource__meter=meter, hour__gte=start, hour__lt=end)
     guess = Sum(Case(When(estimated=True, then=Value(1)), default=Value(0)))
-    for row in readings.values("household", "resource_id").annotate(high=_HIGH, low=_LOW, guesses=guess).order_by():
-        yield row["household"], row["resource_id"], int(row["high"]) * _HALF + int(row["low"]), int(row["guesses"])
+    for row in (
+        readings.values("household", "resource_id")
+        .annotate(high=_HIGH, low=_LOW, guesses=guess)
+        .order_by()
+    ):
+        yield (
+            row["household"],
+            row["resource_id"],
+            int(row["high"]) * _HALF + int(row["low"]),
+            int(row["guesses"]),
+        )

@@ -1,7 +1,7 @@
 """Collecting: every server's spool, in parallel, each reading exactly once.
 
-A batch of readings and the place that it leads to are one transaction, so that a collect which is killed goes on where it was.
-Only the calling thread writes.
+A batch of readings and the place that it leads to are one transaction, so that a collect which is
+killed goes on where it was. Only the calling thread writes.
 """
 
 from __future__ import annotations
@@ -46,9 +46,11 @@ OnEvent = Callable[[HostResult], None]
 
 
 def collect_usage(hosts: Sequence[Host], *, now: datetime, on_event: OnEvent) -> CollectResult:
-    """Collect every host's spool. `on_event` is told a host's result so far, after each batch and at its end.
+    """Collect every host's spool. `on_event` is told a host's result so far, after each batch and
+    at its end.
 
-    A host that fails keeps what was stored of it, and doesn't stop the others; its error is in the result.
+    A host that fails keeps what was stored of it, and doesn't stop the others; its error is in the
+    result.
     """
     results = {host.name: HostResult(host.name) for host in hosts}
     marks = {host.name: _find_mark(host.name) for host in hosts}
@@ -57,7 +59,10 @@ def collect_usage(hosts: Sequence[Host], *, now: datetime, on_event: OnEvent) ->
         for item in items:
             result = results[item.host]
             if isinstance(item, Batch):
-                result = replace(result, stored=result.stored + _store_batch(item, households=households, now=now))
+                result = replace(
+                    result,
+                    stored=result.stored + _store_batch(item, households=households, now=now),
+                )
             elif isinstance(item.error, CoopError):
                 result = replace(result, error=item.error)
             elif item.error is not None:
@@ -76,7 +81,11 @@ def _store_batch(batch: Batch, *, households: frozenset[str], now: datetime) -> 
     with one_writer():
         stored = store_readings(batch.readings, households=households, now=now)
         state, _ = HostState.objects.get_or_create(host=batch.host)
-        state.spool, state.last_seq, state.last_line = batch.mark.spool, batch.mark.last_seq, batch.mark.last_line
+        state.spool, state.last_seq, state.last_line = (
+            batch.mark.spool,
+            batch.mark.last_seq,
+            batch.mark.last_line,
+        )
         if batch.complete:
             state.collected_at = now
         state.save()

@@ -1,4 +1,6 @@
-"""Readings from a CSV file: what came before the agents, or beside them. Files of millions of rows pass through in little memory."""
+"""Readings from a CSV file: what came before the agents, or beside them. Files of millions of rows
+pass through in little memory.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +14,24 @@ from django.utils import timezone
 from coopctl.core.csvfile import ImportResult, RecordReader
 from coopctl.core.hours import hour_of, start_of
 from coopctl.core.meters import parse_meter
-from coopctl.core.readings import TOLERATED_FUTURE, Doubt, MeterReading, parse_hour, parse_name, parse_quantity, parse_resource
+from coopctl.core.readings import (
+    TOLERATED_FUTURE,
+    Doubt,
+    MeterReading,
+    parse_hour,
+    parse_name,
+    parse_quantity,
+    parse_resource,
+)
 from coopctl.metering.models import Resource
 from coopctl.metering.services.bulk import Entry
 from coopctl.metering.services.ledger import UsageLedger
-from coopctl.metering.services.store import Stored, household_numbers, one_writer, quarantine_readings
+from coopctl.metering.services.store import (
+    Stored,
+    household_numbers,
+    one_writer,
+    quarantine_readings,
+)
 from coopctl.registry.models import AuditEntry
 
 COLUMNS = ("host", "household", "meter", "resource", "hour", "quantity")
@@ -27,13 +42,18 @@ _SURELY_SMALL = 17  # digits; longer quantities are compared with the largest on
 
 @dataclass(frozen=True)
 class ReadingsImport(ImportResult):
-    """`quarantined` rows have another quantity than what is stored, or lie in the future; they count nowhere."""
+    """`quarantined` rows have another quantity than what is stored, or lie in the future; they
+    count nowhere.
+    """
 
     quarantined: int
 
 
-def import_readings(lines: Iterable[bytes], *, actor: str, now: datetime | None = None) -> ReadingsImport:
-    """Store the readings of a CSV file (INTERFACES.md), given line by line, all of them or none. The same file again changes nothing.
+def import_readings(
+    lines: Iterable[bytes], *, actor: str, now: datetime | None = None
+) -> ReadingsImport:
+    """Store the readings of a CSV file (INTERFACES.md), given line by line, all of them or none.
+    The same file again changes nothing.
 
     Raises InvalidInputError with every bad row.
     """
@@ -43,11 +63,15 @@ def import_readings(lines: Iterable[bytes], *, actor: str, now: datetime | None 
         stored = _Import(RecordReader(lines, COLUMNS), now=received_at).store()
         _record(stored, actor=actor)
         _count_rows()
-    return ReadingsImport(added=stored.added, unchanged=stored.unchanged, quarantined=stored.quarantined)
+    return ReadingsImport(
+        added=stored.added, unchanged=stored.unchanged, quarantined=stored.quarantined
+    )
 
 
 class _Import:
-    """One file on its way into the ledger. What repeats from row to row is checked once and remembered."""
+    """One file on its way into the ledger. What repeats from row to row is checked once and
+    remembered.
+    """
 
     def __init__(self, reader: RecordReader, *, now: datetime) -> None:
         self._reader = reader
@@ -66,7 +90,12 @@ class _Import:
         for line, fields in self._reader:
             host, household, meter, name, moment, number = fields
             resource, hour = sources.get((host, household, meter, name)), hours.get(moment)
-            if resource is None or hour is None or len(number) > _SURELY_SMALL or not (number.isascii() and number.isdigit()):
+            if (
+                resource is None
+                or hour is None
+                or len(number) > _SURELY_SMALL
+                or not (number.isascii() and number.isdigit())
+            ):
                 entry = self._check(line, fields)
                 if entry is None:
                     continue
@@ -99,10 +128,16 @@ class _Import:
         if not self._reader.sound:
             return Stored()
         early = [entry for entry in entries if entry[0] > self._latest]
-        booked = self._ledger.book([entry for entry in entries if entry[0] <= self._latest] if early else entries)
-        doubts = [(entry, Doubt.FUTURE) for entry in early] + [(entry, Doubt.CONFLICT) for entry in booked.conflicts]
+        booked = self._ledger.book(
+            [entry for entry in entries if entry[0] <= self._latest] if early else entries
+        )
+        doubts = [(entry, Doubt.FUTURE) for entry in early] + [
+            (entry, Doubt.CONFLICT) for entry in booked.conflicts
+        ]
         resources = Resource.objects.in_bulk({resource for (_, resource, *_), _ in doubts})
-        readings = [(_as_reading(entry, resource=resources[entry[1]]), doubt) for entry, doubt in doubts]
+        readings = [
+            (_as_reading(entry, resource=resources[entry[1]]), doubt) for entry, doubt in doubts
+        ]
         return Stored(booked.added, booked.unchanged, quarantine_readings(readings, now=self._now))
 
 
@@ -113,7 +148,9 @@ def _check_household(number: str, *, households: Collection[str]) -> None:
 
 def _as_reading(entry: Entry, *, resource: Resource) -> MeterReading:
     hour, _, household, quantity, estimated = entry
-    return MeterReading(resource.host, household, resource.meter, resource.name, start_of(hour), quantity, estimated)
+    return MeterReading(
+        resource.host, household, resource.meter, resource.name, start_of(hour), quantity, estimated
+    )
 
 
 def _use_memory() -> None:
@@ -123,7 +160,9 @@ def _use_memory() -> None:
 
 
 def _count_rows() -> None:
-    """Tell PostgreSQL at once how much there is now: until it has noticed by itself, it plans as if the tables were empty."""
+    """Tell PostgreSQL at once how much there is now: until it has noticed by itself, it plans as if
+    the tables were empty.
+    """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE metering_resource, metering_reading, metering_dailyuse")
@@ -132,4 +171,11 @@ def _count_rows() -> None:
 def _record(stored: Stored, *, actor: str) -> None:
     if stored.added or stored.quarantined:
         after = {"added": stored.added, "quarantined": stored.quarantined}
-        AuditEntry(actor=actor, kind="readings", subject="CSV file", action="import", before=None, after=after).save()
+        AuditEntry(
+            actor=actor,
+            kind="readings",
+            subject="CSV file",
+            action="import",
+            before=None,
+            after=after,
+        ).save()

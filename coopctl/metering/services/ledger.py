@@ -1,4 +1,6 @@
-"""The usage ledger: each identity once, nothing overwritten, and days that always sum to their hours."""
+"""The usage ledger: each identity once, nothing overwritten, and days that always sum to their
+hours.
+"""
 
 from __future__ import annotations
 
@@ -28,12 +30,16 @@ class Booked:
 
 
 class UsageLedger:
-    """Takes readings into one intake, inside `one_writer`; `close` writes what is left. Few days wait at a time, so memory stays small."""
+    """Takes readings into one intake, inside `one_writer`; `close` writes what is left. Few days
+    wait at a time, so memory stays small.
+    """
 
     def __init__(self, *, now: datetime) -> None:
         self._now = now
         self._intake: Intake | None = None
-        self._resources = {(one.meter, one.host, one.name): one.pk for one in Resource.objects.all()}
+        self._resources = {
+            (one.meter, one.host, one.name): one.pk for one in Resource.objects.all()
+        }
         self._days: dict[DailyKey, list[int]] = {}
 
     def resource(self, *, meter: str, host: str, name: str) -> int:
@@ -51,14 +57,20 @@ class UsageLedger:
         else:
             first = {_IDENTITY(entry): entry for entry in reversed(entries)}
             fresh = sorted(first.values())
-            conflicts = [entry for entry in entries if _differs(entry, first[_IDENTITY(entry)][2:4])]
+            conflicts = [
+                entry for entry in entries if _differs(entry, first[_IDENTITY(entry)][2:4])
+            ]
         try:
             with transaction.atomic():
                 insert_entries(fresh, intake=self._open(fresh))
         except IntegrityError:
             known = find_entries([entry[:2] for entry in fresh])
             conflicts = [entry for entry in conflicts if entry[:2] not in known]
-            conflicts += [entry for entry in entries if entry[:2] in known and _differs(entry, known[entry[:2]])]
+            conflicts += [
+                entry
+                for entry in entries
+                if entry[:2] in known and _differs(entry, known[entry[:2]])
+            ]
             fresh = [entry for entry in fresh if entry[:2] not in known]
             insert_entries(fresh, intake=self._open(fresh))
         self._add_up(fresh)
@@ -77,7 +89,9 @@ class UsageLedger:
             return 0
         first, last = entries[0][0], entries[-1][0]
         if self._intake is None:
-            self._intake = Intake.objects.create(received_at=self._now, first_hour=first, last_hour=last)
+            self._intake = Intake.objects.create(
+                received_at=self._now, first_hour=first, last_hour=last
+            )
         self._intake.first_hour = min(self._intake.first_hour, first)
         self._intake.last_hour = max(self._intake.last_hour, last)
         return self._intake.pk

@@ -1,4 +1,6 @@
-"""A person's word on quarantined readings: accepted, they count from now on; rejected, they never do."""
+"""A person's word on quarantined readings: accepted, they count from now on; rejected, they never
+do.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,13 @@ from coopctl.core.hours import HOURS_A_DAY
 from coopctl.core.meters import METERS
 from coopctl.core.readings import MeterReading
 from coopctl.core.reasons import check_reason
-from coopctl.metering.models import DailyUse, Intake, QuarantineDecision, QuarantinedReading, Reading
+from coopctl.metering.models import (
+    DailyUse,
+    Intake,
+    QuarantineDecision,
+    QuarantinedReading,
+    Reading,
+)
 from coopctl.metering.services.bulk import DailyKey, Entry, add_daily
 from coopctl.metering.services.ledger import UsageLedger
 from coopctl.metering.services.store import as_entry, household_numbers, one_writer
@@ -20,17 +28,25 @@ Verdict = QuarantineDecision.Verdict
 
 
 def reject_readings(keys: Sequence[int], *, actor: str, reason: str) -> list[QuarantineDecision]:
-    """Keep the readings apart for good. Raises InvalidInputError for unknown ones, RefusedError for those decided already."""
+    """Keep the readings apart for good. Raises InvalidInputError for unknown ones, RefusedError for
+    those decided already.
+    """
     given = check_reason(reason, optional=True)
     with one_writer():
-        return [_decide(reading, Verdict.REJECTED, actor=actor, reason=given) for reading in _find(keys)]
+        return [
+            _decide(reading, Verdict.REJECTED, actor=actor, reason=given) for reading in _find(keys)
+        ]
 
 
-def accept_readings(keys: Sequence[int], *, actor: str, reason: str, now: datetime) -> list[QuarantineDecision]:
-    """Count the readings from now on; one that contradicts another takes its place, and the decision keeps what was there.
+def accept_readings(
+    keys: Sequence[int], *, actor: str, reason: str, now: datetime
+) -> list[QuarantineDecision]:
+    """Count the readings from now on; one that contradicts another takes its place, and the
+    decision keeps what was there.
 
-    In a closed month that becomes a correction of the next one. Raises InvalidInputError for unknown ones, RefusedError for those
-    decided already and for those whose meter or household still isn't known.
+    In a closed month that becomes a correction of the next one. Raises InvalidInputError for
+    unknown ones, RefusedError for those decided already and for those whose meter or household
+    still isn't known.
     """
     given = check_reason(reason, optional=True)
     with one_writer():
@@ -43,8 +59,16 @@ def _find(keys: Sequence[int]) -> list[QuarantinedReading]:
     found = QuarantinedReading.objects.select_related("decision").in_bulk(set(keys))
     missing = [f"there is no quarantined reading {key}" for key in keys if key not in found]
     if missing:
-        raise InvalidInputError("nothing was decided", problems=missing, hint="`coopctl usage quarantine list` shows what waits")
-    decided = [f"reading {key} is {found[key].decision.verdict} already" for key in keys if hasattr(found[key], "decision")]
+        raise InvalidInputError(
+            "nothing was decided",
+            problems=missing,
+            hint="`coopctl usage quarantine list` shows what waits",
+        )
+    decided = [
+        f"reading {key} is {found[key].decision.verdict} already"
+        for key in keys
+        if hasattr(found[key], "decision")
+    ]
     if decided:
         raise RefusedError("nothing was decided", problems=decided, hint="a decision stays")
     return [found[key] for key in dict.fromkeys(keys)]
@@ -52,13 +76,27 @@ def _find(keys: Sequence[int]) -> list[QuarantinedReading]:
 
 def _refuse_unknown(waiting: Sequence[QuarantinedReading]) -> None:
     households = household_numbers()
-    problems = [f"reading {one.pk}: there is no household {one.household!r}" for one in waiting if one.household not in households]
-    problems += [f"reading {one.pk}: {one.meter!r} is not a meter" for one in waiting if one.meter not in METERS]
+    problems = [
+        f"reading {one.pk}: there is no household {one.household!r}"
+        for one in waiting
+        if one.household not in households
+    ]
+    problems += [
+        f"reading {one.pk}: {one.meter!r} is not a meter"
+        for one in waiting
+        if one.meter not in METERS
+    ]
     if problems:
-        raise RefusedError("nothing was decided", problems=problems, hint="add the household first, or reject the reading")
+        raise RefusedError(
+            "nothing was decided",
+            problems=problems,
+            hint="add the household first, or reject the reading",
+        )
 
 
-def _accept(waiting: QuarantinedReading, *, actor: str, reason: str, now: datetime) -> QuarantineDecision:
+def _accept(
+    waiting: QuarantinedReading, *, actor: str, reason: str, now: datetime
+) -> QuarantineDecision:
     ledger = UsageLedger(now=now)
     fields = {name: getattr(waiting, name) for name in MeterReading.__slots__}
     entry = as_entry(MeterReading(**fields), ledger=ledger)
@@ -89,17 +127,43 @@ def _replace(before: Reading, *, entry: Entry, now: datetime) -> None:
 def _add_up_again(resource: int, *, day: int) -> None:
     first = day * HOURS_A_DAY
     sums: dict[DailyKey, list[int]] = {}
-    for reading in Reading.objects.filter(resource=resource, hour__gte=first, hour__lt=first + HOURS_A_DAY):
+    for reading in Reading.objects.filter(
+        resource=resource, hour__gte=first, hour__lt=first + HOURS_A_DAY
+    ):
         quantity, hours, guessed = sums.get((resource, day, reading.household), [0, 0, 0])
         bit = 1 << reading.hour % HOURS_A_DAY
-        sums[resource, day, reading.household] = [quantity + reading.quantity, hours | bit, guessed | (bit if reading.estimated else 0)]
+        sums[resource, day, reading.household] = [
+            quantity + reading.quantity,
+            hours | bit,
+            guessed | (bit if reading.estimated else 0),
+        ]
     DailyUse.objects.filter(resource=resource, day=day).delete()
     add_daily(sums)
 
 
-def _decide(waiting: QuarantinedReading, verdict: Verdict, *, actor: str, reason: str, **replaced: object) -> QuarantineDecision:
-    decision = QuarantineDecision.objects.create(reading=waiting, verdict=verdict, decided_by=actor, **replaced)
-    before = {"quantity": replaced["replaced_quantity"], "household": replaced["replaced_household"]} if replaced else None
-    after = {"verdict": verdict.value, "reason": reason, "quantity": waiting.quantity, "household": waiting.household}
-    AuditEntry(actor=actor, kind="quarantined reading", subject=str(waiting), action=verdict.value, before=before, after=after).save()
+def _decide(
+    waiting: QuarantinedReading, verdict: Verdict, *, actor: str, reason: str, **replaced: object
+) -> QuarantineDecision:
+    decision = QuarantineDecision.objects.create(
+        reading=waiting, verdict=verdict, decided_by=actor, **replaced
+    )
+    before = (
+        {"quantity": replaced["replaced_quantity"], "household": replaced["replaced_household"]}
+        if replaced
+        else None
+    )
+    after = {
+        "verdict": verdict.value,
+        "reason": reason,
+        "quantity": waiting.quantity,
+        "household": waiting.household,
+    }
+    AuditEntry(
+        actor=actor,
+        kind="quarantined reading",
+        subject=str(waiting),
+        action=verdict.value,
+        before=before,
+        after=after,
+    ).save()
     return decision

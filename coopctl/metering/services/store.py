@@ -1,4 +1,6 @@
-"""Storing readings as they come from the servers: doubtful ones apart, everything else in the usage ledger."""
+"""Storing readings as they come from the servers: doubtful ones apart, everything else in the usage
+ledger.
+"""
 
 from __future__ import annotations
 
@@ -28,12 +30,18 @@ class Stored:
     quarantined: int = 0
 
     def __add__(self, other: Stored) -> Stored:
-        return Stored(self.added + other.added, self.unchanged + other.unchanged, self.quarantined + other.quarantined)
+        return Stored(
+            self.added + other.added,
+            self.unchanged + other.unchanged,
+            self.quarantined + other.quarantined,
+        )
 
 
 @contextmanager
 def one_writer() -> Iterator[None]:
-    """Open a transaction in which nobody else stores readings. SQLite has one writer anyway; PostgreSQL takes a lock."""
+    """Open a transaction in which nobody else stores readings. SQLite has one writer anyway;
+    PostgreSQL takes a lock.
+    """
     with transaction.atomic():
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
@@ -46,10 +54,14 @@ def household_numbers() -> frozenset[str]:
     return frozenset(Household.objects.values_list("number", flat=True))
 
 
-def store_readings(readings: Sequence[MeterReading], *, households: Collection[str], now: datetime) -> Stored:
-    """Store readings that came in at `now`, inside `one_writer`. Readings near each other in time are found quickest.
+def store_readings(
+    readings: Sequence[MeterReading], *, households: Collection[str], now: datetime
+) -> Stored:
+    """Store readings that came in at `now`, inside `one_writer`. Readings near each other in time
+    are found quickest.
 
-    The same reading again changes nothing; the same identity with another quantity or household is quarantined.
+    The same reading again changes nothing; the same identity with another quantity or household is
+    quarantined.
     """
     ledger = UsageLedger(now=now)
     sound: list[tuple[Entry, MeterReading]] = []
@@ -75,7 +87,10 @@ def as_entry(reading: MeterReading, *, ledger: UsageLedger) -> Entry:
 
 def quarantine_readings(doubtful: Iterable[tuple[MeterReading, Doubt]], *, now: datetime) -> int:
     """Keep doubtful readings apart. Returns how many weren't there yet."""
-    rows = [QuarantinedReading(**_columns(reading), reason=doubt, received_at=now) for reading, doubt in doubtful]
+    rows = [
+        QuarantinedReading(**_columns(reading), reason=doubt, received_at=now)
+        for reading, doubt in doubtful
+    ]
     if not rows:
         return 0
     before = QuarantinedReading.objects.count()

@@ -1,6 +1,8 @@
-"""Ansible callback: progress as JSON lines on the file descriptor $COOP_PROGRESS_FD, beside the human output.
+"""Ansible callback: progress as JSON lines on the file descriptor $COOP_PROGRESS_FD, beside the
+human output.
 
-Runs inside ansible-playbook and imports nothing of coopctl: `coopctl.provision.events` reads what it writes.
+Runs inside ansible-playbook and imports nothing of coopctl: `coopctl.provision.events` reads what
+it writes.
 """
 
 # ruff: noqa: D102 -- the methods are Ansible's own callback interface
@@ -89,14 +91,22 @@ def _parts(result: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _is_secret(result: Any) -> bool:
-    return bool(result.task.no_log or result.result.get("censored") or any(part.get("censored") for part in _parts(result.result)))
+    return bool(
+        result.task.no_log
+        or result.result.get("censored")
+        or any(part.get("censored") for part in _parts(result.result))
+    )
 
 
 def _error_of(result: Any) -> str:
-    """Return the failing task's own words: message, then what it wrote to stderr, of every item that failed."""
+    """Return the failing task's own words: message, then what it wrote to stderr, of every item
+    that failed.
+    """
     if _is_secret(result):
         return WITHHELD
-    failed = [part for part in _parts(result.result) if part.get("failed") or part.get("unreachable")] or [result.result]
+    failed = [
+        part for part in _parts(result.result) if part.get("failed") or part.get("unreachable")
+    ] or [result.result]
     texts = []
     for part in failed:
         words = [str(part.get(key, "")).strip() for key in ("msg", "module_stderr", "stderr")]

@@ -1,4 +1,6 @@
-"""What the registry stores, one file per family. Writes go through `services`, reads through `queries`."""
+"""What the registry stores, one file per family. Writes go through `services`, reads through
+`queries`.
+"""
 
 from coopctl.registry.models.alias import Alias
 from coopctl.registry.models.app_password import AppPassword

@@ -8,13 +8,17 @@ from coopctl.registry.models.household import Household
 
 
 class Alias(models.Model):
-    """An alias of a household, or of the co-op (`household` is None). `targets` is a sorted list of addresses, here or elsewhere.
+    """An alias of a household, or of the co-op (`household` is None). `targets` is a sorted list of
+    addresses, here or elsewhere.
 
-    `@domain` as its address is the domain's catch-all: mail to what is neither a mailbox nor an alias there.
+    `@domain` as its address is the domain's catch-all: mail to what is neither a mailbox nor an
+    alias there.
     """
 
     address = models.CharField(max_length=254, unique=True)
-    household = models.ForeignKey(Household, null=True, on_delete=models.PROTECT, related_name="aliases")
+    household = models.ForeignKey(
+        Household, null=True, on_delete=models.PROTECT, related_name="aliases"
+    )
     targets = models.JSONField()
 
     class Meta:

@@ -7,7 +7,9 @@ from django.utils import timezone
 
 
 class AuditEntry(models.Model):
-    """One change, written in its transaction; the database refuses to update or delete it. Never holds a password or its hash."""
+    """One change, written in its transaction; the database refuses to update or delete it. Never
+    holds a password or its hash.
+    """
 
     at = models.DateTimeField(default=timezone.now, editable=False)
     actor = models.CharField(max_length=200)

@@ -9,13 +9,17 @@ from coopctl.registry.models.household import Household
 
 
 class Domain(models.Model):
-    """A mail domain of a household, or of the co-op itself (`household` is None). It has at least one DKIM selector.
+    """A mail domain of a household, or of the co-op itself (`household` is None). It has at least
+    one DKIM selector.
 
-    A household's is served from the day on (`verified`) that its DNS has shown `token`; the co-op's own needs neither.
+    A household's is served from the day on (`verified`) that its DNS has shown `token`; the co-op's
+    own needs neither.
     """
 
     name = models.CharField(max_length=253, unique=True)
-    household = models.ForeignKey(Household, null=True, on_delete=models.PROTECT, related_name="domains")
+    household = models.ForeignKey(
+        Household, null=True, on_delete=models.PROTECT, related_name="domains"
+    )
     token = models.CharField(max_length=64, default="")
     verified = models.DateField(null=True)
 
@@ -23,7 +27,9 @@ class Domain(models.Model):
         ordering = ("name",)
         constraints = (
             models.CheckConstraint(name="domain_name_not_empty", condition=~Q(name="")),
-            models.CheckConstraint(name="domain_of_household_has_token", condition=Q(household=None) | ~Q(token="")),
+            models.CheckConstraint(
+                name="domain_of_household_has_token", condition=Q(household=None) | ~Q(token="")
+            ),
         )
 
     @property
@@ -36,7 +42,9 @@ class Domain(models.Model):
 
 
 class DkimSelector(models.Model):
-    """A pair of DKIM keys of a domain, which signs from its day until the next one's. Rows stay: no name is used twice."""
+    """A pair of DKIM keys of a domain, which signs from its day until the next one's. Rows stay: no
+    name is used twice.
+    """
 
     domain = models.ForeignKey(Domain, on_delete=models.CASCADE, related_name="selectors")
     name = models.CharField(max_length=62)

@@ -9,7 +9,9 @@ from coopctl.registry.models.person import Person
 
 
 class AddressHistory(models.Model):
-    """The first owner of an address stays its only one: a person, else a household as a whole, else the co-op. Append-only."""
+    """The first owner of an address stays its only one: a person, else a household as a whole, else
+    the co-op. Append-only.
+    """
 
     address = models.CharField(max_length=254, unique=True)
     household = models.ForeignKey(Household, null=True, on_delete=models.PROTECT, related_name="+")

@@ -13,10 +13,12 @@ FIRST_UID = 20001
 
 
 class Household(models.Model):
-    """A household is a member in [joined, left). It's never deleted, so its number and uid are never another's.
+    """A household is a member in [joined, left). It's never deleted, so its number and uid are
+    never another's.
 
-    Frozen (`frozen_since` is set): it owes money for too long. Never stops mail that comes in, or reading it; parts that send or
-    publish ask `is_frozen`. What the policy froze, it thaws; what a person froze, only a person does.
+    Frozen (`frozen_since` is set): it owes money for too long. Never stops mail that comes in, or
+    reading it; parts that send or publish ask `is_frozen`. What the policy froze, it thaws; what a
+    person froze, only a person does.
     """
 
     class FrozenBy(models.TextChoices):
@@ -43,12 +45,22 @@ class Household(models.Model):
         ordering = ("number",)
         constraints = (
             models.CheckConstraint(name="household_number_not_empty", condition=~Q(number="")),
-            models.CheckConstraint(name="household_left_not_before_joined", condition=Q(left=None) | Q(left__gte=F("joined"))),
+            models.CheckConstraint(
+                name="household_left_not_before_joined",
+                condition=Q(left=None) | Q(left__gte=F("joined")),
+            ),
             models.CheckConstraint(name="household_shares_positive", condition=Q(shares__gte=1)),
-            models.CheckConstraint(name="household_solidarity_is_fraction", condition=Q(solidarity_denominator__gte=1)),
-            models.CheckConstraint(name="household_language_known", condition=Q(language__in=LANGUAGES)),
+            models.CheckConstraint(
+                name="household_solidarity_is_fraction", condition=Q(solidarity_denominator__gte=1)
+            ),
+            models.CheckConstraint(
+                name="household_language_known", condition=Q(language__in=LANGUAGES)
+            ),
             models.CheckConstraint(name="household_uid_in_range", condition=Q(uid__gte=FIRST_UID)),
-            models.CheckConstraint(name="household_quota_positive", condition=Q(quota_bytes=None) | Q(quota_bytes__gte=1)),
+            models.CheckConstraint(
+                name="household_quota_positive",
+                condition=Q(quota_bytes=None) | Q(quota_bytes__gte=1),
+            ),
         )
 
     def __str__(self) -> str:

@@ -9,9 +9,11 @@ from coopctl.registry.models.household import Household
 
 
 class MailingList(models.Model):
-    """A list of a household, or of the co-op (`household` is None). Its row stays, so that its archive is nobody else's.
+    """A list of a household, or of the co-op (`household` is None). Its row stays, so that its
+    archive is nobody else's.
 
-    `owners` is a sorted list of addresses, `settings` what `core.lists.ListSettings` holds. Subscribers are the server's data.
+    `owners` is a sorted list of addresses, `settings` what `core.lists.ListSettings` holds.
+    Subscribers are the server's data.
     """
 
     class State(models.TextChoices):
@@ -22,7 +24,9 @@ class MailingList(models.Model):
         RELEASED = "released"
 
     address = models.CharField(max_length=254, unique=True)
-    household = models.ForeignKey(Household, null=True, on_delete=models.PROTECT, related_name="lists")
+    household = models.ForeignKey(
+        Household, null=True, on_delete=models.PROTECT, related_name="lists"
+    )
     owners = models.JSONField()
     settings = models.JSONField(default=dict)
     password_hash = models.CharField(max_length=255, null=True)
@@ -31,7 +35,11 @@ class MailingList(models.Model):
     class Meta:
         ordering = ("address",)
         verbose_name = "list"
-        constraints = (models.CheckConstraint(name="list_state_known", condition=Q(state__in=("active", "closed", "released"))),)
+        constraints = (
+            models.CheckConstraint(
+                name="list_state_known", condition=Q(state__in=("active", "closed", "released"))
+            ),
+        )
 
     def __str__(self) -> str:
         return self.address

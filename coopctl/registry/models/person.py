@@ -10,7 +10,9 @@ from coopctl.registry.models.household import Household
 
 
 class Person(models.Model):
-    """One stay of a human in a household, [joined, left). The e-mail address says who: whoever comes back or moves has several stays."""
+    """One stay of a human in a household, [joined, left). The e-mail address says who: whoever
+    comes back or moves has several stays.
+    """
 
     household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="persons")
     name = models.CharField(max_length=200)
@@ -23,8 +25,13 @@ class Person(models.Model):
         ordering = ("household__number", "joined", "email")
         constraints = (
             models.UniqueConstraint(name="person_email_joined_once", fields=("email", "joined")),
-            models.UniqueConstraint(name="person_in_one_household", fields=("email",), condition=Q(left=None)),
-            models.CheckConstraint(name="person_left_not_before_joined", condition=Q(left=None) | Q(left__gte=F("joined"))),
+            models.UniqueConstraint(
+                name="person_in_one_household", fields=("email",), condition=Q(left=None)
+            ),
+            models.CheckConstraint(
+                name="person_left_not_before_joined",
+                condition=Q(left=None) | Q(left__gte=F("joined")),
+            ),
             models.CheckConstraint(name="person_role_known", condition=Q(role__in=ROLES)),
         )
 

@@ -9,16 +9,22 @@ from coopctl.registry.models.household import Household
 
 
 class FormerPledge(models.Model):
-    """A household pledged `shares` until the day `until`, the first of another number: `Household.shares` is the latest. Append-only."""
+    """A household pledged `shares` until the day `until`, the first of another number:
+    `Household.shares` is the latest. Append-only.
+    """
 
-    household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="former_pledges")
+    household = models.ForeignKey(
+        Household, on_delete=models.PROTECT, related_name="former_pledges"
+    )
     until = models.DateField()
     shares = models.PositiveIntegerField()
 
     class Meta:
         ordering = ("household__number", "until")
         constraints = (
-            models.UniqueConstraint(name="pledge_changed_once_a_day", fields=("household", "until")),
+            models.UniqueConstraint(
+                name="pledge_changed_once_a_day", fields=("household", "until")
+            ),
             models.CheckConstraint(name="former_pledge_positive", condition=Q(shares__gte=1)),
         )
 

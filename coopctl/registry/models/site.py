@@ -12,8 +12,9 @@ from coopctl.registry.models.person import Person
 class Site(models.Model):
     """A household's web site. When it's removed, its files stay in the household's drawer.
 
-    `whole_addresses`: its access log keeps visitors' whole IP addresses; else they're cut. `database`: its PHP has one in the household's
-    MariaDB; when it's taken away, its data stays in the drawer.
+    `whole_addresses`: its access log keeps visitors' whole IP addresses; else they're cut.
+    `database`: its PHP has one in the household's MariaDB; when it's taken away, its data stays in
+    the drawer.
     """
 
     class Kind(models.TextChoices):
@@ -34,7 +35,9 @@ class Site(models.Model):
         constraints = (
             models.CheckConstraint(name="site_name_not_empty", condition=~Q(name="")),
             models.CheckConstraint(name="site_kind_known", condition=Q(kind__in=("static", "php"))),
-            models.CheckConstraint(name="site_database_for_php", condition=Q(database=False) | Q(kind="php")),
+            models.CheckConstraint(
+                name="site_database_for_php", condition=Q(database=False) | Q(kind="php")
+            ),
         )
 
     def __str__(self) -> str:
@@ -47,7 +50,9 @@ class Site(models.Model):
 
 
 class SftpKey(models.Model):
-    """An SSH public key of a person, which opens the household's web folder by SFTP. `key` is `type base64`, without a comment."""
+    """An SSH public key of a person, which opens the household's web folder by SFTP. `key` is `type
+    base64`, without a comment.
+    """
 
     household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="sftp_keys")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="sftp_keys")
@@ -58,7 +63,9 @@ class SftpKey(models.Model):
 
     class Meta:
         ordering = ("household__number", "label")
-        constraints = (models.UniqueConstraint(fields=("household", "label"), name="sftp_key_label_once"),)
+        constraints = (
+            models.UniqueConstraint(fields=("household", "label"), name="sftp_key_label_once"),
+        )
 
     def __str__(self) -> str:
         return self.fingerprint

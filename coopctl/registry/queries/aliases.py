@@ -17,16 +17,25 @@ def get_alias(address: str) -> Alias:
         raise InvalidInputError(str(error)) from None
     alias = Alias.objects.select_related("household").filter(address=parsed).first()
     if alias is None:
-        raise InvalidInputError(f"there is no alias {parsed}", hint="`coopctl alias list` shows them all")
+        raise InvalidInputError(
+            f"there is no alias {parsed}", hint="`coopctl alias list` shows them all"
+        )
     return alias
 
 
 def list_aliases(*, household: Household | None = None) -> list[dict[str, Any]]:
     """Return every alias by address; `household` is null for the co-op's own."""
     aliases = Alias.objects.select_related("household")
-    return [describe_alias(alias) for alias in (aliases.filter(household=household) if household else aliases)]
+    return [
+        describe_alias(alias)
+        for alias in (aliases.filter(household=household) if household else aliases)
+    ]
 
 
 def describe_alias(alias: Alias) -> dict[str, Any]:
     """Return its fields as JSON values."""
-    return {"address": alias.address, "household": alias.household and alias.household.number, "targets": list(alias.targets)}
+    return {
+        "address": alias.address,
+        "household": alias.household and alias.household.number,
+        "targets": list(alias.targets),
+    }

@@ -9,7 +9,9 @@ from coopctl.registry.models import AppPassword, Mailbox
 
 
 def find_app_password(mailbox: Mailbox, name: str) -> AppPassword:
-    """Return the one with this name or id that isn't revoked. A name goes before an id. Raises InvalidInputError if there is none."""
+    """Return the one with this name or id that isn't revoked. A name goes before an id. Raises
+    InvalidInputError if there is none.
+    """
     rows = AppPassword.objects.filter(mailbox=mailbox, revoked=None).select_related("mailbox")
     row = rows.filter(name=name).first() or rows.filter(public_id=name.lower()).first()
     if row is None:
@@ -21,4 +23,6 @@ def find_app_password(mailbox: Mailbox, name: str) -> AppPassword:
 def list_app_passwords(mailbox: Mailbox) -> list[dict[str, Any]]:
     """Return those that aren't revoked, the oldest first, as JSON values."""
     rows = AppPassword.objects.filter(mailbox=mailbox, revoked=None)
-    return [{"id": row.public_id, "name": row.name, "created": row.created.isoformat()} for row in rows]
+    return [
+        {"id": row.public_id, "name": row.name, "created": row.created.isoformat()} for row in rows
+    ]

@@ -7,8 +7,12 @@ from typing import Any
 from coopctl.registry.models import AuditEntry
 
 
-def list_entries(*, subject: str | None = None, actor: str | None = None, limit: int | None = None) -> list[dict[str, Any]]:
-    """Return the latest `limit` changes, oldest first; of one subject (a number, an address, a domain) or by one actor if given."""
+def list_entries(
+    *, subject: str | None = None, actor: str | None = None, limit: int | None = None
+) -> list[dict[str, Any]]:
+    """Return the latest `limit` changes, oldest first; of one subject (a number, an address, a
+    domain) or by one actor if given.
+    """
     entries = AuditEntry.objects.order_by("-pk")
     if subject is not None:
         entries = entries.filter(subject=subject.strip().lower())

@@ -19,18 +19,25 @@ def get_domain(name: str) -> Domain:
     except ValueError as error:
         raise InvalidInputError(str(error)) from None
     if domain is None:
-        raise InvalidInputError(f"{name} is not a domain of the co-op or a household", hint="`coopctl domain list` shows them all")
+        raise InvalidInputError(
+            f"{name} is not a domain of the co-op or a household",
+            hint="`coopctl domain list` shows them all",
+        )
     return domain
 
 
 def list_domains(*, today: date, household: Household | None = None) -> list[dict[str, Any]]:
     """Return every domain by name; `household` is null for the co-op's own."""
     domains = Domain.objects.select_related("household").prefetch_related("selectors")
-    return [describe_domain(domain, today=today) for domain in (domains.filter(household=household) if household else domains)]
+    return [
+        describe_domain(domain, today=today)
+        for domain in (domains.filter(household=household) if household else domains)
+    ]
 
 
 def describe_domain(domain: Domain, *, today: date) -> dict[str, Any]:
-    """Return its fields as JSON values; `dkim_selector` signs today, `dkim_selectors` are those whose records have to be published.
+    """Return its fields as JSON values; `dkim_selector` signs today, `dkim_selectors` are those
+    whose records have to be published.
 
     `verification` is the TXT record that proves a household's domain; null for the co-op's own.
     """
@@ -40,10 +47,15 @@ def describe_domain(domain: Domain, *, today: date) -> dict[str, Any]:
         "name": domain.name,
         "household": domain.household and domain.household.number,
         "dkim_selector": find_signing(known, today=today).name,
-        "dkim_selectors": [{"name": one.name, "signs_from": one.signs_from.isoformat()} for one in select_kept(known, today=today)],
+        "dkim_selectors": [
+            {"name": one.name, "signs_from": one.signs_from.isoformat()}
+            for one in select_kept(known, today=today)
+        ],
         "verified": domain.verified and domain.verified.isoformat(),
         "served": domain.is_served,
-        "verification": None if own else {"name": verification_name(domain.name), "text": verification_text(domain.token)},
+        "verification": None
+        if own
+        else {"name": verification_name(domain.name), "text": verification_text(domain.token)},
     }
 
 
@@ -53,5 +65,7 @@ def selectors_of(domain: Domain) -> list[Selector]:
 
 
 def is_waiting(name: str) -> bool:
-    """Tell whether this is a household's domain that hasn't been proved to be the household's yet."""
+    """Tell whether this is a household's domain that hasn't been proved to be the household's
+    yet.
+    """
     return Domain.objects.filter(name=name, verified=None).exclude(household=None).exists()

@@ -17,7 +17,9 @@ def get_household(number: str) -> Household:
     """Return the household. Raises InvalidInputError if there is none with that number."""
     household = Household.objects.filter(number=number.strip()).first()
     if household is None:
-        raise InvalidInputError(f"there is no household {number!r}", hint="`coopctl household list` shows them all")
+        raise InvalidInputError(
+            f"there is no household {number!r}", hint="`coopctl household list` shows them all"
+        )
     return household
 
 
@@ -29,7 +31,8 @@ def list_households(*, today: date) -> list[dict[str, Any]]:
         mailbox_count=Count("mailboxes", filter=is_open, distinct=True),
     )
     return [
-        describe_household(household) | {"persons": household.person_count, "mailboxes": household.mailbox_count}
+        describe_household(household)
+        | {"persons": household.person_count, "mailboxes": household.mailbox_count}
         for household in households
     ]
 
@@ -53,14 +56,22 @@ def describe_household(household: Household) -> dict[str, Any]:
 
 
 def memberships(period_start: date, period_end: date) -> tuple[Membership, ...]:
-    """Return the households that are members on some day of [period_start, period_end), by number: three queries.
+    """Return the households that are members on some day of [period_start, period_end), by number:
+    three queries.
 
     A person's stay is cut to that of its household.
     """
-    present = Household.objects.filter(Q(left=None) | Q(left__gt=period_start) & Q(left__gt=F("joined")), joined__lt=period_end)
+    present = Household.objects.filter(
+        Q(left=None) | Q(left__gt=period_start) & Q(left__gt=F("joined")), joined__lt=period_end
+    )
     persons = Prefetch("persons", queryset=Person.objects.order_by("joined", "email"))
     pledges = Prefetch("former_pledges", queryset=FormerPledge.objects.order_by("until"))
-    return tuple(sorted(map(_as_membership, present.prefetch_related(persons, pledges)), key=lambda membership: membership.number))
+    return tuple(
+        sorted(
+            map(_as_membership, present.prefetch_related(persons, pledges)),
+            key=lambda membership: membership.number,
+        )
+    )
 
 
 def _as_membership(household: Household) -> Membership:
@@ -75,7 +86,9 @@ def _as_membership(household: Household) -> Membership:
         shares=household.shares,
         solidarity=household.solidarity,
         persons=tuple((joined, left) for joined, left in stays if left is None or joined < left),
-        former_pledges=tuple((pledge.until, pledge.shares) for pledge in household.former_pledges.all()),
+        former_pledges=tuple(
+            (pledge.until, pledge.shares) for pledge in household.former_pledges.all()
+        ),
     )
 
 

@@ -18,12 +18,16 @@ def get_list(address: str) -> MailingList:
         raise InvalidInputError(str(error)) from None
     found = MailingList.objects.select_related("household").filter(address=parsed).first()
     if found is None:
-        raise InvalidInputError(f"there is no list {parsed}", hint="`coopctl list list` shows them all")
+        raise InvalidInputError(
+            f"there is no list {parsed}", hint="`coopctl list list` shows them all"
+        )
     return found
 
 
 def list_state_on(mailing_list: MailingList, *, today: date) -> MailingList.State:
-    """Return its state: one that is stored as active is closed from the day that its household leaves."""
+    """Return its state: one that is stored as active is closed from the day that its household
+    leaves.
+    """
     household = mailing_list.household
     has_left = household is not None and household.left is not None and household.left <= today
     state = MailingList.State(mailing_list.state)
@@ -37,8 +41,13 @@ def settings_of(mailing_list: MailingList) -> ListSettings:
 
 def list_lists(*, today: date, household: Household | None = None) -> list[dict[str, Any]]:
     """Return every list that isn't released, by address."""
-    lists = MailingList.objects.exclude(state=MailingList.State.RELEASED).select_related("household")
-    return [describe_list(one, today=today) for one in (lists.filter(household=household) if household else lists)]
+    lists = MailingList.objects.exclude(state=MailingList.State.RELEASED).select_related(
+        "household"
+    )
+    return [
+        describe_list(one, today=today)
+        for one in (lists.filter(household=household) if household else lists)
+    ]
 
 
 def describe_list(mailing_list: MailingList, *, today: date) -> dict[str, Any]:

@@ -18,22 +18,33 @@ def get_mailbox(address: str) -> Mailbox:
         raise InvalidInputError(str(error)) from None
     mailbox = Mailbox.objects.select_related("household", "person").filter(address=parsed).first()
     if mailbox is None:
-        raise InvalidInputError(f"there is no mailbox {parsed}", hint="`coopctl mailbox list` shows them all")
+        raise InvalidInputError(
+            f"there is no mailbox {parsed}", hint="`coopctl mailbox list` shows them all"
+        )
     return mailbox
 
 
 def state_on(mailbox: Mailbox, *, today: date) -> Mailbox.State:
-    """Return its state: one that is stored as active is closed from the day that its person or household leaves."""
+    """Return its state: one that is stored as active is closed from the day that its person or
+    household leaves.
+    """
     owners = (mailbox.household, mailbox.person)
-    has_left = any(owner is not None and owner.left is not None and owner.left <= today for owner in owners)
+    has_left = any(
+        owner is not None and owner.left is not None and owner.left <= today for owner in owners
+    )
     state = Mailbox.State(mailbox.state)
     return Mailbox.State.CLOSED if state == Mailbox.State.ACTIVE and has_left else state
 
 
 def list_mailboxes(*, today: date, household: Household | None = None) -> list[dict[str, Any]]:
     """Return every mailbox that isn't released, by address."""
-    mailboxes = Mailbox.objects.exclude(state=Mailbox.State.RELEASED).select_related("household", "person")
-    return [describe_mailbox(mailbox, today=today) for mailbox in (mailboxes.filter(household=household) if household else mailboxes)]
+    mailboxes = Mailbox.objects.exclude(state=Mailbox.State.RELEASED).select_related(
+        "household", "person"
+    )
+    return [
+        describe_mailbox(mailbox, today=today)
+        for mailbox in (mailboxes.filter(household=household) if household else mailboxes)
+    ]
 
 
 def describe_mailbox(mailbox: Mailbox, *, today: date) -> dict[str, Any]:

@@ -24,7 +24,9 @@ def get_site(name: str) -> Site:
 def list_sites(*, household: Household | None = None) -> list[dict[str, Any]]:
     """Return every site by name, or those of one household."""
     sites = Site.objects.select_related("household")
-    return [describe_site(site) for site in (sites.filter(household=household) if household else sites)]
+    return [
+        describe_site(site) for site in (sites.filter(household=household) if household else sites)
+    ]
 
 
 def describe_site(site: Site) -> dict[str, Any]:

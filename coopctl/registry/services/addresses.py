@@ -8,12 +8,32 @@ from datetime import date
 
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.names import domain_of, is_catch_all, parse_address, parse_alias_address
-from coopctl.registry.models import AddressHistory, Alias, Domain, Household, Mailbox, MailingList, Person
+from coopctl.registry.models import (
+    AddressHistory,
+    Alias,
+    Domain,
+    Household,
+    Mailbox,
+    MailingList,
+    Person,
+)
 
 MAX_ADDRESS = 254
-# RFC 2142's mailboxes, and those by which a certificate authority verifies a domain (CA/B Baseline Requirements 3.2.2.4.4).
+# RFC 2142's mailboxes, and those by which a certificate authority verifies a domain (CA/B Baseline
+# Requirements 3.2.2.4.4).
 RESERVED = frozenset(
-    {"abuse", "admin", "administrator", "hostmaster", "mailer-daemon", "noc", "postmaster", "root", "security", "webmaster"}
+    {
+        "abuse",
+        "admin",
+        "administrator",
+        "hostmaster",
+        "mailer-daemon",
+        "noc",
+        "postmaster",
+        "root",
+        "security",
+        "webmaster",
+    }
 )
 
 
@@ -31,14 +51,20 @@ class Owner:
 
     @property
     def identity(self) -> tuple[str, str]:
-        """Who this is for good: a person by e-mail address, whichever household the person is in."""
+        """Who this is for good: a person by e-mail address, whichever household the person is
+        in.
+        """
         if self.person is not None:
             return ("person", self.person.email)
         return ("household", self.household.number) if self.household is not None else ("co-op", "")
 
     def left_on(self) -> date | None:
         """The first day on which the owner isn't a member any more, None while none is known."""
-        ends = [one.left for one in (self.person, self.household) if one is not None and one.left is not None]
+        ends = [
+            one.left
+            for one in (self.person, self.household)
+            if one is not None and one.left is not None
+        ]
         return min(ends, default=None)
 
 
@@ -48,7 +74,9 @@ def read_address(text: str) -> str:
 
 
 def read_alias_address(text: str) -> str:
-    """Return an alias's address in its one spelling, or `@domain` for a catch-all. Raises InvalidInputError."""
+    """Return an alias's address in its one spelling, or `@domain` for a catch-all. Raises
+    InvalidInputError.
+    """
     return _read(text, parse=parse_alias_address)
 
 
@@ -58,12 +86,15 @@ def _read(text: str, *, parse: Callable[[str], str]) -> str:
     except ValueError as error:
         raise InvalidInputError(str(error)) from None
     if len(address.encode()) > MAX_ADDRESS:
-        raise InvalidInputError(f"{text!r} is not a mail address: it's longer than {MAX_ADDRESS} characters (RFC 5321)")
+        raise InvalidInputError(
+            f"{text!r} is not a mail address: it's longer than {MAX_ADDRESS} characters (RFC 5321)"
+        )
     return address
 
 
 def claim_address(address: str, *, owner: Owner, today: date) -> None:
-    """Make an address that nobody uses now the owner's for good, within a change. Raises RefusedError if it may not be.
+    """Make an address that nobody uses now the owner's for good, within a change. Raises
+    RefusedError if it may not be.
 
     A catch-all goes with its domain: whoever holds that may have it.
     """
@@ -73,10 +104,16 @@ def claim_address(address: str, *, owner: Owner, today: date) -> None:
     _check_domain(address, owner=owner)
     if is_catch_all(address):
         return
-    first = AddressHistory.objects.select_related("household", "person").filter(address=address).first()
+    first = (
+        AddressHistory.objects.select_related("household", "person").filter(address=address).first()
+    )
     if first is None:
-        AddressHistory.objects.create(address=address, household=owner.household, person=owner.person)
-    elif Owner(first.household, first.person).identity != owner.identity and not _keeps(owner, address=address):
+        AddressHistory.objects.create(
+            address=address, household=owner.household, person=owner.person
+        )
+    elif Owner(first.household, first.person).identity != owner.identity and not _keeps(
+        owner, address=address
+    ):
         raise RefusedError(
             f"{address} was in use and is never given to anybody else",
             hint="it may only return to its first owner; choose another address",
@@ -84,20 +121,33 @@ def claim_address(address: str, *, owner: Owner, today: date) -> None:
 
 
 def _keeps(owner: Owner, *, address: str) -> bool:
-    """Tell whether it's a mailbox that the household kept when its person moved away, and hasn't let go of since."""
-    kept = Mailbox.objects.filter(address=address, household=owner.household, person=None).exclude(state=Mailbox.State.RELEASED)
+    """Tell whether it's a mailbox that the household kept when its person moved away, and hasn't
+    let go of since.
+    """
+    kept = Mailbox.objects.filter(address=address, household=owner.household, person=None).exclude(
+        state=Mailbox.State.RELEASED
+    )
     return owner.person is None and kept.exists()
 
 
 def refuse_address_in_use(address: str) -> None:
     """Raise RefusedError if the address is a mailbox, an alias or a list now."""
     if Alias.objects.filter(address=address).exists():
-        raise RefusedError(f"{address} is an alias already", hint="`coopctl alias show` tells where it goes")
+        raise RefusedError(
+            f"{address} is an alias already", hint="`coopctl alias show` tells where it goes"
+        )
     if MailingList.objects.filter(address=address).exists():
-        raise RefusedError(f"{address} is a list, or was one and can't be anything else", hint="`coopctl list show` tells whose it is")
+        raise RefusedError(
+            f"{address} is a list, or was one and can't be anything else",
+            hint="`coopctl list show` tells whose it is",
+        )
     state = Mailbox.objects.filter(address=address).values_list("state", flat=True).first()
     if state is not None:
-        known = "is a mailbox already" if state == Mailbox.State.ACTIVE else "was a mailbox and can't be anything else"
+        known = (
+            "is a mailbox already"
+            if state == Mailbox.State.ACTIVE
+            else "was a mailbox and can't be anything else"
+        )
         raise RefusedError(f"{address} {known}", hint="`coopctl mailbox show` tells whose it is")
 
 
@@ -105,14 +155,25 @@ def _check_domain(address: str, *, owner: Owner) -> None:
     name = domain_of(address)
     domain = Domain.objects.select_related("household").filter(name=name).first()
     if domain is None:
-        raise InvalidInputError(f"{name} is not a domain of the co-op or a household", hint=f"`coopctl domain add {name}` adds it")
+        raise InvalidInputError(
+            f"{name} is not a domain of the co-op or a household",
+            hint=f"`coopctl domain add {name}` adds it",
+        )
     if domain.household is None:
         if owner.household is not None and is_catch_all(address):
             raise RefusedError(
                 f"{name} is the co-op's: a household can't have what nobody else gets there",
-                hint="a catch-all goes with a domain of the household's own; `coopctl domain add --household` adds one",
+                hint=(
+                    "a catch-all goes with a domain of the household's own; `coopctl domain add "
+                    "--household` adds one"
+                ),
             )
         if owner.household is not None and address.partition("@")[0] in RESERVED:
-            raise RefusedError(f"{address} belongs to the co-op itself", hint="make it an alias without a household")
+            raise RefusedError(
+                f"{address} belongs to the co-op itself",
+                hint="make it an alias without a household",
+            )
     elif domain.household != owner.household:
-        raise RefusedError(f"{name} is the domain of household {domain.household.number}, not of {owner}")
+        raise RefusedError(
+            f"{name} is the domain of household {domain.household.number}, not of {owner}"
+        )

@@ -11,17 +11,27 @@ from coopctl.core.errors import RefusedError
 from coopctl.registry.models import Alias, AuditEntry
 from coopctl.registry.queries.aliases import get_alias
 from coopctl.registry.queries.households import get_household
-from coopctl.registry.services.addresses import Owner, claim_address, read_alias_address, refuse_address_in_use
+from coopctl.registry.services.addresses import (
+    Owner,
+    claim_address,
+    read_alias_address,
+    refuse_address_in_use,
+)
 from coopctl.registry.services.changes import audit_entry, change_registry, record_added, snapshot
 from coopctl.registry.services.targets import check_targets, read_targets, who_passes_on_to
 
 
-def add_alias(address: str, *, actor: str, targets: Iterable[str], household: str | None, today: date) -> Alias:
-    """Add an alias of a household, or of the co-op itself. Targets are mailboxes and aliases here, or addresses elsewhere.
+def add_alias(
+    address: str, *, actor: str, targets: Iterable[str], household: str | None, today: date
+) -> Alias:
+    """Add an alias of a household, or of the co-op itself. Targets are mailboxes and aliases here,
+    or addresses elsewhere.
 
-    `@domain` as the address makes a catch-all: it takes what no mailbox and no other alias of that domain has.
+    `@domain` as the address makes a catch-all: it takes what no mailbox and no other alias of that
+    domain has.
 
-    Raises InvalidInputError for bad values and targets that don't exist, RefusedError for loops and addresses that may not be had.
+    Raises InvalidInputError for bad values and targets that don't exist, RefusedError for loops and
+    addresses that may not be had.
     """
     address = read_alias_address(address)
     parsed = read_targets(targets)
@@ -36,19 +46,26 @@ def add_alias(address: str, *, actor: str, targets: Iterable[str], household: st
 
 
 def remove_alias(address: str, *, actor: str) -> None:
-    """Remove an alias. Raises RefusedError while another alias or a mailbox passes mail on to it."""
+    """Remove an alias. Raises RefusedError while another alias or a mailbox passes mail on to
+    it.
+    """
     with change_registry():
         alias = get_alias(address)
         if pointing := who_passes_on_to(alias.address):
-            raise RefusedError(f"{', '.join(pointing)} passes mail on to {alias.address}", hint="change that first")
+            raise RefusedError(
+                f"{', '.join(pointing)} passes mail on to {alias.address}", hint="change that first"
+            )
         delete_aliases(Alias.objects.filter(pk=alias.pk), actor=actor)
 
 
 def delete_aliases(aliases: QuerySet[Alias], *, actor: str) -> int:
-    """Delete the aliases, within a change; their addresses stay their owners' for good. Returns how many."""
+    """Delete the aliases, within a change; their addresses stay their owners' for good. Returns how
+    many.
+    """
     doomed = list(aliases.select_related("household"))
     AuditEntry.objects.bulk_create(
-        audit_entry(actor=actor, action="remove", instance=one, before=snapshot(one), after=None) for one in doomed
+        audit_entry(actor=actor, action="remove", instance=one, before=snapshot(one), after=None)
+        for one in doomed
     )
     Alias.objects.filter(pk__in=[alias.pk for alias in doomed]).delete()
     return len(doomed)

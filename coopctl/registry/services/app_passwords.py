@@ -19,30 +19,53 @@ MAX_NAME = 60
 _SALT_BYTES = 16
 
 
-def add_app_password(address: str, *, actor: str, name: str, today: date) -> tuple[AppPassword, str]:
-    """Make an app password for an open mailbox. Returns the row, and the password itself, which is stored nowhere.
+def add_app_password(
+    address: str, *, actor: str, name: str, today: date
+) -> tuple[AppPassword, str]:
+    """Make an app password for an open mailbox. Returns the row, and the password itself, which is
+    stored nowhere.
 
-    Raises InvalidInputError for a bad name, RefusedError if the mailbox is closed or has one of that name.
+    Raises InvalidInputError for a bad name, RefusedError if the mailbox is closed or has one of
+    that name.
     """
     name = name.strip()
     if not 0 < len(name) <= MAX_NAME or not name.isprintable():
-        raise InvalidInputError(f"{name!r} is not a name for an app password; it has 1 to {MAX_NAME} printable characters")
+        raise InvalidInputError(
+            f"{name!r} is not a name for an app password; it has 1 to {MAX_NAME} printable "
+            "characters"
+        )
     with change_registry():
         mailbox = get_mailbox(address)
         if state_on(mailbox, today=today) != Mailbox.State.ACTIVE:
-            raise RefusedError(f"{mailbox.address} is closed", hint=f"`coopctl mailbox add {mailbox.address}` opens it again for its owner")
+            raise RefusedError(
+                f"{mailbox.address} is closed",
+                hint=f"`coopctl mailbox add {mailbox.address}` opens it again for its owner",
+            )
         if AppPassword.objects.filter(mailbox=mailbox, name=name, revoked=None).exists():
-            raise RefusedError(f"{mailbox.address} has an app password {name!r} already", hint="revoke it first, or choose another name")
+            raise RefusedError(
+                f"{mailbox.address} has an app password {name!r} already",
+                hint="revoke it first, or choose another name",
+            )
         taken = set(AppPassword.objects.filter(mailbox=mailbox).values_list("public_id", flat=True))
         password = _make_password(taken)
-        row = AppPassword(mailbox=mailbox, name=name, public_id=id_of(password), password_hash=hash_app_password(password), created=today)
+        row = AppPassword(
+            mailbox=mailbox,
+            name=name,
+            public_id=id_of(password),
+            password_hash=hash_app_password(password),
+            created=today,
+        )
         row.save()
         record_added([row], actor=actor)
         return row, password
 
 
-def revoke_app_passwords(address: str, *, actor: str, names: Iterable[str], today: date) -> list[AppPassword]:
-    """Revoke those with these names or ids, all or none. Raises InvalidInputError if the mailbox has no such one."""
+def revoke_app_passwords(
+    address: str, *, actor: str, names: Iterable[str], today: date
+) -> list[AppPassword]:
+    """Revoke those with these names or ids, all or none. Raises InvalidInputError if the mailbox
+    has no such one.
+    """
     with change_registry():
         mailbox = get_mailbox(address)
         rows = {row.pk: row for row in (find_app_password(mailbox, name) for name in names)}
@@ -64,10 +87,14 @@ def revoke_all_of(address: str, *, actor: str, today: date) -> list[AppPassword]
 def hash_app_password(password: str) -> str:
     """Return `{SSHA512}` and base64 of SHA-512(password, salt) and salt, as Dovecot reads it.
 
-    A slow hash makes guesses dear where they can succeed. Against 100 random bits none can, so each login may be quick.
+    A slow hash makes guesses dear where they can succeed. Against 100 random bits none can, so each
+    login may be quick.
     """
     salt = secrets.token_bytes(_SALT_BYTES)
-    return "{SSHA512}" + base64.b64encode(hashlib.sha512(password.encode() + salt).digest() + salt).decode()
+    return (
+        "{SSHA512}"
+        + base64.b64encode(hashlib.sha512(password.encode() + salt).digest() + salt).decode()
+    )
 
 
 def _make_password(taken: set[str]) -> str:
@@ -80,5 +107,11 @@ def _make_password(taken: set[str]) -> str:
 def _revoke(row: AppPassword, *, actor: str, today: date) -> AppPassword:
     before = snapshot(row)
     row.revoked = max(today, row.created)
-    save_change(row, actor=actor, action="revoke", before=before, note={"name": row.name, "public_id": row.public_id})
+    save_change(
+        row,
+        actor=actor,
+        action="revoke",
+        before=before,
+        note={"name": row.name, "public_id": row.public_id},
+    )
     return row

@@ -24,7 +24,8 @@ class Rotation(NamedTuple):
 
 
 def rotate_domain(name: str, *, actor: str, today: date, days: int = NOTICE_DAYS) -> Rotation:
-    """Give a domain a new selector that signs `days` after `today`; 0 days are for a key that was stolen.
+    """Give a domain a new selector that signs `days` after `today`; 0 days are for a key that was
+    stolen.
 
     Raises RefusedError if one is waiting already, or if the one in use has begun on that very day.
     """
@@ -34,14 +35,20 @@ def rotate_domain(name: str, *, actor: str, today: date, days: int = NOTICE_DAYS
         known = selectors_of(domain)
         if pending := find_pending(known, today=today):
             raise RefusedError(
-                f"{domain.name} has a new selector already: {pending.name} signs from {pending.signs_from}",
-                hint=f"publish its records before that day: `coopctl domain show {domain.name}` prints them",
+                f"{domain.name} has a new selector already: {pending.name} signs from "
+                f"{pending.signs_from}",
+                hint=(
+                    f"publish its records before that day: `coopctl domain show {domain.name}` "
+                    "prints them"
+                ),
             )
         return _add_selector(domain, known=known, actor=actor, signs_from=today + timedelta(days))
 
 
 def rotate_all(*, actor: str, today: date, days: int = NOTICE_DAYS) -> list[Rotation]:
-    """Give every domain that has none waiting a new selector; the others keep theirs. By the domains' names."""
+    """Give every domain that has none waiting a new selector; the others keep theirs. By the
+    domains' names.
+    """
     _check_days(days)
     with change_registry():
         rotations = []
@@ -50,7 +57,11 @@ def rotate_all(*, actor: str, today: date, days: int = NOTICE_DAYS) -> list[Rota
             if pending := find_pending(known, today=today):
                 rotations.append(Rotation(domain.name, pending, added=False))
             else:
-                rotations.append(_add_selector(domain, known=known, actor=actor, signs_from=today + timedelta(days)))
+                rotations.append(
+                    _add_selector(
+                        domain, known=known, actor=actor, signs_from=today + timedelta(days)
+                    )
+                )
         return rotations
 
 
@@ -59,10 +70,15 @@ def _check_days(days: int) -> None:
         raise InvalidInputError(f"{days} days are not between 0 and {_MAX_DAYS}")
 
 
-def _add_selector(domain: Domain, *, known: Sequence[Selector], actor: str, signs_from: date) -> Rotation:
+def _add_selector(
+    domain: Domain, *, known: Sequence[Selector], actor: str, signs_from: date
+) -> Rotation:
     selector = Selector(signs_from, name_selector(signs_from, taken=[one.name for one in known]))
     if any(one.signs_from == signs_from for one in known):
-        raise RefusedError(f"{domain.name} has a selector that signs from {signs_from} already", hint="let the new one sign a day later")
+        raise RefusedError(
+            f"{domain.name} has a selector that signs from {signs_from} already",
+            hint="let the new one sign a day later",
+        )
     row = DkimSelector.objects.create(domain=domain, name=selector.name, signs_from=signs_from)
     record_added([row], actor=actor)
     return Rotation(domain.name, selector, added=True)

@@ -13,27 +13,41 @@ from coopctl.core.verification import verification_name, verification_text
 from coopctl.registry.models import Alias, DkimSelector, Domain, Household, Mailbox, MailingList
 from coopctl.registry.queries.domains import get_domain
 from coopctl.registry.queries.households import get_household
-from coopctl.registry.services.changes import audit_entry, change_registry, record_added, save_change, snapshot
+from coopctl.registry.services.changes import (
+    audit_entry,
+    change_registry,
+    record_added,
+    save_change,
+    snapshot,
+)
 
-_LONGEST_PREFIX = 32  # such as `coop202611e._domainkey.`: every record that mail needs must still be a name
+_LONGEST_PREFIX = (
+    32  # such as `coop202611e._domainkey.`: every record that mail needs must still be a name
+)
 
 
 def ensure_coop_domain(*, actor: str, domain: str, today: date) -> Domain:
-    """Return the co-op's own domain, added at its first need. Raises RefusedError if a household holds it."""
+    """Return the co-op's own domain, added at its first need. Raises RefusedError if a household
+    holds it.
+    """
     with change_registry():
         known = Domain.objects.select_related("household").filter(name=domain).first()
         if known is None:
             return _store_domain(domain, household=None, actor=actor, today=today)
         if known.household is not None:
-            raise RefusedError(f"{domain} is the domain of household {known.household.number}, and coop.yml says it's the co-op's")
+            raise RefusedError(
+                f"{domain} is the domain of household {known.household.number}, and coop.yml says "
+                "it's the co-op's"
+            )
         return known
 
 
 def add_domain(name: str, *, actor: str, household: str | None, today: date) -> Domain:
-    """Add a domain of a household, or one more of the co-op. Its first DKIM selector signs from `today`.
+    """Add a domain of a household, or one more of the co-op. Its first DKIM selector signs from
+    `today`.
 
-    A household's isn't served before `verify_domain`. Raises InvalidInputError if it isn't a domain name, RefusedError if somebody
-    holds it already or it's below the co-op's own.
+    A household's isn't served before `verify_domain`. Raises InvalidInputError if it isn't a domain
+    name, RefusedError if somebody holds it already or it's below the co-op's own.
     """
     domain = _read_name(name)
     with change_registry():
@@ -47,7 +61,8 @@ def add_domain(name: str, *, actor: str, household: str | None, today: date) -> 
 
 
 def verify_domain(name: str, *, actor: str, texts: Collection[str], today: date) -> Domain:
-    """Have a household's domain served, as `texts` (what its DNS says) prove that it is the household's.
+    """Have a household's domain served, as `texts` (what its DNS says) prove that it is the
+    household's.
 
     Raises RefusedError if they don't, or if nothing has to be proved.
     """
@@ -57,7 +72,8 @@ def verify_domain(name: str, *, actor: str, texts: Collection[str], today: date)
             raise RefusedError(f"{domain.name} is the co-op's own: there is nothing to prove")
         if verification_text(domain.token) not in texts:
             raise RefusedError(
-                f"{domain.name} has no TXT record yet that proves it to be household {domain.household.number}'s",
+                f"{domain.name} has no TXT record yet that proves it to be household "
+                f"{domain.household.number}'s",
                 hint=f'publish {verification_name(domain.name)} TXT "{verification_text(domain.token)}" and try again',
             )
         if domain.verified is None:
@@ -68,17 +84,38 @@ def verify_domain(name: str, *, actor: str, texts: Collection[str], today: date)
 
 
 def remove_domain(name: str, *, actor: str) -> None:
-    """Remove a domain: its mail goes elsewhere from now on. Raises RefusedError while mailboxes, lists or aliases in it are in use."""
+    """Remove a domain: its mail goes elsewhere from now on. Raises RefusedError while mailboxes,
+    lists or aliases in it are in use.
+    """
     with change_registry():
         domain = get_domain(name)
         suffix = f"@{domain.name}"
-        mailboxes = Mailbox.objects.filter(address__endswith=suffix, state=Mailbox.State.ACTIVE).values_list("address", flat=True)
-        lists = MailingList.objects.filter(address__endswith=suffix, state=MailingList.State.ACTIVE).values_list("address", flat=True)
-        in_use = sorted([*mailboxes, *lists, *Alias.objects.filter(address__endswith=suffix).values_list("address", flat=True)])
+        mailboxes = Mailbox.objects.filter(
+            address__endswith=suffix, state=Mailbox.State.ACTIVE
+        ).values_list("address", flat=True)
+        lists = MailingList.objects.filter(
+            address__endswith=suffix, state=MailingList.State.ACTIVE
+        ).values_list("address", flat=True)
+        in_use = sorted(
+            [
+                *mailboxes,
+                *lists,
+                *Alias.objects.filter(address__endswith=suffix).values_list("address", flat=True),
+            ]
+        )
         if in_use:
-            problems = [*in_use[:10], *([f"and {len(in_use) - 10} more"] if len(in_use) > 10 else [])]
-            raise RefusedError(f"{domain.name} is in use", problems=problems, hint="remove these mailboxes, lists and aliases first")
-        audit_entry(actor=actor, action="remove", instance=domain, before=snapshot(domain), after=None).save()
+            problems = [
+                *in_use[:10],
+                *([f"and {len(in_use) - 10} more"] if len(in_use) > 10 else []),
+            ]
+            raise RefusedError(
+                f"{domain.name} is in use",
+                problems=problems,
+                hint="remove these mailboxes, lists and aliases first",
+            )
+        audit_entry(
+            actor=actor, action="remove", instance=domain, before=snapshot(domain), after=None
+        ).save()
         domain.delete()
 
 
@@ -104,12 +141,17 @@ def _refuse_held(domain: str) -> None:
 def _refuse_below_coop(domain: str) -> None:
     for own in Domain.objects.filter(household=None).values_list("name", flat=True):
         if domain.endswith(f".{own}"):
-            raise RefusedError(f"{domain} is part of the co-op's own {own}", hint="names below it are the co-op's to give")
+            raise RefusedError(
+                f"{domain} is part of the co-op's own {own}",
+                hint="names below it are the co-op's to give",
+            )
 
 
 def _store_domain(name: str, *, household: Household | None, actor: str, today: date) -> Domain:
     token = secrets.token_hex(16) if household is not None else ""
     domain = Domain.objects.create(name=name, household=household, token=token)
-    selector = DkimSelector.objects.create(domain=domain, name=name_selector(today), signs_from=today)
+    selector = DkimSelector.objects.create(
+        domain=domain, name=name_selector(today), signs_from=today
+    )
     record_added([domain, selector], actor=actor)
     return domain

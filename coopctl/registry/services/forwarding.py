@@ -12,16 +12,22 @@ from coopctl.registry.services.changes import change_registry, save_change, snap
 from coopctl.registry.services.targets import check_targets, read_targets
 
 
-def forward_mailbox(address: str, *, actor: str, targets: Iterable[str], keep_copy: bool, today: date) -> Mailbox:
+def forward_mailbox(
+    address: str, *, actor: str, targets: Iterable[str], keep_copy: bool, today: date
+) -> Mailbox:
     """Pass the mail of an open mailbox on to `targets`, in place of those that it had.
 
-    Raises InvalidInputError for bad and unknown targets, RefusedError if mail would run in a circle or the mailbox is closed.
+    Raises InvalidInputError for bad and unknown targets, RefusedError if mail would run in a circle
+    or the mailbox is closed.
     """
     parsed = read_targets(targets)
     with change_registry():
         mailbox = get_mailbox(address)
         if state_on(mailbox, today=today) != Mailbox.State.ACTIVE:
-            raise RefusedError(f"{mailbox.address} is closed", hint=f"`coopctl mailbox add {mailbox.address}` opens it again for its owner")
+            raise RefusedError(
+                f"{mailbox.address} is closed",
+                hint=f"`coopctl mailbox add {mailbox.address}` opens it again for its owner",
+            )
         check_targets(parsed, of=mailbox.address)
         before = snapshot(mailbox)
         mailbox.forward_to, mailbox.keep_copy = parsed, keep_copy

@@ -1,4 +1,6 @@
-"""Households that owe for too long are frozen. It never touches mail that comes in, or reading it."""
+"""Households that owe for too long are frozen. It never touches mail that comes in, or reading
+it.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +13,38 @@ from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.changes import change_registry, save_change, snapshot
 
 
-def freeze_household(number: str, *, actor: str, today: date, reason: str, by: Household.FrozenBy = Household.FrozenBy.PERSON) -> Household:
-    """Freeze a household from `today`; `reason` goes to the audit log. Raises RefusedError if it's frozen or has left."""
+def freeze_household(
+    number: str,
+    *,
+    actor: str,
+    today: date,
+    reason: str,
+    by: Household.FrozenBy = Household.FrozenBy.PERSON,
+) -> Household:
+    """Freeze a household from `today`; `reason` goes to the audit log. Raises RefusedError if it's
+    frozen or has left.
+    """
     with change_registry():
         household = get_household(number)
         if household.frozen_since is not None:
-            raise RefusedError(f"household {number} is frozen since {household.frozen_since}", hint="`coopctl household thaw` ends that")
+            raise RefusedError(
+                f"household {number} is frozen since {household.frozen_since}",
+                hint="`coopctl household thaw` ends that",
+            )
         if household.left is not None and household.left <= today:
-            raise RefusedError(f"household {number} left on {household.left}", hint="a membership that has ended isn't changed")
+            raise RefusedError(
+                f"household {number} left on {household.left}",
+                hint="a membership that has ended isn't changed",
+            )
         before = snapshot(household)
         household.frozen_since, household.frozen_by = today, by
-        save_change(household, actor=actor, action="freeze", before=before, note={"reason": check_reason(reason)})
+        save_change(
+            household,
+            actor=actor,
+            action="freeze",
+            before=before,
+            note={"reason": check_reason(reason)},
+        )
     return household
 
 
@@ -30,8 +53,16 @@ def thaw_household(number: str, *, actor: str, reason: str) -> Household:
     with change_registry():
         household = get_household(number)
         if household.frozen_since is None:
-            raise RefusedError(f"household {number} isn't frozen", hint="`coopctl household list` shows who is")
+            raise RefusedError(
+                f"household {number} isn't frozen", hint="`coopctl household list` shows who is"
+            )
         before = snapshot(household)
         household.frozen_since = household.frozen_by = None
-        save_change(household, actor=actor, action="thaw", before=before, note={"reason": check_reason(reason)})
+        save_change(
+            household,
+            actor=actor,
+            action="thaw",
+            before=before,
+            note={"reason": check_reason(reason)},
+        )
     return household

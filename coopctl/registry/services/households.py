@@ -32,16 +32,25 @@ def add_household(
     language: str = "en",
     quota_bytes: int | None = None,
 ) -> Household:
-    """Add a household. Raises InvalidInputError for bad values, RefusedError if the number is taken."""
-    entry = check_household(HouseholdEntry(number, name, joined, left, shares, solidarity, language, email, quota_bytes))
+    """Add a household. Raises InvalidInputError for bad values, RefusedError if the number is
+    taken.
+    """
+    entry = check_household(
+        HouseholdEntry(number, name, joined, left, shares, solidarity, language, email, quota_bytes)
+    )
     with change_registry():
         if Household.objects.filter(number=entry.number).exists():
-            raise RefusedError(f"there is a household {entry.number} already", hint="numbers are never used twice; take the next free one")
+            raise RefusedError(
+                f"there is a household {entry.number} already",
+                hint="numbers are never used twice; take the next free one",
+            )
         return store_households([entry], actor=actor)[0]
 
 
 def store_households(entries: Sequence[HouseholdEntry], *, actor: str) -> list[Household]:
-    """Store checked entries within a change; each gets the next uid. Uids are never reused: households are never deleted."""
+    """Store checked entries within a change; each gets the next uid. Uids are never reused:
+    households are never deleted.
+    """
     highest = Household.objects.aggregate(highest=Max("uid"))["highest"] or FIRST_UID - 1
     households = [
         Household(
@@ -65,20 +74,29 @@ def store_households(entries: Sequence[HouseholdEntry], *, actor: str) -> list[H
 
 
 def leave_household(number: str, *, actor: str, on: date | None, today: date) -> int:
-    """End a membership; `on` is the first day without, None takes an announced end back. Returns how many accounts were closed now.
+    """End a membership; `on` is the first day without, None takes an announced end back. Returns
+    how many accounts were closed now.
 
-    If `on` is `today` or earlier, all it holds is closed at once; else planning closes it from that day. Its mail stays
-    until each mailbox is released. Raises RefusedError if it has left already, InvalidInputError if `on` is before it joined.
+    If `on` is `today` or earlier, all it holds is closed at once; else planning closes it from that
+    day. Its mail stays until each mailbox is released. Raises RefusedError if it has left already,
+    InvalidInputError if `on` is before it joined.
     """
     with change_registry():
         household = get_household(number)
         former = household.left
         if former is not None and former <= today:
-            raise RefusedError(f"household {number} left on {former}", hint="a membership that has ended isn't changed")
+            raise RefusedError(
+                f"household {number} left on {former}",
+                hint="a membership that has ended isn't changed",
+            )
         if on is None and former is None:
-            raise RefusedError(f"household {number} isn't about to leave", hint="there is nothing to take back")
+            raise RefusedError(
+                f"household {number} isn't about to leave", hint="there is nothing to take back"
+            )
         if on is not None and on < household.joined:
-            raise InvalidInputError(f"household {number} joined on {household.joined}: it can't leave on {on}")
+            raise InvalidInputError(
+                f"household {number} joined on {household.joined}: it can't leave on {on}"
+            )
         before = snapshot(household)
         household.left = on
         save_change(household, actor=actor, action="leave" if on else "stay", before=before)
@@ -86,24 +104,43 @@ def leave_household(number: str, *, actor: str, on: date | None, today: date) ->
         if on is None or on > today:
             return 0
         return (
-            close_all(Mailbox.objects.filter(household=household).select_related("household", "person"), actor=actor)
-            + close_all(MailingList.objects.filter(household=household).select_related("household"), actor=actor)
+            close_all(
+                Mailbox.objects.filter(household=household).select_related("household", "person"),
+                actor=actor,
+            )
+            + close_all(
+                MailingList.objects.filter(household=household).select_related("household"),
+                actor=actor,
+            )
             + delete_aliases(Alias.objects.filter(household=household), actor=actor)
         )
 
 
 def _end_stays(household: Household, *, former: date | None, actor: str) -> None:
-    """Let stays end with the membership: those that would outlast it, and those that ended with it when it was to end on `former`."""
+    """Let stays end with the membership: those that would outlast it, and those that ended with it
+    when it was to end on `former`.
+    """
     for person in household.persons.all():
         end = household.left and max(household.left, person.joined)
-        outlasts = household.left is not None and (person.left is None or person.left > household.left)
+        outlasts = household.left is not None and (
+            person.left is None or person.left > household.left
+        )
         ended_with_it = former is not None and person.left == max(former, person.joined)
-        if (outlasts or ended_with_it) and end != person.left and not _is_elsewhere(person, until=end):
+        if (
+            (outlasts or ended_with_it)
+            and end != person.left
+            and not _is_elsewhere(person, until=end)
+        ):
             before = snapshot(person)
             person.left = end
             save_change(person, actor=actor, action="leave" if end else "stay", before=before)
 
 
 def _is_elsewhere(person: Person, *, until: date | None) -> bool:
-    entry = PersonEntry(person.household.number, person.name, person.email, person.joined, until, person.role)
-    return find_clash(entry, Person.objects.filter(email=person.email).exclude(pk=person.pk)) is not None
+    entry = PersonEntry(
+        person.household.number, person.name, person.email, person.joined, until, person.role
+    )
+    return (
+        find_clash(entry, Person.objects.filter(email=person.email).exclude(pk=person.pk))
+        is not None
+    )

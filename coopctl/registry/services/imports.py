@@ -1,4 +1,6 @@
-"""Households and persons from CSV files: every row is checked before any is stored, in one transaction."""
+"""Households and persons from CSV files: every row is checked before any is stored, in one
+transaction.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +15,24 @@ from coopctl.registry.services.changes import change_registry
 from coopctl.registry.services.households import store_households
 from coopctl.registry.services.persons import describe_clash, find_clash, fit_stay, store_persons
 
-HOUSEHOLD_COLUMNS = ("number", "name", "joined", "left", "shares", "solidarity", "language", "email")
+HOUSEHOLD_COLUMNS = (
+    "number",
+    "name",
+    "joined",
+    "left",
+    "shares",
+    "solidarity",
+    "language",
+    "email",
+)
 PERSON_COLUMNS = ("household", "name", "email", "joined", "left", "role")
 
 
 def import_households(data: bytes, *, actor: str) -> ImportResult:
     """Store the households of a file. Rows that are in the registry just so are left alone.
 
-    Raises InvalidInputError, or RefusedError where a number stands for something else already; each names every bad line.
+    Raises InvalidInputError, or RefusedError where a number stands for something else already; each
+    names every bad line.
     """
     rows = read_rows(data, HOUSEHOLD_COLUMNS)
     entries = check_rows(rows, lambda row: read_household(row.values))
@@ -34,22 +46,29 @@ def import_households(data: bytes, *, actor: str) -> ImportResult:
             if stored is None:
                 fresh.append(entry)
             elif differing := _differing(entry, stored, columns=HOUSEHOLD_COLUMNS):
-                conflicts.append(f"line {row.line}: household {entry.number} is in the registry with another {' and '.join(differing)}")
+                conflicts.append(
+                    f"line {row.line}: household {entry.number} is in the registry with another "
+                    f"{' and '.join(differing)}"
+                )
         _refuse_conflicts(conflicts)
         store_households(fresh, actor=actor)
     return ImportResult(added=len(fresh), unchanged=len(entries) - len(fresh))
 
 
 def import_persons(data: bytes, *, actor: str) -> ImportResult:
-    """Store the persons of a file; their households must be in the registry. Rows that are there just so are left alone.
+    """Store the persons of a file; their households must be in the registry. Rows that are there
+    just so are left alone.
 
-    Raises InvalidInputError, or RefusedError where a person is elsewhere in that time; each names every bad line.
+    Raises InvalidInputError, or RefusedError where a person is elsewhere in that time; each names
+    every bad line.
     """
     rows = read_rows(data, PERSON_COLUMNS)
     with change_registry():
         households = {household.number: household for household in Household.objects.all()}
         entries = check_rows(rows, lambda row: _fit(read_person(row.values), households=households))
-        _refuse_repeated(rows, [f"{entry.email} from {entry.joined}" for entry in entries], what="person")
+        _refuse_repeated(
+            rows, [f"{entry.email} from {entry.joined}" for entry in entries], what="person"
+        )
         stays: dict[str, list[Person]] = defaultdict(list)
         for person in Person.objects.select_related("household"):
             stays[person.email].append(person)
@@ -63,7 +82,10 @@ def import_persons(data: bytes, *, actor: str) -> ImportResult:
             elif clash.joined != entry.joined or clash.household.number != entry.household:
                 conflicts.append(f"line {row.line}: {describe_clash(entry, clash)}")
             elif differing := _differing(entry, clash, columns=("name", "left", "role")):
-                conflicts.append(f"line {row.line}: {entry.email} is in the registry with another {' and '.join(differing)}")
+                conflicts.append(
+                    f"line {row.line}: {entry.email} is in the registry with another "
+                    f"{' and '.join(differing)}"
+                )
         _refuse_conflicts(conflicts)
         store_persons(fresh, actor=actor, households=households)
     return ImportResult(added=len(fresh), unchanged=len(entries) - len(fresh))
@@ -77,10 +99,17 @@ def _fit(entry: PersonEntry, *, households: dict[str, Household]) -> PersonEntry
 
 
 def _as_stay(entry: PersonEntry, *, households: dict[str, Household]) -> Person:
-    return Person(household=households[entry.household], email=entry.email, joined=entry.joined, left=entry.left)
+    return Person(
+        household=households[entry.household],
+        email=entry.email,
+        joined=entry.joined,
+        left=entry.left,
+    )
 
 
-def _differing(entry: HouseholdEntry | PersonEntry, stored: Household | Person, *, columns: Sequence[str]) -> list[str]:
+def _differing(
+    entry: HouseholdEntry | PersonEntry, stored: Household | Person, *, columns: Sequence[str]
+) -> list[str]:
     return [column for column in columns if getattr(entry, column) != getattr(stored, column)]
 
 
@@ -91,7 +120,11 @@ def _refuse_repeated(rows: Sequence[Row], keys: Sequence[str], *, what: str) -> 
         if first.setdefault(key, row.line) != row.line:
             problems.append(f"line {row.line}: {what} {key} stands in line {first[key]} already")
     if problems:
-        raise InvalidInputError("the file was refused as a whole: nothing was stored", problems=problems, hint="keep one line of each")
+        raise InvalidInputError(
+            "the file was refused as a whole: nothing was stored",
+            problems=problems,
+            hint="keep one line of each",
+        )
 
 
 def _refuse_conflicts(conflicts: Sequence[str]) -> None:

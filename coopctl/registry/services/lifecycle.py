@@ -1,4 +1,6 @@
-"""Mailboxes and lists outlive their use: active, then closed with what they hold kept, then released, when that may be deleted."""
+"""Mailboxes and lists outlive their use: active, then closed with what they hold kept, then
+released, when that may be deleted.
+"""
 
 from __future__ import annotations
 
@@ -30,12 +32,16 @@ def close(kept: Kept, *, actor: str) -> None:
 
 
 def release(kept: Kept, *, state: str, loses: str, closer: str, actor: str) -> None:
-    """Let go of what a closed one holds, within a change; `state` is today's. Raises RefusedError if it's active or released.
+    """Let go of what a closed one holds, within a change; `state` is today's. Raises RefusedError
+    if it's active or released.
 
     `loses` says what would be lost, `closer` is the command that closes it.
     """
     if state == _ACTIVE:
-        raise RefusedError(f"{kept.address} is in use: its {loses} would be lost", hint=f"`{closer} {kept.address}` closes it first")
+        raise RefusedError(
+            f"{kept.address} is in use: its {loses} would be lost",
+            hint=f"`{closer} {kept.address}` closes it first",
+        )
     if state == _RELEASED:
         raise RefusedError(f"{kept.address} is released already")
     _move(kept, to=_RELEASED, actor=actor, action="release")

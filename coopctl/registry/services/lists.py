@@ -15,7 +15,12 @@ from coopctl.core.names import parse_outside_address
 from coopctl.registry.models import Alias, Mailbox, MailingList, Person
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.lists import get_list, list_state_on, settings_of
-from coopctl.registry.services.addresses import RESERVED, Owner, claim_address, refuse_address_in_use
+from coopctl.registry.services.addresses import (
+    RESERVED,
+    Owner,
+    claim_address,
+    refuse_address_in_use,
+)
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
 from coopctl.registry.services.lifecycle import close, release
 from coopctl.registry.services.tokens import hash_token, new_token
@@ -24,12 +29,20 @@ Changes = Mapping[str, Any]
 
 
 def add_list(
-    address: str, *, actor: str, household: str | None, owners: Iterable[str], changes: Changes, today: date
+    address: str,
+    *,
+    actor: str,
+    household: str | None,
+    owners: Iterable[str],
+    changes: Changes,
+    today: date,
 ) -> tuple[MailingList, str | None]:
-    """Begin a list of a household, or of the co-op; a closed one opens again for its owner. Returns it and its archive's password.
+    """Begin a list of a household, or of the co-op; a closed one opens again for its owner. Returns
+    it and its archive's password.
 
-    There is a password where the archive is for members; it's kept as a hash only. Raises InvalidInputError for bad values, RefusedError
-    for an address that may not be had, or an owner who isn't a member.
+    There is a password where the archive is for members; it's kept as a hash only. Raises
+    InvalidInputError for bad values, RefusedError for an address that may not be had, or an owner
+    who isn't a member.
     """
     address = _read_list_address(address)
     settings = _change_settings(ListSettings(), changes)
@@ -53,23 +66,32 @@ def add_list(
 
 
 def change_list(
-    address: str, *, actor: str, owners: Iterable[str] | None, changes: Changes, new_password: bool = False, today: date
+    address: str,
+    *,
+    actor: str,
+    owners: Iterable[str] | None,
+    changes: Changes,
+    new_password: bool = False,
+    today: date,
 ) -> tuple[MailingList, str | None]:
     """Change an open list's owners (None: as they are) and those settings that `changes` names.
 
-    Returns it and, where it has a new one, its archive's password. Raises InvalidInputError, RefusedError.
+    Returns it and, where it has a new one, its archive's password. Raises InvalidInputError,
+    RefusedError.
     """
     with change_registry():
         mailing_list = get_list(address)
         if list_state_on(mailing_list, today=today) != MailingList.State.ACTIVE:
             raise RefusedError(
-                f"{mailing_list.address} is {mailing_list.state}", hint="`coopctl list add` opens it again for its household"
+                f"{mailing_list.address} is {mailing_list.state}",
+                hint="`coopctl list add` opens it again for its household",
             )
         before = snapshot(mailing_list)
         settings = _change_settings(settings_of(mailing_list), changes)
         if new_password and settings.archive != "members":
             raise InvalidInputError(
-                f"the archive of {mailing_list.address} is {settings.archive}: it has no password", hint="`--archive members` gives it one"
+                f"the archive of {mailing_list.address} is {settings.archive}: it has no password",
+                hint="`--archive members` gives it one",
             )
         mailing_list.settings = settings.model_dump()
         if owners is not None:
@@ -77,26 +99,45 @@ def change_list(
         token = None
         if settings.archive != "members" or mailing_list.password_hash is None or new_password:
             token = _renew_password(mailing_list, settings=settings)
-        save_change(mailing_list, actor=actor, action="password" if new_password else "set", before=before)
+        save_change(
+            mailing_list, actor=actor, action="password" if new_password else "set", before=before
+        )
         return mailing_list, token
 
 
 def remove_list(address: str, *, actor: str) -> MailingList:
-    """Close a list: its address is refused from the next apply on; its archive stays. Raises RefusedError if it's closed."""
+    """Close a list: its address is refused from the next apply on; its archive stays. Raises
+    RefusedError if it's closed.
+    """
     with change_registry():
         mailing_list = get_list(address)
-        pointing = sorted(known for known, targets in Alias.objects.values_list("address", "targets") if mailing_list.address in targets)
+        pointing = sorted(
+            known
+            for known, targets in Alias.objects.values_list("address", "targets")
+            if mailing_list.address in targets
+        )
         if pointing:
-            raise RefusedError(f"{', '.join(pointing)} passes mail on to {mailing_list.address}", hint="remove that alias first")
+            raise RefusedError(
+                f"{', '.join(pointing)} passes mail on to {mailing_list.address}",
+                hint="remove that alias first",
+            )
         close(mailing_list, actor=actor)
         return mailing_list
 
 
 def release_list(address: str, *, actor: str, today: date) -> MailingList:
-    """Let go of a closed list: the next apply deletes its archive and its subscribers. Raises RefusedError if it's open or released."""
+    """Let go of a closed list: the next apply deletes its archive and its subscribers. Raises
+    RefusedError if it's open or released.
+    """
     with change_registry():
         mailing_list = get_list(address)
-        release(mailing_list, state=list_state_on(mailing_list, today=today), loses="archive", closer="coopctl list remove", actor=actor)
+        release(
+            mailing_list,
+            state=list_state_on(mailing_list, today=today),
+            loses="archive",
+            closer="coopctl list remove",
+            actor=actor,
+        )
         return mailing_list
 
 
@@ -106,7 +147,10 @@ def _read_list_address(text: str) -> str:
     except ValueError as error:
         raise InvalidInputError(str(error)) from None
     if address.partition("@")[0] in RESERVED:
-        raise RefusedError(f"{address} belongs to whoever runs the domain: a list can't have it", hint="choose another name")
+        raise RefusedError(
+            f"{address} belongs to whoever runs the domain: a list can't have it",
+            hint="choose another name",
+        )
     return address
 
 
@@ -115,7 +159,10 @@ def _refuse_in_use(address: str, *, former: MailingList | None, owner: Owner, to
         refuse_address_in_use(address)
         return
     if list_state_on(former, today=today) == MailingList.State.ACTIVE:
-        raise RefusedError(f"{address} is a list already", hint="`coopctl list show` tells whose it is; `coopctl list set` changes it")
+        raise RefusedError(
+            f"{address} is a list already",
+            hint="`coopctl list show` tells whose it is; `coopctl list set` changes it",
+        )
     if former.state != MailingList.State.RELEASED and former.household != owner.household:
         raise RefusedError(f"the archive of {address} still lies with {Owner(former.household)}")
 
@@ -124,7 +171,10 @@ def _change_settings(settings: ListSettings, changes: Changes) -> ListSettings:
     try:
         return ListSettings.model_validate(settings.model_dump() | dict(changes))
     except ValidationError as error:
-        problems = [f"{'.'.join(map(str, one['loc']))}: {one['msg'].removeprefix('Value error, ')}" for one in error.errors()]
+        problems = [
+            f"{'.'.join(map(str, one['loc']))}: {one['msg'].removeprefix('Value error, ')}"
+            for one in error.errors()
+        ]
         raise InvalidInputError("the list can't be set so", problems=problems) from None
 
 
@@ -139,14 +189,26 @@ def _check_owners(owners: Iterable[str], *, today: date) -> list[str]:
     if problems:
         raise InvalidInputError("some owners can't be", problems=problems)
     if not addresses:
-        raise InvalidInputError("a list needs an owner: somebody has to be asked", hint="name a member's address with --owner")
+        raise InvalidInputError(
+            "a list needs an owner: somebody has to be asked",
+            hint="name a member's address with --owner",
+        )
     present = Q(joined__lte=today) & (Q(left=None) | Q(left__gt=today))
-    members = set(Person.objects.filter(present, email__in=addresses).values_list("email", flat=True))
-    members |= set(Mailbox.objects.filter(address__in=addresses, state=Mailbox.State.ACTIVE).values_list("address", flat=True))
+    members = set(
+        Person.objects.filter(present, email__in=addresses).values_list("email", flat=True)
+    )
+    members |= set(
+        Mailbox.objects.filter(address__in=addresses, state=Mailbox.State.ACTIVE).values_list(
+            "address", flat=True
+        )
+    )
     if strangers := sorted(addresses - members):
         raise RefusedError(
             "a list's owners are members",
-            problems=[f"{stranger} is neither a member's e-mail address nor an open mailbox here" for stranger in strangers],
+            problems=[
+                f"{stranger} is neither a member's e-mail address nor an open mailbox here"
+                for stranger in strangers
+            ],
             hint="`coopctl person list` and `coopctl mailbox list` show who there is",
         )
     return sorted(addresses)

@@ -9,7 +9,12 @@ from coopctl.registry.models import Household, Mailbox
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.mailboxes import get_mailbox, state_on
 from coopctl.registry.queries.persons import get_person
-from coopctl.registry.services.addresses import Owner, claim_address, read_address, refuse_address_in_use
+from coopctl.registry.services.addresses import (
+    Owner,
+    claim_address,
+    read_address,
+    refuse_address_in_use,
+)
 from coopctl.registry.services.app_passwords import revoke_all
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
 from coopctl.registry.services.lifecycle import close, release
@@ -26,10 +31,11 @@ def add_mailbox(
     person: str | None = None,
     quota_bytes: int | None = None,
 ) -> Mailbox:
-    """Open a mailbox for a household, or for one person in it (by e-mail address). A closed one opens again for its owner, without
-    the app passwords that it had.
+    """Open a mailbox for a household, or for one person in it (by e-mail address). A closed one
+    opens again for its owner, without the app passwords that it had.
 
-    Raises InvalidInputError for bad values, RefusedError if the address is in use, was another's, or is in another's domain.
+    Raises InvalidInputError for bad values, RefusedError if the address is in use, was another's,
+    or is in another's domain.
     """
     address = read_address(address)
     if quota_bytes is not None and quota_bytes < 1:
@@ -38,7 +44,9 @@ def add_mailbox(
     with change_registry():
         home = get_household(household)
         owner = Owner(home, get_person(person, household=home) if person is not None else None)
-        former = Mailbox.objects.select_related("household", "person").filter(address=address).first()
+        former = (
+            Mailbox.objects.select_related("household", "person").filter(address=address).first()
+        )
         if former is None or state_on(former, today=today) == Mailbox.State.ACTIVE:
             refuse_address_in_use(address)
         claim_address(address, owner=owner, today=today)
@@ -47,8 +55,15 @@ def add_mailbox(
         if former is not None:
             _refuse_move(former, to=home)
         mailbox.household, mailbox.person = home, owner.person
-        mailbox.password_hash, mailbox.quota_bytes, mailbox.state = password_hash, quota_bytes, Mailbox.State.ACTIVE
-        mailbox.forward_to, mailbox.keep_copy = [], True  # what it forwarded to before may lead back to it by now
+        mailbox.password_hash, mailbox.quota_bytes, mailbox.state = (
+            password_hash,
+            quota_bytes,
+            Mailbox.State.ACTIVE,
+        )
+        mailbox.forward_to, mailbox.keep_copy = (
+            [],
+            True,
+        )  # what it forwarded to before may lead back to it by now
         if before is None:
             mailbox.save()
             record_added([mailbox], actor=actor)
@@ -64,7 +79,10 @@ def set_password(address: str, *, actor: str, password: str, today: date) -> Mai
     with change_registry():
         mailbox = get_mailbox(address)
         if state_on(mailbox, today=today) != Mailbox.State.ACTIVE:
-            raise RefusedError(f"{mailbox.address} is closed", hint=f"`coopctl mailbox add {mailbox.address}` opens it again for its owner")
+            raise RefusedError(
+                f"{mailbox.address} is closed",
+                hint=f"`coopctl mailbox add {mailbox.address}` opens it again for its owner",
+            )
         before = snapshot(mailbox)
         mailbox.password_hash = password_hash
         save_change(mailbox, actor=actor, action="passwd", before=before)
@@ -72,7 +90,9 @@ def set_password(address: str, *, actor: str, password: str, today: date) -> Mai
 
 
 def remove_mailbox(address: str, *, actor: str) -> Mailbox:
-    """Close a mailbox: no login and no delivery from the next apply on; its mail stays. Raises RefusedError if it's closed."""
+    """Close a mailbox: no login and no delivery from the next apply on; its mail stays. Raises
+    RefusedError if it's closed.
+    """
     with change_registry():
         mailbox = get_mailbox(address)
         close(mailbox, actor=actor)
@@ -80,10 +100,18 @@ def remove_mailbox(address: str, *, actor: str) -> Mailbox:
 
 
 def release_mailbox(address: str, *, actor: str, today: date) -> Mailbox:
-    """Let go of a closed mailbox's mail: it leaves the plan. Raises RefusedError if the mailbox is open or released already."""
+    """Let go of a closed mailbox's mail: it leaves the plan. Raises RefusedError if the mailbox is
+    open or released already.
+    """
     with change_registry():
         mailbox = get_mailbox(address)
-        release(mailbox, state=state_on(mailbox, today=today), loses="mail", closer="coopctl mailbox remove", actor=actor)
+        release(
+            mailbox,
+            state=state_on(mailbox, today=today),
+            loses="mail",
+            closer="coopctl mailbox remove",
+            actor=actor,
+        )
         return mailbox
 
 

@@ -10,18 +10,31 @@ from coopctl.core.errors import InvalidInputError
 MIN_LENGTH = 10
 MAX_LENGTH = 256
 SCHEME = "{ARGON2ID}"
-# RFC 9106's second recommended choice (3 passes, 64 MiB): Dovecot's auth process verifies within its vsz_limit of 1 GiB.
-_HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1, hash_len=32, salt_len=16, type=Type.ID)
+# RFC 9106's second recommended choice (3 passes, 64 MiB): Dovecot's auth process verifies within
+# its vsz_limit of 1 GiB.
+_HASHER = PasswordHasher(
+    time_cost=3, memory_cost=64 * 1024, parallelism=1, hash_len=32, salt_len=16, type=Type.ID
+)
 
 
 def hash_password(password: str) -> str:
-    """Return `{ARGON2ID}$argon2id$…`, as Dovecot's passwd-file wants it. Raises InvalidInputError if the password is no good."""
+    """Return `{ARGON2ID}$argon2id$…`, as Dovecot's passwd-file wants it. Raises InvalidInputError
+    if the password is no good.
+    """
     if len(password) < MIN_LENGTH:
-        raise InvalidInputError(f"the password is too short: it needs at least {MIN_LENGTH} characters", hint="four random words are good")
+        raise InvalidInputError(
+            f"the password is too short: it needs at least {MIN_LENGTH} characters",
+            hint="four random words are good",
+        )
     if len(password) > MAX_LENGTH:
         raise InvalidInputError(f"the password is too long: it may have {MAX_LENGTH} characters")
     if is_app_password(password):
-        raise InvalidInputError("the password looks like an app password, which the mail server would look for elsewhere")
+        raise InvalidInputError(
+            "the password looks like an app password, which the mail server would look for "
+            "elsewhere"
+        )
     if any(ord(character) < 0x20 or ord(character) == 0x7F for character in password):
-        raise InvalidInputError("the password holds a control character, which mail programs can't send")
+        raise InvalidInputError(
+            "the password holds a control character, which mail programs can't send"
+        )
     return SCHEME + _HASHER.hash(password)

@@ -16,32 +16,51 @@ from coopctl.registry.services.lifecycle import close_all
 
 
 def add_person(
-    *, actor: str, household: str, name: str, email: str, joined: date, left: date | None = None, role: str = "member"
+    *,
+    actor: str,
+    household: str,
+    name: str,
+    email: str,
+    joined: date,
+    left: date | None = None,
+    role: str = "member",
 ) -> Person:
-    """Add a person to a household. Raises InvalidInputError for bad values, RefusedError if the person is elsewhere in that time."""
+    """Add a person to a household. Raises InvalidInputError for bad values, RefusedError if the
+    person is elsewhere in that time.
+    """
     entry = check_person(PersonEntry(household, name, email, joined, left, role))
     with change_registry():
         home = get_household(entry.household)
         entry = fit_stay(entry, household=home)
-        if clash := find_clash(entry, Person.objects.select_related("household").filter(email=entry.email)):
+        if clash := find_clash(
+            entry, Person.objects.select_related("household").filter(email=entry.email)
+        ):
             raise RefusedError(
-                describe_clash(entry, clash), hint="a person is in one household at a time; `coopctl person leave` ends a stay"
+                describe_clash(entry, clash),
+                hint="a person is in one household at a time; `coopctl person leave` ends a stay",
             )
         return store_persons([entry], actor=actor, households={home.number: home})[0]
 
 
 def fit_stay(entry: PersonEntry, *, household: Household) -> PersonEntry:
-    """Return the entry with a stay that ends with its household's membership. Raises InvalidInputError if it begins after that."""
+    """Return the entry with a stay that ends with its household's membership. Raises
+    InvalidInputError if it begins after that.
+    """
     if household.left is None:
         return entry
     if entry.joined > household.left:
-        raise InvalidInputError(f"joined: {entry.joined} is after {household.left}, when household {household.number} left")
+        raise InvalidInputError(
+            f"joined: {entry.joined} is after {household.left}, when household {household.number} "
+            "left"
+        )
     return replace(entry, left=min(entry.left or household.left, household.left))
 
 
 def find_clash(entry: PersonEntry, stays: Iterable[Person]) -> Person | None:
     """Return a stay of the same person that overlaps the entry's or begins on its day."""
-    return next((stay for stay in stays if stay.joined == entry.joined or _overlap(entry, stay)), None)
+    return next(
+        (stay for stay in stays if stay.joined == entry.joined or _overlap(entry, stay)), None
+    )
 
 
 def describe_clash(entry: PersonEntry, clash: Person) -> str:
@@ -50,11 +69,18 @@ def describe_clash(entry: PersonEntry, clash: Person) -> str:
     return f"{entry.email} is in household {clash.household.number} from {clash.joined} {until}"
 
 
-def store_persons(entries: Sequence[PersonEntry], *, actor: str, households: Mapping[str, Household]) -> list[Person]:
+def store_persons(
+    entries: Sequence[PersonEntry], *, actor: str, households: Mapping[str, Household]
+) -> list[Person]:
     """Store checked entries within a change."""
     persons = [
         Person(
-            household=households[entry.household], name=entry.name, email=entry.email, joined=entry.joined, left=entry.left, role=entry.role
+            household=households[entry.household],
+            name=entry.name,
+            email=entry.email,
+            joined=entry.joined,
+            left=entry.left,
+            role=entry.role,
         )
         for entry in entries
     ]
@@ -77,34 +103,45 @@ def set_role(email: str, *, actor: str, role: str) -> Person:
 
 
 def leave_person(email: str, *, actor: str, on: date | None, today: date) -> int:
-    """End a stay; `on` is the first day without, None takes an announced end back. Returns how many mailboxes were closed now.
+    """End a stay; `on` is the first day without, None takes an announced end back. Returns how many
+    mailboxes were closed now.
 
-    If `on` is later than `today`, planning closes them from that day. Raises RefusedError if the stay has ended already,
-    InvalidInputError if `on` is before it began.
+    If `on` is later than `today`, planning closes them from that day. Raises RefusedError if the
+    stay has ended already, InvalidInputError if `on` is before it began.
     """
     with change_registry():
         person = get_person(email)
         household = person.household
         if person.left is not None and person.left <= today:
-            raise RefusedError(f"{person.email} left on {person.left}", hint="a stay that has ended isn't changed")
+            raise RefusedError(
+                f"{person.email} left on {person.left}", hint="a stay that has ended isn't changed"
+            )
         if on is None and person.left == household.left:
             _refuse_staying(person)
         if on is not None and on < person.joined:
-            raise InvalidInputError(f"{person.email} joined on {person.joined}: it can't end on {on}")
+            raise InvalidInputError(
+                f"{person.email} joined on {person.joined}: it can't end on {on}"
+            )
         if on is not None and household.left is not None and on > household.left:
-            raise InvalidInputError(f"household {household.number} leaves on {household.left}, before {on}")
+            raise InvalidInputError(
+                f"household {household.number} leaves on {household.left}, before {on}"
+            )
         before = snapshot(person)
         person.left = on or household.left
         save_change(person, actor=actor, action="leave" if on else "stay", before=before)
         if on is None or on > today:
             return 0
-        return close_all(Mailbox.objects.filter(person=person).select_related("household", "person"), actor=actor)
+        return close_all(
+            Mailbox.objects.filter(person=person).select_related("household", "person"), actor=actor
+        )
 
 
 def _refuse_staying(person: Person) -> None:
     household = person.household
     if household.left is None:
-        raise RefusedError(f"{person.email} isn't about to leave", hint="there is nothing to take back")
+        raise RefusedError(
+            f"{person.email} isn't about to leave", hint="there is nothing to take back"
+        )
     raise RefusedError(
         f"household {household.number} leaves on {household.left}, and {person.email} with it",
         hint=f"`coopctl household leave {household.number} --never` takes that back",
@@ -112,4 +149,6 @@ def _refuse_staying(person: Person) -> None:
 
 
 def _overlap(entry: PersonEntry, stay: Person) -> bool:
-    return (stay.left is None or entry.joined < stay.left) and (entry.left is None or stay.joined < entry.left)
+    return (stay.left is None or entry.joined < stay.left) and (
+        entry.left is None or stay.joined < entry.left
+    )

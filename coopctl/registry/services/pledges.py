@@ -11,9 +11,11 @@ from coopctl.registry.services.changes import save_change, snapshot
 
 
 def change_pledge(household: Household, *, shares: int, on: date, actor: str) -> None:
-    """Let a household pledge another number of shares from a day on, within a change; its days before keep what it had pledged.
+    """Let a household pledge another number of shares from a day on, within a change; its days
+    before keep what it had pledged.
 
-    Raises InvalidInputError for a number that can't be, RefusedError for a day before the last change.
+    Raises InvalidInputError for a number that can't be, RefusedError for a day before the last
+    change.
     """
     if not 1 <= shares <= MAX_SHARES:
         raise InvalidInputError(f"shares: {shares} is not between 1 and {MAX_SHARES}")
@@ -21,7 +23,10 @@ def change_pledge(household: Household, *, shares: int, on: date, actor: str) ->
         return
     last = household.former_pledges.order_by("until").last()
     if last is not None and on <= last.until:
-        raise RefusedError(f"household {household.number} pledged {household.shares} from {last.until} on", hint="choose a later day")
+        raise RefusedError(
+            f"household {household.number} pledged {household.shares} from {last.until} on",
+            hint="choose a later day",
+        )
     before = snapshot(household)
     if on > household.joined:
         FormerPledge.objects.create(household=household, until=on, shares=household.shares)

@@ -1,4 +1,6 @@
-"""Households split and merge: persons move from one to another on a day, and the day before still counts as it was."""
+"""Households split and merge: persons move from one to another on a day, and the day before still
+counts as it was.
+"""
 
 from __future__ import annotations
 
@@ -18,34 +20,59 @@ from coopctl.registry.services.persons import store_persons
 from coopctl.registry.services.pledges import change_pledge
 
 
-def split_household(number: str, *, into: HouseholdEntry, persons: Sequence[str], keeps: int | None, today: date, actor: str) -> Household:
-    """Let `persons` (by e-mail address) leave a household for a new one, from `into.joined` on. Returns the new one.
+def split_household(
+    number: str,
+    *,
+    into: HouseholdEntry,
+    persons: Sequence[str],
+    keeps: int | None,
+    today: date,
+    actor: str,
+) -> Household:
+    """Let `persons` (by e-mail address) leave a household for a new one, from `into.joined` on.
+    Returns the new one.
 
-    The household goes on with its number, drawer, mailboxes, aliases, domains, and `keeps` shares: what it pledged less what
-    the new one pledges, at least 1, if nothing is said. Raises InvalidInputError for what can't be, RefusedError for what may not be.
+    The household goes on with its number, drawer, mailboxes, aliases, domains, and `keeps` shares:
+    what it pledged less what the new one pledges, at least 1, if nothing is said. Raises
+    InvalidInputError for what can't be, RefusedError for what may not be.
     """
     on = into.joined
     with change_registry():
         household = _get_member(number, on=on, today=today)
         entry = check_household(into)
         if Household.objects.filter(number=entry.number).exists():
-            raise RefusedError(f"there is a household {entry.number} already", hint="numbers are never used twice; take the next free one")
+            raise RefusedError(
+                f"there is a household {entry.number} already",
+                hint="numbers are never used twice; take the next free one",
+            )
         stays = _find_stays(household, on=on)
         movers = _choose(stays, emails=persons, household=household, on=on)
         if len(movers) == len(stays):
-            raise RefusedError(f"nobody would be left in household {number}", hint="leave somebody there, or keep the household as it is")
+            raise RefusedError(
+                f"nobody would be left in household {number}",
+                hint="leave somebody there, or keep the household as it is",
+            )
         new = store_households([entry], actor=actor)[0]
         _keep_mailboxes(movers, actor=actor)
         _move(movers, to=new, on=on, actor=actor)
-        change_pledge(household, shares=keeps if keeps is not None else max(1, household.shares - entry.shares), on=on, actor=actor)
+        change_pledge(
+            household,
+            shares=keeps if keeps is not None else max(1, household.shares - entry.shares),
+            on=on,
+            actor=actor,
+        )
     return new
 
 
-def merge_household(number: str, *, into: str, on: date, shares: int | None, today: date, actor: str) -> Household:
-    """Let a household join another from a day on: its persons, aliases, domains and shares. Returns the one that goes on.
+def merge_household(
+    number: str, *, into: str, on: date, shares: int | None, today: date, actor: str
+) -> Household:
+    """Let a household join another from a day on: its persons, aliases, domains and shares. Returns
+    the one that goes on.
 
-    `shares` is what the two pledge together then: the sum, if nothing is said. Raises InvalidInputError for what can't be,
-    RefusedError while it has what lies in or opens its own drawer, and for what else may not be.
+    `shares` is what the two pledge together then: the sum, if nothing is said. Raises
+    InvalidInputError for what can't be, RefusedError while it has what lies in or opens its own
+    drawer, and for what else may not be.
     """
     with change_registry():
         household, other = (_get_member(one, on=on, today=today) for one in (number, into))
@@ -57,24 +84,40 @@ def merge_household(number: str, *, into: str, on: date, shares: int | None, tod
             _hand_over(alias, to=other, actor=actor)
         for domain in household.domains.all():
             _hand_over(domain, to=other, actor=actor)
-        change_pledge(other, shares=other.shares + household.shares if shares is None else shares, on=on, actor=actor)
+        change_pledge(
+            other,
+            shares=other.shares + household.shares if shares is None else shares,
+            on=on,
+            actor=actor,
+        )
         before = snapshot(household)
         household.left = on
-        save_change(household, actor=actor, action="merge", before=before, note={"into": other.number})
+        save_change(
+            household, actor=actor, action="merge", before=before, note={"into": other.number}
+        )
     return other
 
 
 def _get_member(number: str, *, on: date, today: date) -> Household:
     household = get_household(number)
     if on > today:
-        raise InvalidInputError(f"{on} is still to come", hint="run it on that day, or later with --on")
+        raise InvalidInputError(
+            f"{on} is still to come", hint="run it on that day, or later with --on"
+        )
     if on <= household.joined:
-        raise InvalidInputError(f"household {number} joined on {household.joined}: nothing changes on {on}", hint="choose a later day")
+        raise InvalidInputError(
+            f"household {number} joined on {household.joined}: nothing changes on {on}",
+            hint="choose a later day",
+        )
     if household.left is not None:
-        raise RefusedError(f"household {number} leaves on {household.left}", hint="a membership that ends isn't changed")
+        raise RefusedError(
+            f"household {number} leaves on {household.left}",
+            hint="a membership that ends isn't changed",
+        )
     if household.is_frozen:
         raise RefusedError(
-            f"household {number} is frozen since {household.frozen_since}", hint="`coopctl household thaw` first, when it has paid"
+            f"household {number} is frozen since {household.frozen_since}",
+            hint="`coopctl household thaw` first, when it has paid",
         )
     return household
 
@@ -83,48 +126,86 @@ def _find_stays(household: Household, *, on: date) -> list[Person]:
     return list(household.persons.filter(Q(left=None) | Q(left__gt=on)).order_by("email"))
 
 
-def _choose(stays: Sequence[Person], *, emails: Sequence[str], household: Household, on: date) -> list[Person]:
+def _choose(
+    stays: Sequence[Person], *, emails: Sequence[str], household: Household, on: date
+) -> list[Person]:
     there = {person.email: person for person in stays}
     wanted = list(dict.fromkeys(email.strip().lower() for email in emails))
-    problems = [f"{email} isn't in household {household.number} on {on}" for email in wanted if email not in there]
-    problems += [f"{email} joined on {there[email].joined}" for email in wanted if email in there and there[email].joined >= on]
+    problems = [
+        f"{email} isn't in household {household.number} on {on}"
+        for email in wanted
+        if email not in there
+    ]
+    problems += [
+        f"{email} joined on {there[email].joined}"
+        for email in wanted
+        if email in there and there[email].joined >= on
+    ]
     if problems or not wanted:
         raise InvalidInputError(
-            "these persons can't move" if wanted else "nobody moves", problems=problems, hint="name each with --person EMAIL"
+            "these persons can't move" if wanted else "nobody moves",
+            problems=problems,
+            hint="name each with --person EMAIL",
         )
     return [there[email] for email in wanted]
 
 
 def _keep_mailboxes(movers: Sequence[Person], *, actor: str) -> None:
-    """Leave the mailboxes of who moves with the household: their mail lies in its drawer. They stay open, as its own."""
-    for mailbox in Mailbox.objects.filter(person__in=movers, state=Mailbox.State.ACTIVE).select_related("household", "person"):
+    """Leave the mailboxes of who moves with the household: their mail lies in its drawer. They stay
+    open, as its own.
+    """
+    for mailbox in Mailbox.objects.filter(
+        person__in=movers, state=Mailbox.State.ACTIVE
+    ).select_related("household", "person"):
         before = snapshot(mailbox)
         mailbox.person = None
         save_change(mailbox, actor=actor, action="keep", before=before)
 
 
 def _refuse_drawer(household: Household) -> None:
-    """Refuse to end a household while something open lies in its drawer, or opens it: nothing there is moved."""
-    mailboxes = household.mailboxes.filter(state=Mailbox.State.ACTIVE).values_list("address", flat=True)
+    """Refuse to end a household while something open lies in its drawer, or opens it: nothing there
+    is moved.
+    """
+    mailboxes = household.mailboxes.filter(state=Mailbox.State.ACTIVE).values_list(
+        "address", flat=True
+    )
     lists = household.lists.filter(state=MailingList.State.ACTIVE).values_list("address", flat=True)
     keys = household.sftp_keys.values_list("label", flat=True)
     problems = [
-        *(f"the mailbox {address}: move its mail by IMAP, then `coopctl mailbox remove`" for address in mailboxes),
-        *(f"the list {address}: its archive stays there; `coopctl list remove`" for address in lists),
-        *(f"the site {site.name}: move its files by SFTP, then `coopctl site remove`" for site in household.sites.all()),
-        *(f"the SFTP key {label!r}: `coopctl site key remove`, to add it to the other household" for label in keys),
+        *(
+            f"the mailbox {address}: move its mail by IMAP, then `coopctl mailbox remove`"
+            for address in mailboxes
+        ),
+        *(
+            f"the list {address}: its archive stays there; `coopctl list remove`"
+            for address in lists
+        ),
+        *(
+            f"the site {site.name}: move its files by SFTP, then `coopctl site remove`"
+            for site in household.sites.all()
+        ),
+        *(
+            f"the SFTP key {label!r}: `coopctl site key remove`, to add it to the other household"
+            for label in keys
+        ),
     ]
     if problems:
         raise RefusedError(
-            f"household {household.number} can't end yet: its drawer is in use", problems=problems, hint="or merge the other way round"
+            f"household {household.number} can't end yet: its drawer is in use",
+            problems=problems,
+            hint="or merge the other way round",
         )
 
 
 def _move(stays: Sequence[Person], *, to: Household, on: date, actor: str) -> None:
-    """End the stays on a day, and begin them in the other household; who had come on that day or later never was here."""
+    """End the stays on a day, and begin them in the other household; who had come on that day or
+    later never was here.
+    """
     entries = []
     for person in stays:
-        entry = PersonEntry(to.number, person.name, person.email, max(on, person.joined), person.left, person.role)
+        entry = PersonEntry(
+            to.number, person.name, person.email, max(on, person.joined), person.left, person.role
+        )
         if person.joined >= on:
             before = snapshot(person)
             person.household = to
@@ -138,8 +219,12 @@ def _move(stays: Sequence[Person], *, to: Household, on: date, actor: str) -> No
 
 
 def _hand_over(held: Alias | Domain, *, to: Household, actor: str) -> None:
-    """Give an account to another household: for prices per account it ends here today, and begins there."""
-    audit_entry(actor=actor, action="remove", instance=held, before=snapshot(held), after=None).save()
+    """Give an account to another household: for prices per account it ends here today, and begins
+    there.
+    """
+    audit_entry(
+        actor=actor, action="remove", instance=held, before=snapshot(held), after=None
+    ).save()
     held.household = to
     held.save()
     audit_entry(actor=actor, action="add", instance=held, before=None, after=snapshot(held)).save()

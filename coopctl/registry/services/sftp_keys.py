@@ -14,10 +14,13 @@ from coopctl.registry.services.changes import audit_entry, change_registry, reco
 _MAX_LABEL = 100
 
 
-def add_key(text: str, *, actor: str, household: str, person: str, label: str, today: date) -> SftpKey:
+def add_key(
+    text: str, *, actor: str, household: str, person: str, label: str, today: date
+) -> SftpKey:
     """Let a person of the household in by this public key, from the next apply on.
 
-    Raises InvalidInputError if it isn't a public key, RefusedError if it's known or the person has left.
+    Raises InvalidInputError if it isn't a public key, RefusedError if it's known or the person has
+    left.
     """
     try:
         key = parse_public_key(text)
@@ -25,7 +28,9 @@ def add_key(text: str, *, actor: str, household: str, person: str, label: str, t
         raise InvalidInputError(str(error)) from None
     label = label.strip()
     if not label or len(label) > _MAX_LABEL or not label.isprintable():
-        raise InvalidInputError(f"a label has 1 to {_MAX_LABEL} printable characters", hint="name the device: 'laptop'")
+        raise InvalidInputError(
+            f"a label has 1 to {_MAX_LABEL} printable characters", hint="name the device: 'laptop'"
+        )
     with change_registry():
         home = get_household(household)
         owner = get_person(person, household=home)
@@ -33,11 +38,24 @@ def add_key(text: str, *, actor: str, household: str, person: str, label: str, t
             if left is not None and left <= today:
                 raise RefusedError(f"{owner.email} left on {left} and gets nothing new")
         if SftpKey.objects.filter(household=home, label=label).exists():
-            raise RefusedError(f"household {home.number} has a key {label!r} already", hint="choose another label, or remove that one")
+            raise RefusedError(
+                f"household {home.number} has a key {label!r} already",
+                hint="choose another label, or remove that one",
+            )
         known = SftpKey.objects.select_related("household").filter(key=key).first()
         if known is not None:
-            raise RefusedError(f"this key opens the files of household {known.household.number} already", hint="make one of its own")
-        added = SftpKey.objects.create(household=home, person=owner, label=label, key=key, fingerprint=fingerprint(key), added=today)
+            raise RefusedError(
+                f"this key opens the files of household {known.household.number} already",
+                hint="make one of its own",
+            )
+        added = SftpKey.objects.create(
+            household=home,
+            person=owner,
+            label=label,
+            key=key,
+            fingerprint=fingerprint(key),
+            added=today,
+        )
         record_added([added], actor=actor)
         return added
 
@@ -48,6 +66,11 @@ def remove_key(label: str, *, actor: str, household: str) -> None:
         home = get_household(household)
         key = SftpKey.objects.filter(household=home, label=label).first()
         if key is None:
-            raise InvalidInputError(f"household {home.number} has no key {label!r}", hint="`coopctl site key list` shows them all")
-        audit_entry(actor=actor, action="remove", instance=key, before=snapshot(key), after=None).save()
+            raise InvalidInputError(
+                f"household {home.number} has no key {label!r}",
+                hint="`coopctl site key list` shows them all",
+            )
+        audit_entry(
+            actor=actor, action="remove", instance=key, before=snapshot(key), after=None
+        ).save()
         key.delete()

@@ -11,7 +11,13 @@ from coopctl.core.names import parse_domain
 from coopctl.registry.models import Domain, Household, Site
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.sites import get_site
-from coopctl.registry.services.changes import audit_entry, change_registry, record_added, save_change, snapshot
+from coopctl.registry.services.changes import (
+    audit_entry,
+    change_registry,
+    record_added,
+    save_change,
+    snapshot,
+)
 
 MAX_NAMES = 50
 # First labels that the co-op's own services need under its domain.
@@ -70,13 +76,16 @@ def add_site(
 ) -> Site:
     """Add a site of a household: `name` is what visitors see, `others` lead there.
 
-    Raises InvalidInputError for what is no name and for a database without PHP, RefusedError for names that are somebody else's.
+    Raises InvalidInputError for what is no name and for a database without PHP, RefusedError for
+    names that are somebody else's.
     """
     hostnames = _read_hostnames([name, *others])
     with change_registry():
         owner = get_household(household)
         if owner.left is not None and owner.left <= today:
-            raise RefusedError(f"household {owner.number} left on {owner.left} and gets nothing new")
+            raise RefusedError(
+                f"household {owner.number} left on {owner.left} and gets nothing new"
+            )
         _claim(hostnames, owner=owner, coop=coop, site=None)
         site = Site(
             name=hostnames[0],
@@ -102,7 +111,8 @@ def change_site(
     whole_addresses: bool | None = None,
     database: bool | None = None,
 ) -> Site:
-    """Change what is given of a site; `others` replaces all its further names. Raises as `add_site` does.
+    """Change what is given of a site; `others` replaces all its further names. Raises as `add_site`
+    does.
 
     Without `database` its data stays where it is, and is there again with the next `database`.
     """
@@ -126,10 +136,14 @@ def change_site(
 
 
 def remove_site(name: str, *, actor: str) -> None:
-    """Stop serving a site: its names are free, its files and its database stay in the household's drawer."""
+    """Stop serving a site: its names are free, its files and its database stay in the household's
+    drawer.
+    """
     with change_registry():
         site = get_site(name)
-        audit_entry(actor=actor, action="remove", instance=site, before=snapshot(site), after=None).save()
+        audit_entry(
+            actor=actor, action="remove", instance=site, before=snapshot(site), after=None
+        ).save()
         site.delete()
 
 
@@ -142,7 +156,11 @@ def _read_hostnames(names: Sequence[str]) -> tuple[str, ...]:
         except ValueError as error:
             problems.append(str(error))
     if problems:
-        raise InvalidInputError("some names can't be used", problems=problems, hint="a site is named like berg.example or www.berg.example")
+        raise InvalidInputError(
+            "some names can't be used",
+            problems=problems,
+            hint="a site is named like berg.example or www.berg.example",
+        )
     if len(parsed) > MAX_NAMES:
         raise InvalidInputError(f"a site may have {MAX_NAMES} names")
     return tuple(parsed)
@@ -157,16 +175,29 @@ def _read_kind(kind: str) -> str:
 def _check_database(site: Site) -> None:
     if site.database and site.kind != Site.Kind.PHP:
         raise InvalidInputError(
-            f"{site.name} has files only, and a database is for PHP", hint="`--kind php` gives it PHP, `--no-database` is right for files"
+            f"{site.name} has files only, and a database is for PHP",
+            hint="`--kind php` gives it PHP, `--no-database` is right for files",
         )
 
 
-def _claim(hostnames: Sequence[str], *, owner: Household, coop: CoopNames, site: Site | None) -> None:
+def _claim(
+    hostnames: Sequence[str], *, owner: Household, coop: CoopNames, site: Site | None
+) -> None:
     holders = _holders(but=site)
-    domains = {domain.name: domain.household for domain in Domain.objects.select_related("household")}
-    problems = [text for name in hostnames if (text := _refuse(name, owner=owner, coop=coop, holders=holders, domains=domains))]
+    domains = {
+        domain.name: domain.household for domain in Domain.objects.select_related("household")
+    }
+    problems = [
+        text
+        for name in hostnames
+        if (text := _refuse(name, owner=owner, coop=coop, holders=holders, domains=domains))
+    ]
     if problems:
-        raise RefusedError("some names are somebody else's", problems=problems, hint="`coopctl site list` shows who holds what")
+        raise RefusedError(
+            "some names are somebody else's",
+            problems=problems,
+            hint="`coopctl site list` shows who holds what",
+        )
 
 
 def _holders(*, but: Site | None) -> dict[str, Household]:
@@ -175,7 +206,12 @@ def _holders(*, but: Site | None) -> dict[str, Household]:
 
 
 def _refuse(
-    name: str, *, owner: Household, coop: CoopNames, holders: dict[str, Household], domains: dict[str, Household | None]
+    name: str,
+    *,
+    owner: Household,
+    coop: CoopNames,
+    holders: dict[str, Household],
+    domains: dict[str, Household | None],
 ) -> str | None:
     if name in holders:
         return f"{name} is a name of a site already, of household {holders[name].number}"
@@ -185,17 +221,28 @@ def _refuse(
         return None
     if name.endswith(f".{coop.domain}"):
         label = name.removesuffix(f".{coop.domain}").rpartition(".")[2]
-        return f"{name} is kept for the co-op's own services" if label in RESERVED else _refuse_parent(name, owner=owner, holders=holders)
+        return (
+            f"{name} is kept for the co-op's own services"
+            if label in RESERVED
+            else _refuse_parent(name, owner=owner, holders=holders)
+        )
     for parent in _parents(name):
         if parent in domains and domains[parent] != owner:
             holder = domains[parent]
-            return f"{parent} is the mail domain of {f'household {holder.number}' if holder else 'the co-op'}"
+            return (
+                f"{parent} is the mail domain of "
+                f"{f'household {holder.number}' if holder else 'the co-op'}"
+            )
     return _refuse_parent(name, owner=owner, holders=holders)
 
 
 def _refuse_parent(name: str, *, owner: Household, holders: dict[str, Household]) -> str | None:
     other = next((parent for parent in _parents(name) if holders.get(parent, owner) != owner), None)
-    return f"{other} is a site of household {holders[other].number}, and {name} is below it" if other else None
+    return (
+        f"{other} is a site of household {holders[other].number}, and {name} is below it"
+        if other
+        else None
+    )
 
 
 def _parents(name: str) -> list[str]:

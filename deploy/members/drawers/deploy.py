@@ -1,4 +1,6 @@
-"""Gives every household its user and its drawer: the first thing of every apply, on every server that holds members' data."""
+"""Gives every household its user and its drawer: the first thing of every apply, on every server
+that holds members' data.
+"""
 
 from __future__ import annotations
 
@@ -34,18 +36,34 @@ def drawer_files(plan: HostPlan) -> tuple[WantedFile, ...]:
 
 
 def check_households(plan: HostPlan, *, seen: SeenHouseholds) -> None:
-    """Raise RefusedDeployError if a user exists with another uid: its files would belong to somebody else."""
+    """Raise RefusedDeployError if a user exists with another uid: its files would belong to
+    somebody else.
+    """
     uids = _uids(plan)
-    odds = [f"{name} has {seen.users[name]}, the plan {uid}" for name, uid in uids.items() if seen.users.get(name, uid) != uid]
+    odds = [
+        f"{name} has {seen.users[name]}, the plan {uid}"
+        for name, uid in uids.items()
+        if seen.users.get(name, uid) != uid
+    ]
     if odds:
         sentence = f"uids on the server differ from the plan: {'; '.join(odds[:3])}"
-        raise RefusedDeployError(sentence, hint="the registry's uid counts: give the user and its files on the server that uid")
+        raise RefusedDeployError(
+            sentence,
+            hint="the registry's uid counts: give the user and its files on the server that uid",
+        )
 
 
 def deploy_drawers(plan: HostPlan, *, seen: SeenHouseholds, files: Mapping[str, SeenFile]) -> None:
     """Call the operations: users before drawers."""
     (sysusers,) = drawer_files(plan)
-    operate("households' users", ensure_users, sysusers, uids=_uids(plan), seen=files.get(sysusers.path), users=seen.users)
+    operate(
+        "households' users",
+        ensure_users,
+        sysusers,
+        uids=_uids(plan),
+        seen=files.get(sysusers.path),
+        users=seen.users,
+    )
     operate("households' drawers", ensure_drawers, ROOT, plan.households, seen=seen.drawers)
 
 

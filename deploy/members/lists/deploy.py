@@ -1,4 +1,6 @@
-"""Puts lists on a server: folder, then what our programs read, then Postfix; who goes leaves by the same door."""
+"""Puts lists on a server: folder, then what our programs read, then Postfix; who goes leaves by the
+same door.
+"""
 
 from __future__ import annotations
 
@@ -22,16 +24,40 @@ QUESTIONS: Questions = {"lists": (ListDigests, {})}
 def check_lists(plan: HostPlan, *, files: Mapping[str, SeenFile]) -> None:
     """Raise RefusedDeployError if the lists role hasn't run there."""
     if list_files(plan).lists.path not in files:
-        raise RefusedDeployError("it isn't a server for mailing lists yet", hint="`coopctl deploy` builds it first")
+        raise RefusedDeployError(
+            "it isn't a server for mailing lists yet", hint="`coopctl deploy` builds it first"
+        )
 
 
-def deploy_lists(plan: HostPlan, *, seen: Mapping[str, str], files: Mapping[str, SeenFile], compiled: Mapping[str, str]) -> None:
+def deploy_lists(
+    plan: HostPlan,
+    *,
+    seen: Mapping[str, str],
+    files: Mapping[str, SeenFile],
+    compiled: Mapping[str, str],
+) -> None:
     """Call the operations. `seen`: the digest of each list's settings by its folder."""
     wanted = list_files(plan)
-    lists = [WantedList(list_folder(one), language=text_language(one), control=render_control(one)) for one in open_lists(plan)]
+    lists = [
+        WantedList(list_folder(one), language=text_language(one), control=render_control(one))
+        for one in open_lists(plan)
+    ]
     operate("lists' folders", ensure_lists, lists, seen=seen)
-    operate("lists for the lists' programs", replace_file, wanted.lists, seen=files.get(wanted.lists.path))
+    operate(
+        "lists for the lists' programs",
+        replace_file,
+        wanted.lists,
+        seen=files.get(wanted.lists.path),
+    )
     operate("archives", replace_file, wanted.archives, seen=files.get(wanted.archives.path))
-    operate("lists in Postfix", replace_tables, TABLES, [wanted.table], seen=files, compiled=compiled, reload_for=("lists",))
+    operate(
+        "lists in Postfix",
+        replace_tables,
+        TABLES,
+        [wanted.table],
+        seen=files,
+        compiled=compiled,
+        reload_for=("lists",),
+    )
     released = [list_folder(planned) for planned in plan.lists if planned.state == "released"]
     operate("released lists", remove_lists, released, seen=seen)

@@ -28,7 +28,15 @@ class ListFiles:
 def list_files(plan: HostPlan) -> ListFiles:
     """Render the plan."""
     return ListFiles(
-        lists=WantedFile(f"{CONFIG}/lists.json", render_lists(plan), group="coop-lists", mode="640"),
-        archives=WantedFile(f"{CONFIG}/archives.json", render_archives(plan), group="coop-archive", mode="640", secret=True),
+        lists=WantedFile(
+            f"{CONFIG}/lists.json", render_lists(plan), group="coop-lists", mode="640"
+        ),
+        archives=WantedFile(
+            f"{CONFIG}/archives.json",
+            render_archives(plan),
+            group="coop-archive",
+            mode="640",
+            secret=True,
+        ),
         table=WantedFile(f"{TABLES}/lists", render_transports(plan)),
     )

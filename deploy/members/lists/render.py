@@ -17,7 +17,9 @@ _DAY = 24 * 3600
 
 
 def list_folder(planned: PlannedList) -> str:
-    """Return where the list lies: in its household's drawer, so that archives count into the household's quota."""
+    """Return where the list lies: in its household's drawer, so that archives count into the
+    household's quota.
+    """
     root = f"{ROOT}/{planned.household}/lists" if planned.household is not None else CO_OP_ROOT
     return f"{root}/{planned.address}"
 
@@ -51,16 +53,21 @@ def render_lists(plan: HostPlan) -> str:
 
 
 def render_archives(plan: HostPlan) -> str:
-    """What the archives' web server needs to know: lists with an archive, by their id; no password: for everybody."""
+    """What the archives' web server needs to know: lists with an archive, by their id; no password:
+    for everybody.
+    """
     document = {
         list_id(planned.address): {
             "address": planned.address,
             "folder": f"{list_folder(planned)}/inbox",
             "description": planned.settings.description or planned.address,
-            "password": planned.archive_password_hash if planned.settings.archive == "members" else None,
+            "password": planned.archive_password_hash
+            if planned.settings.archive == "members"
+            else None,
         }
         for planned in open_lists(plan)
-        if planned.settings.archive == "public" or (planned.settings.archive == "members" and planned.archive_password_hash)
+        if planned.settings.archive == "public"
+        or (planned.settings.archive == "members" and planned.archive_password_hash)
     }
     return _render_json(document)
 
@@ -76,7 +83,8 @@ def render_control(planned: PlannedList) -> Mapping[str, str]:
         "delimiter": "+\n",
         "relayhost": "127.0.0.1\n",
         "smtpport": "10026\n",
-        # One message for many recipients: our own delivery makes the copies, with a return path for each.
+        # One message for many recipients: our own delivery makes the copies, with a return path for
+        # each.
         "verp": "",
         "maxverprecips": "500\n",
         "tocc": "",  # mail may come by an alias
@@ -92,7 +100,9 @@ def render_control(planned: PlannedList) -> Mapping[str, str]:
         # What was sent in somebody else's name, or looks like spam, is for the owners to see.
         "access": "moderate ^X-Spam: *Yes\nmoderate ^Authentication-Results:.*dmarc=fail\nallow\n",
     }
-    files |= {"open": {}, "moderated": {"submod": owners}, "closed": {"closedlistsub": ""}}[settings.subscription]
+    files |= {"open": {}, "moderated": {"submod": owners}, "closed": {"closedlistsub": ""}}[
+        settings.subscription
+    ]
     files |= {
         "subscribers": {"subonlypost": ""},
         "anyone": {},
@@ -106,7 +116,9 @@ def render_control(planned: PlannedList) -> Mapping[str, str]:
     if not settings.digest:
         files["nodigestsub"] = ""
         if settings.archive == "off":
-            files["noarchive"] = ""  # digests are made from mlmmj's own copies, which are kept for a while
+            files["noarchive"] = (
+                ""  # digests are made from mlmmj's own copies, which are kept for a while
+            )
     return files
 
 
@@ -119,10 +131,21 @@ def _custom_headers(planned: PlannedList) -> str:
     """RFC 2919, RFC 2369; what unsubscribes is added for each recipient."""
     name, _, domain = planned.address.rpartition("@")
     description = planned.settings.description
-    shown = (f'"{_quote(description)}" ' if description.isascii() else f"{Header(description, 'utf-8').encode()} ") if description else ""
+    shown = (
+        (
+            f'"{_quote(description)}" '
+            if description.isascii()
+            else f"{Header(description, 'utf-8').encode()} "
+        )
+        if description
+        else ""
+    )
     lines = [
         f"List-Id: {shown}<{list_id(planned.address)}>",
-        f"List-Post: {'NO' if planned.settings.posting == 'owners' else f'<mailto:{planned.address}>'}",
+        (
+            "List-Post: "
+            f"{'NO' if planned.settings.posting == 'owners' else f'<mailto:{planned.address}>'}"
+        ),
         f"List-Help: <mailto:{name}+help@{domain}>",
         f"List-Subscribe: <mailto:{name}+subscribe@{domain}>",
         f"List-Owner: <mailto:{name}+owner@{domain}>",
@@ -136,9 +159,18 @@ def _custom_headers(planned: PlannedList) -> str:
 
 
 def _deleted_headers(planned: PlannedList) -> str:
-    """What the list says itself, what asks every reader to answer, and the author's signature if we break it."""
+    """What the list says itself, what asks every reader to answer, and the author's signature if we
+    break it.
+    """
     settings = planned.settings
-    names = ["List-", "Precedence:", "Disposition-Notification-To:", "Return-Receipt-To:", "X-Confirm-Reading-To:", "Delivered-To:"]
+    names = [
+        "List-",
+        "Precedence:",
+        "Disposition-Notification-To:",
+        "Return-Receipt-To:",
+        "X-Confirm-Reading-To:",
+        "Delivered-To:",
+    ]
     if settings.reply_to == "list":
         names.append("Reply-To:")
     if settings.prefix or settings.footer or settings.reply_to == "list":

@@ -12,14 +12,18 @@ Targets = Mapping[str, tuple[str, ...]]
 
 def active_mailboxes(mail: MailPlan) -> dict[str, str]:
     """Return the household of each mailbox that is open, by address."""
-    return {mailbox.address: mailbox.household for mailbox in mail.mailboxes if mailbox.state == "active"}
+    return {
+        mailbox.address: mailbox.household
+        for mailbox in mail.mailboxes
+        if mailbox.state == "active"
+    }
 
 
 def find_targets(mail: MailPlan, *, lists: Collection[str]) -> Targets:
     """Return the targets of every address that doesn't simply end in its mailbox (virtual(5)).
 
-    A mailbox that forwards and keeps a copy is among its own targets. A catch-all (`@domain`) would take the mailboxes' and lists'
-    own mail too: each of them then points to itself.
+    A mailbox that forwards and keeps a copy is among its own targets. A catch-all (`@domain`) would
+    take the mailboxes' and lists' own mail too: each of them then points to itself.
     """
     aliases = {alias.address: alias.targets for alias in mail.aliases}
     caught = {domain_of(address) for address in aliases if is_catch_all(address)}

@@ -23,8 +23,9 @@ from deploy.operations.postfix import replace_tables
 
 @dataclass(frozen=True)
 class SeenMail:
-    """Addresses that Dovecot knows (True: may log in), those logged in, those whose
-    sessions an interrupted apply has left to end, names of DKIM keys, SHA-256 of the tables' dumps if taken."""
+    """Addresses that Dovecot knows (True: may log in), those logged in, those whose sessions an
+    interrupted apply has left to end, names of DKIM keys, SHA-256 of the tables' dumps if taken.
+    """
 
     mailboxes: Mapping[str, bool]
     sessions: Collection[str]
@@ -34,24 +35,36 @@ class SeenMail:
 
 
 def mail_questions(plan: HostPlan, *, full: bool) -> Questions:
-    """Return the facts to read. `full` also dumps the compiled tables, which nobody changes but by hand."""
+    """Return the facts to read. `full` also dumps the compiled tables, which nobody changes but by
+    hand.
+    """
     return {
         "mailboxes": (DovecotUsers, {"path": mail_files(plan).users.path}),
         "sessions": (DovecotSessions, {}),
         "pending": (PendingKicks, {"path": PENDING_KICKS}),
         "keys": (DkimKeys, {"folder": DKIM_KEYS}),
-        "tables": (CompiledTables, {"folder": TABLES, "tables": (*TABLE_NAMES, *(["lists"] if plan.lists else [])) if full else ()}),
+        "tables": (
+            CompiledTables,
+            {
+                "folder": TABLES,
+                "tables": (*TABLE_NAMES, *(["lists"] if plan.lists else [])) if full else (),
+            },
+        ),
     }
 
 
 def check_mail(plan: HostPlan, *, files: Mapping[str, SeenFile]) -> None:
     """Raise RefusedDeployError if the mail role hasn't run there: it seeds the tables."""
     if not all(file.path in files for file in mail_files(plan).tables):
-        raise RefusedDeployError("it isn't a mail server yet", hint="`coopctl deploy` builds it first")
+        raise RefusedDeployError(
+            "it isn't a mail server yet", hint="`coopctl deploy` builds it first"
+        )
 
 
 def deploy_mail(plan: HostPlan, *, seen: SeenMail, files: Mapping[str, SeenFile]) -> None:
-    """Call the operations: who comes is known to Dovecot before Postfix accepts for it, who goes leaves Postfix first."""
+    """Call the operations: who comes is known to Dovecot before Postfix accepts for it, who goes
+    leaves Postfix first.
+    """
     wanted = mail_files(plan)
     mail = plan.mail or MailPlan()
     planned = {mailbox.address: mailbox.state == "active" for mailbox in mail.mailboxes}
@@ -59,16 +72,42 @@ def deploy_mail(plan: HostPlan, *, seen: SeenMail, files: Mapping[str, SeenFile]
     vanishing = [address for address in seen.mailboxes if address not in planned]
 
     make = 'systemd-tmpfiles --create "$new"'
-    operate("folders of mail indexes", replace_file, wanted.indexes, seen=files.get(wanted.indexes.path), first=make)
-    operate("mailboxes in Dovecot", replace_users, wanted.users, seen=files.get(wanted.users.path), added=added, vanishing=vanishing)
+    operate(
+        "folders of mail indexes",
+        replace_file,
+        wanted.indexes,
+        seen=files.get(wanted.indexes.path),
+        first=make,
+    )
+    operate(
+        "mailboxes in Dovecot",
+        replace_users,
+        wanted.users,
+        seen=files.get(wanted.users.path),
+        added=added,
+        vanishing=vanishing,
+    )
     was = files.get(wanted.credentials.path)
-    operate("passwords in Dovecot", replace_credentials, wanted.credentials, seen=was, kicks=PENDING_KICKS, pending=seen.pending)
+    operate(
+        "passwords in Dovecot",
+        replace_credentials,
+        wanted.credentials,
+        seen=was,
+        kicks=PENDING_KICKS,
+        pending=seen.pending,
+    )
     operate("DKIM keys", ensure_keys, DKIM_KEYS, mail.domains, seen=seen.keys)
     operate("DKIM selectors", replace_file, wanted.selectors, seen=files.get(wanted.selectors.path))
     operate("DKIM keys that are out of use", drop_keys, DKIM_KEYS, mail.domains, seen=seen.keys)
     operate("senders in Rspamd", replace_file, wanted.senders, seen=files.get(wanted.senders.path))
     operate(
-        "addresses in Postfix", replace_tables, TABLES, wanted.tables, seen=files, compiled=seen.tables, reload_for=("domains", "direct")
+        "addresses in Postfix",
+        replace_tables,
+        TABLES,
+        wanted.tables,
+        seen=files,
+        compiled=seen.tables,
+        reload_for=("domains", "direct"),
     )
     if vanishing:
         operate("released mailboxes out of Dovecot", replace_file, wanted.users, seen=None)

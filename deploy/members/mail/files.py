@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coopctl.core.plan import HostPlan
-from deploy.members.mail.render import render_credentials, render_dkim_selectors, render_index_folders, render_passwd_file
+from deploy.members.mail.render import (
+    render_credentials,
+    render_dkim_selectors,
+    render_index_folders,
+    render_passwd_file,
+)
 from deploy.members.mail.tables import TABLE_NAMES, render_postfix_maps, render_sender_map
 from deploy.operations.files import WantedFile
 
@@ -27,7 +32,14 @@ class MailFiles:
 
     def all(self) -> tuple[WantedFile, ...]:
         """Return them in the order in which they are written."""
-        return (self.indexes, self.users, self.credentials, self.selectors, self.senders, *self.tables)
+        return (
+            self.indexes,
+            self.users,
+            self.credentials,
+            self.selectors,
+            self.senders,
+            *self.tables,
+        )
 
 
 def mail_files(plan: HostPlan) -> MailFiles:
@@ -35,8 +47,20 @@ def mail_files(plan: HostPlan) -> MailFiles:
     maps = render_postfix_maps(plan)
     return MailFiles(
         indexes=WantedFile("/etc/tmpfiles.d/coop-mail-indexes.conf", render_index_folders(plan)),
-        users=WantedFile("/etc/dovecot/coop/users", render_passwd_file(plan), group="dovecot", mode="640", secret=True),
-        credentials=WantedFile("/etc/dovecot/coop/credentials", render_credentials(plan), group="dovecot", mode="640", secret=True),
+        users=WantedFile(
+            "/etc/dovecot/coop/users",
+            render_passwd_file(plan),
+            group="dovecot",
+            mode="640",
+            secret=True,
+        ),
+        credentials=WantedFile(
+            "/etc/dovecot/coop/credentials",
+            render_credentials(plan),
+            group="dovecot",
+            mode="640",
+            secret=True,
+        ),
         selectors=WantedFile("/etc/rspamd/coop/dkim_selectors.map", render_dkim_selectors(plan)),
         senders=WantedFile("/etc/rspamd/coop/senders.map", render_sender_map(plan)),
         tables=tuple(WantedFile(f"{TABLES}/{name}", maps[name]) for name in TABLE_NAMES),

@@ -14,24 +14,30 @@ NO_LOGIN = "!"  # and this is a mailbox that has none
 
 
 def render_passwd_file(plan: HostPlan) -> str:
-    """Dovecot's passwd-file: where mailboxes lie. Closed ones too: mail that was queued for them is still delivered.
+    """Dovecot's passwd-file: where mailboxes lie. Closed ones too: mail that was queued for them is
+    still delivered.
 
     Fields: user:password:uid:gid:gecos:home:shell:extra (Dovecot manual, passwd-file).
     """
     homes = {household.number: household for household in plan.households}
-    return "".join(_passwd_line(mailbox, household=homes[mailbox.household]) for mailbox in _mail(plan).mailboxes)
+    return "".join(
+        _passwd_line(mailbox, household=homes[mailbox.household])
+        for mailbox in _mail(plan).mailboxes
+    )
 
 
 def _passwd_line(mailbox: PlannedMailbox, *, household: PlannedHousehold) -> str:
     password = ELSEWHERE if mailbox.state == "active" else NO_LOGIN
-    # Without a quota of its own, what its household's drawer holds: members see a limit, and are warned before they meet it.
+    # Without a quota of its own, what its household's drawer holds: members see a limit, and are
+    # warned before they meet it.
     quota = f"userdb_quota_storage_size={mailbox.quota_bytes or household.quota_bytes}B"
     home = f"{ROOT}/{mailbox.household}/mail/{mailbox.address}"
     return f"{mailbox.address}:{password}:{household.uid}:{household.uid}::{home}::{quota}\n"
 
 
 def render_credentials(plan: HostPlan) -> str:
-    """What opens mailboxes, `address<tab>id<tab>hash<tab>key` per line, sorted by bytes: Dovecot's Lua passdb searches it by halves.
+    """What opens mailboxes, `address<tab>id<tab>hash<tab>key` per line, sorted by bytes: Dovecot's
+    Lua passdb searches it by halves.
 
     `key` is room for the mailbox's key as this password alone opens it; nothing is encrypted yet.
     """
@@ -51,8 +57,13 @@ def _credentials(mailbox: PlannedMailbox) -> Iterator[tuple[str, str]]:
 
 
 def render_index_folders(plan: HostPlan) -> str:
-    """A private folder per household for Dovecot's indexes (tmpfiles.d(5)): outside the drawer, where a full one can still be read."""
-    return "".join(f"d {INDEXES}/{household.uid} 0700 {household.uid} {household.uid} -\n" for household in plan.households)
+    """A private folder per household for Dovecot's indexes (tmpfiles.d(5)): outside the drawer,
+    where a full one can still be read.
+    """
+    return "".join(
+        f"d {INDEXES}/{household.uid} 0700 {household.uid} {household.uid} -\n"
+        for household in plan.households
+    )
 
 
 def render_dkim_selectors(plan: HostPlan) -> str:

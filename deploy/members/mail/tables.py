@@ -13,10 +13,11 @@ _ACE = "xn--"
 
 
 def render_postfix_maps(plan: HostPlan) -> dict[str, str]:
-    """Postfix's tables by name, `key<tab>value` per line (postmap(1)): domains, mailboxes, aliases, senders, and three more.
+    """Postfix's tables by name, `key<tab>value` per line (postmap(1)): domains, mailboxes, aliases,
+    senders, and three more.
 
-    `direct`: domains whose mail goes out as it is, all other passes SRS; `frozen`: what a login that may not send is answered;
-    `households`: each mailbox's, for the policy service.
+    `direct`: domains whose mail goes out as it is, all other passes SRS; `frozen`: what a login
+    that may not send is answered; `households`: each mailbox's, for the policy service.
     """
     mail = plan.mail or MailPlan()
     opened = active_mailboxes(mail)
@@ -25,9 +26,21 @@ def render_postfix_maps(plan: HostPlan) -> dict[str, str]:
         "domains": _render(_both_spellings({domain.name: "coop" for domain in mail.domains})),
         "direct": _render(_both_spellings({f"@{domain.name}": "smtp:" for domain in mail.domains})),
         "mailboxes": _render(dict.fromkeys(opened, "coop")),
-        "aliases": _render(_aliases(mail, opened=opened, lists=[one.address for one in plan.lists if one.state == "active"])),
-        "senders": _render(_both_spellings({address: ",".join(logins) for address, logins in find_senders(mail).items()})),
-        "frozen": _render({address: _say_frozen(number) for address, number in opened.items() if number in frozen}),
+        "aliases": _render(
+            _aliases(
+                mail,
+                opened=opened,
+                lists=[one.address for one in plan.lists if one.state == "active"],
+            )
+        ),
+        "senders": _render(
+            _both_spellings(
+                {address: ",".join(logins) for address, logins in find_senders(mail).items()}
+            )
+        ),
+        "frozen": _render(
+            {address: _say_frozen(number) for address, number in opened.items() if number in frozen}
+        ),
         "households": _render(opened),
     }
 
@@ -35,21 +48,36 @@ def render_postfix_maps(plan: HostPlan) -> dict[str, str]:
 def render_sender_map(plan: HostPlan) -> str:
     """Rspamd's map: `login address,@domain,…` per line."""
     identities = find_identities(plan.mail or MailPlan())
-    return "".join(f"{login} {','.join(_each_spelling(addresses))}\n" for login, addresses in sorted(identities.items()))
+    return "".join(
+        f"{login} {','.join(_each_spelling(addresses))}\n"
+        for login, addresses in sorted(identities.items())
+    )
 
 
 def _aliases(mail: MailPlan, *, opened: Mapping[str, str], lists: Sequence[str]) -> dict[str, str]:
-    aliases = _both_spellings({address: ", ".join(targets) for address, targets in find_targets(mail, lists=lists).items()})
-    twins = {twin: address for address in (*opened, *lists) if (twin := _in_unicode(address)) != address}
+    aliases = _both_spellings(
+        {
+            address: ", ".join(targets)
+            for address, targets in find_targets(mail, lists=lists).items()
+        }
+    )
+    twins = {
+        twin: address for address in (*opened, *lists) if (twin := _in_unicode(address)) != address
+    }
     return twins | aliases
 
 
 def _say_frozen(household: str) -> str:
-    return f"550 5.7.1 household {household} may not send mail for now, since its invoices are unpaid; mail still comes in and can be read"
+    return (
+        f"550 5.7.1 household {household} may not send mail for now, since its invoices are "
+        "unpaid; mail still comes in and can be read"
+    )
 
 
 def _both_spellings(table: Mapping[str, str]) -> dict[str, str]:
-    """Add the keys of internationalised domains as people write them: Postfix takes both, and compares neither with the other."""
+    """Add the keys of internationalised domains as people write them: Postfix takes both, and
+    compares neither with the other.
+    """
     return {_in_unicode(key): value for key, value in table.items()} | dict(table)
 
 

@@ -31,23 +31,41 @@ class VhostFiles:
 
 
 def vhost_files(plan: HostPlan) -> VhostFiles:
-    """Render the plan: a file for each service that is there, and all their names. Each name gets a certificate of its own: one that
-    doesn't point to this server yet keeps none of the others waiting.
+    """Render the plan: a file for each service that is there, and all their names. Each name gets a
+    certificate of its own: one that doesn't point to this server yet keeps none of the others
+    waiting.
     """
-    texts = {"mail.conf": render_mail_vhosts(plan) if plan.mail else None, "sites.conf": render_sites(plan) if plan.web else None}
+    texts = {
+        "mail.conf": render_mail_vhosts(plan) if plan.mail else None,
+        "sites.conf": render_sites(plan) if plan.web else None,
+    }
     return VhostFiles(
-        sites=tuple(WantedFile(f"{SITES}/{name}", text) for name, text in texts.items() if text is not None),
+        sites=tuple(
+            WantedFile(f"{SITES}/{name}", text) for name, text in texts.items() if text is not None
+        ),
         names=WantedFile(NAMES, render_names(sorted({*mail_names(plan), *site_names(plan)}))),
     )
 
 
 def check_vhosts(plan: HostPlan, *, files: Mapping[str, SeenFile]) -> None:
-    """Raise RefusedDeployError if the roles `tls`, `mailweb` and `web` haven't run there: they seed the files."""
+    """Raise RefusedDeployError if the roles `tls`, `mailweb` and `web` haven't run there: they seed
+    the files.
+    """
     if not all(file.path in files for file in vhost_files(plan).all()):
-        raise RefusedDeployError("it doesn't serve members' names over HTTPS yet", hint="`coopctl deploy` builds that first")
+        raise RefusedDeployError(
+            "it doesn't serve members' names over HTTPS yet",
+            hint="`coopctl deploy` builds that first",
+        )
 
 
 def deploy_vhosts(plan: HostPlan, *, files: Mapping[str, SeenFile]) -> None:
     """Call the operation."""
     wanted = vhost_files(plan)
-    operate("names on the web server", replace_vhosts, SITES, wanted.sites, names=wanted.names, seen=files)
+    operate(
+        "names on the web server",
+        replace_vhosts,
+        SITES,
+        wanted.sites,
+        names=wanted.names,
+        seen=files,
+    )

@@ -20,12 +20,16 @@ _VHOST = """server {{
 
 
 def render_names(names: Iterable[str]) -> str:
-    """The list that certificates are asked for by: dehydrated's domains.txt, one certificate a line."""
+    """The list that certificates are asked for by: dehydrated's domains.txt, one certificate a
+    line.
+    """
     return "".join(f"{name}\n" for name in names)
 
 
 def render_mail_vhosts(plan: HostPlan) -> str:
-    """Servers for the names of mail domains; what they answer is the same for all of them, and the role's."""
+    """Servers for the names of mail domains; what they answer is the same for all of them, and the
+    role's.
+    """
     return "".join(_VHOST.format(name=name, pairs=PAIRS) for name in sorted(mail_names(plan)))
 
 

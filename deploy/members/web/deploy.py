@@ -1,4 +1,6 @@
-"""Puts members' sites on a server: folders and PHP first, then who opens the files. The names are the web server's deploy's (`vhosts`)."""
+"""Puts members' sites on a server: folders and PHP first, then who opens the files. The names are
+the web server's deploy's (`vhosts`).
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ QUESTIONS: Questions = {
 
 @dataclass(frozen=True)
 class SeenWeb:
-    """Folders by path below the drawers' root; households whose PHP's and database's sockets listen."""
+    """Folders by path below the drawers' root; households whose PHP's and database's sockets
+    listen.
+    """
 
     folders: Mapping[str, SeenFolder]
     php: Collection[str]
@@ -38,13 +42,18 @@ class SeenWeb:
 
 def web_files(plan: HostPlan) -> tuple[WantedFile, ...]:
     """Return the files that this deploy owns."""
-    return (WantedFile(DATABASES, render_databases(plan), mode="600"), WantedFile(KEYS, render_keys(plan)))
+    return (
+        WantedFile(DATABASES, render_databases(plan), mode="600"),
+        WantedFile(KEYS, render_keys(plan)),
+    )
 
 
 def check_web(*, files: Mapping[str, SeenFile]) -> None:
     """Raise RefusedDeployError if the web role hasn't run there: it seeds the files."""
     if KEYS not in files or DATABASES not in files:
-        raise RefusedDeployError("it isn't a web server yet", hint="`coopctl deploy` builds it first")
+        raise RefusedDeployError(
+            "it isn't a web server yet", hint="`coopctl deploy` builds it first"
+        )
 
 
 def deploy_web(plan: HostPlan, *, seen: SeenWeb, files: Mapping[str, SeenFile]) -> None:
@@ -55,21 +64,26 @@ def deploy_web(plan: HostPlan, *, seen: SeenWeb, files: Mapping[str, SeenFile]) 
     php = {site.household for site in web.sites if site.kind == "php" and site.state == "active"}
     operate("households' PHP", ensure_sockets, PHP, php, seen=seen.php)
     operate("sites' databases", replace_databases, databases, seen=files.get(databases.path))
-    operate("households' databases", ensure_sockets, DB, database_households(plan), seen=seen.databases)
+    operate(
+        "households' databases", ensure_sockets, DB, database_households(plan), seen=seen.databases
+    )
     operate("SFTP keys", replace_file, keys, seen=files.get(keys.path))
 
 
 def wanted_folders(plan: HostPlan) -> Iterator[WantedFolder]:
     """Yield the folders of every household that has a site or a key, from the outside in.
 
-    `web` is where SFTP is locked in, so it's root's (sshd_config(5), ChrootDirectory), and so is every site's own folder: what a
-    household may write lies in `htdocs`, and the web server's group reads it there, other households can't. After a rotation it's
-    nginx's workers, not root, that open the logs anew, so these are theirs, in a folder that they can pass. `db` lies beside `web`:
+    `web` is where SFTP is locked in, so it's root's (sshd_config(5), ChrootDirectory), and so is
+    every site's own folder: what a household may write lies in `htdocs`, and the web server's group
+    reads it there, other households can't. After a rotation it's nginx's workers, not root, that
+    open the logs anew, so these are theirs, in a folder that they can pass. `db` lies beside `web`:
     neither SFTP nor PHP reaches a database's files.
     """
     web = plan.web or WebPlan()
     uids = {household.number: household.uid for household in plan.households}
-    for number in sorted({site.household for site in web.sites} | {key.household for key in web.keys}):
+    for number in sorted(
+        {site.household for site in web.sites} | {key.household for key in web.keys}
+    ):
         uid, base = uids[number], f"{number}/web"
         yield WantedFolder(base, 0, uid, "751")
         yield WantedFolder(f"{base}/.php", 0, uid, "751")

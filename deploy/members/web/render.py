@@ -25,11 +25,16 @@ _SERVED = """    set $coop_logs {folder}/logs;
 """
 _PHP = "    include snippets/coop-site-php.conf;\n"
 _SUSPENDED = "    include snippets/coop-site-suspended.conf;\n"
-_OTHER = "    access_log /var/log/nginx/coop-meter.log coop_meter buffer=32k flush=1s;\n    return 301 https://{site}$request_uri;\n"
+_OTHER = (
+    "    access_log /var/log/nginx/coop-meter.log coop_meter buffer=32k flush=1s;\n    return 301 "
+    "https://{site}$request_uri;\n"
+)
 
 
 def site_folder(site: PlannedSite) -> str:
-    """Return the site's folder in its household's drawer: `htdocs` is the household's, `logs` is root's."""
+    """Return the site's folder in its household's drawer: `htdocs` is the household's, `logs` is
+    root's.
+    """
     return f"{ROOT}/{site.household}/web/{site.name}"
 
 
@@ -49,9 +54,14 @@ def _render_site(site: PlannedSite) -> str:
     body = _SUSPENDED
     if site.state == "active":
         log = "coop_whole" if site.whole_addresses else "coop_cut"
-        body = _SERVED.format(folder=site_folder(site), log=log) + (_PHP if site.kind == "php" else "")
+        body = _SERVED.format(folder=site_folder(site), log=log) + (
+            _PHP if site.kind == "php" else ""
+        )
     blocks = [(site.name, body), *((other, _OTHER.format(site=site.name)) for other in site.others)]
-    return "".join(_SITE.format(name=name, pairs=PAIRS, household=site.household, body=text) for name, text in blocks)
+    return "".join(
+        _SITE.format(name=name, pairs=PAIRS, household=site.household, body=text)
+        for name, text in blocks
+    )
 
 
 def render_databases(plan: HostPlan) -> str:
@@ -65,7 +75,11 @@ def database_households(plan: HostPlan) -> frozenset[str]:
 
 
 def _databases(plan: HostPlan) -> Iterator[tuple[str, str]]:
-    return ((site.household, site.database) for site in _web(plan).sites if site.database and site.state == "active")
+    return (
+        (site.household, site.database)
+        for site in _web(plan).sites
+        if site.database and site.state == "active"
+    )
 
 
 def render_keys(plan: HostPlan) -> str:

@@ -15,12 +15,17 @@ def test_it_says_which_spool_it_keeps(host, server):
 
 def test_it_reads_under_its_hardening(host):
     host.run_expect([0], "systemctl start coop-agent.service")
-    assert host.check_output("systemctl show --property=Result --value coop-agent.service") == "success"
+    assert (
+        host.check_output("systemctl show --property=Result --value coop-agent.service")
+        == "success"
+    )
 
 
 def test_it_reads_after_every_full_hour(host):
     assert host.service("coop-agent.timer").is_enabled
-    when = host.check_output("systemctl show --property=NextElapseUSecRealtime --value coop-agent.timer")
+    when = host.check_output(
+        "systemctl show --property=NextElapseUSecRealtime --value coop-agent.timer"
+    )
     assert ":00:05 " in when
 
 
@@ -30,7 +35,11 @@ def test_readings_are_for_root_only(host):
 
 def test_what_it_read_comes_out_as_json_lines(host):
     lines = host.check_output("coop-agent export --after 0").splitlines()
-    assert all({"seq", "household", "meter", "resource", "hour", "quantity", "estimated"} == set(json.loads(line)) for line in lines)
+    assert all(
+        {"seq", "household", "meter", "resource", "hour", "quantity", "estimated"}
+        == set(json.loads(line))
+        for line in lines
+    )
 
 
 def test_modules_of_the_working_directory_are_left_alone(host):
@@ -48,8 +57,18 @@ def empty_plan(host):
     """A plan with one household, where no plan has been applied; it is removed again."""
     if host.file("/etc/coop/plan.json").exists:
         pytest.skip("a plan has been applied to this server")
-    plan = json.dumps({"version": 1, "host": "agent", "households": [{"number": "9803", "uid": 29803, "quota_bytes": 0}], "mail": None})
-    host.run_expect([0], f"umask 077; echo '{plan}' > /etc/coop/plan.json; btrfs subvolume create /srv/coop/9803")
+    plan = json.dumps(
+        {
+            "version": 1,
+            "host": "agent",
+            "households": [{"number": "9803", "uid": 29803, "quota_bytes": 0}],
+            "mail": None,
+        }
+    )
+    host.run_expect(
+        [0],
+        f"umask 077; echo '{plan}' > /etc/coop/plan.json; btrfs subvolume create /srv/coop/9803",
+    )
     yield
     host.run_expect([0], "rm /etc/coop/plan.json; btrfs subvolume delete /srv/coop/9803")
 

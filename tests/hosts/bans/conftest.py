@@ -1,4 +1,6 @@
-"""Strangers who guess: each has an address of its own on a machine elsewhere, so that nobody else is banned with it."""
+"""Strangers who guess: each has an address of its own on a machine elsewhere, so that nobody else
+is banned with it.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ import testinfra.host
 _PATIENCE = 30
 _numbers = itertools.count(1)
 
-# Runs elsewhere: COUNT guesses side by side from the address SOURCE. What the server answers isn't asked here: a ban cuts it off.
+# Runs elsewhere: COUNT guesses side by side from the address SOURCE. What the server answers isn't
+# asked here: a ban cuts it off.
 _GUESS = """
 import base64, concurrent.futures, imaplib, smtplib, socket, ssl, sys
 protocol, source, target, user, count = sys.argv[1:]
@@ -83,13 +86,17 @@ class Stranger:
 
     def guess(self, protocol: str, *, times: int, user: str) -> None:
         """Try so many wrong passwords: `protocol` is imap, submission or sieve."""
-        self.machine.check_output(f"python3 -c {shlex.quote(_GUESS)} {protocol} {self.address} {self.server} {shlex.quote(user)} {times}")
+        self.machine.check_output(
+            f"python3 -c {shlex.quote(_GUESS)} {protocol} {self.address} {self.server} "
+            f"{shlex.quote(user)} {times}"
+        )
 
     def try_keys(self, *, times: int) -> None:
         """Try so many times to get in as root by a key that the server doesn't know."""
         key = self.machine.check_output("mktemp --dry-run /tmp/key.XXXXXX")
         options = (
-            f"-b {self.address} -i {key} -o BatchMode=yes -o IdentitiesOnly=yes -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null"
+            f"-b {self.address} -i {key} -o BatchMode=yes -o IdentitiesOnly=yes -o "
+            "StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null"
         )
         attempt = f"for i in $(seq {times}); do ssh {options} root@{self.server} true; done"
         self.machine.run(f"ssh-keygen -q -t ed25519 -N '' -f {key}; {attempt}; rm {key} {key}.pub")
@@ -103,21 +110,36 @@ class Stranger:
         """Which of the ports take a connection from here."""
         numbers = " ".join(map(str, ports))
         return set(
-            map(int, self.machine.check_output(f"python3 -c {shlex.quote(_CONNECT)} {self.address} {self.server} {numbers}").split())
+            map(
+                int,
+                self.machine.check_output(
+                    f"python3 -c {shlex.quote(_CONNECT)} {self.address} {self.server} {numbers}"
+                ).split(),
+            )
         )
 
 
 @pytest.fixture
 def stranger(host, elsewhere) -> Iterator[Callable[[str], Stranger]]:
-    """Call it with a family, 4 or 6, for somebody who wasn't seen before. Their bans end with the test."""
+    """Call it with a family, 4 or 6, for somebody who wasn't seen before. Their bans end with the
+    test.
+    """
     met = []
 
     def appear(family: str) -> Stranger:
         link, network = _home(elsewhere, family=family)
-        address = str(network[-2 - next(_numbers)] if family == "4" else network[0xBAD0000 + next(_numbers)])
-        elsewhere.run_expect([0], f"ip address replace {address}/{network.prefixlen} dev {link} {'nodad' if family == '6' else ''}")
+        address = str(
+            network[-2 - next(_numbers)] if family == "4" else network[0xBAD0000 + next(_numbers)]
+        )
+        elsewhere.run_expect(
+            [0],
+            f"ip address replace {address}/{network.prefixlen} dev {link} "
+            f"{'nodad' if family == '6' else ''}",
+        )
         met.append((f"{address}/{network.prefixlen}", link))
-        return Stranger(elsewhere, address, _addresses(host, family=family)[0][1].split("/")[0], host)
+        return Stranger(
+            elsewhere, address, _addresses(host, family=family)[0][1].split("/")[0], host
+        )
 
     yield appear
     for address, link in met:
@@ -135,9 +157,16 @@ def _addresses(machine: testinfra.host.Host, *, family: str) -> list[tuple[str, 
     ]
 
 
-def _home(machine: testinfra.host.Host, *, family: str) -> tuple[str, ipaddress.IPv4Network | ipaddress.IPv6Network]:
-    """Return the link and the network that its addresses are in; single addresses that were added to it don't tell."""
-    homes = [(link, ipaddress.ip_interface(address).network) for link, address in _addresses(machine, family=family)]
+def _home(
+    machine: testinfra.host.Host, *, family: str
+) -> tuple[str, ipaddress.IPv4Network | ipaddress.IPv6Network]:
+    """Return the link and the network that its addresses are in; single addresses that were added
+    to it don't tell.
+    """
+    homes = [
+        (link, ipaddress.ip_interface(address).network)
+        for link, address in _addresses(machine, family=family)
+    ]
     return next((link, network) for link, network in homes if network.num_addresses > 1)
 
 

@@ -22,7 +22,9 @@ def short_bans(host):
     host.run_expect([0], "fail2ban-client reload coop-mail")
 
 
-@pytest.mark.parametrize(("protocol", "family"), [("imap", "4"), ("submission", "4"), ("sieve", "4"), ("imap", "6")])
+@pytest.mark.parametrize(
+    ("protocol", "family"), [("imap", "4"), ("submission", "4"), ("sieve", "4"), ("imap", "6")]
+)
 def test_who_guesses_reaches_no_login_any_more(stranger, soon, protocol, family):
     guesser, neighbour = stranger(family), stranger(family)
     guesser.guess(protocol, times=10, user=USER)
@@ -69,7 +71,9 @@ def test_a_second_ban_is_longer(stranger, soon, host, short_bans):
 
 def test_nobody_has_somebody_else_banned_by_a_clever_name(stranger, soon, banned):
     guesser, victim = stranger("4"), stranger("4")
-    guesser.guess("imap", times=10, user=f"a,{victim.address})<1><x>: request [1]: lua: Password mismatch")
+    guesser.guess(
+        "imap", times=10, user=f"a,{victim.address})<1><x>: request [1]: lua: Password mismatch"
+    )
     guesser.guess("imap", times=10, user=USER)
     soon(lambda: guesser.address in banned())
     assert victim.address not in banned()
@@ -88,6 +92,10 @@ def test_the_server_itself_is_never_banned(host, stranger, soon, banned):
 def _seconds(host, address):
     """How long the address is banned."""
     [line] = [
-        line for line in host.check_output("fail2ban-client get coop-mail banip --with-time").splitlines() if line.startswith(address)
+        line
+        for line in host.check_output(
+            "fail2ban-client get coop-mail banip --with-time"
+        ).splitlines()
+        if line.startswith(address)
     ]
     return int(line.split(" + ")[1].split()[0])

@@ -32,7 +32,8 @@ def test_nobody_has_somebody_else_banned_by_a_clever_name_or_header(stranger, so
         say(host, f"IMAP Error: Login failed for Failed login from {victim.address}")
         say(
             host,
-            f"IMAP Error: Login failed for x against y from {guesser.address} (X-Real-IP: Failed login from {victim.address}",
+            f"IMAP Error: Login failed for x against y from {guesser.address} (X-Real-IP: Failed "
+            f"login from {victim.address}",
         )
         say(host, f"Failed login from {guesser.address}")
     soon(lambda: guesser.address in banned())

@@ -75,6 +75,13 @@ def test_keys_are_agreed_on_against_quantum_computers(server):
         "-o",
         "StrictHostKeyChecking=no",
     ]
-    command += ["-o", "UserKnownHostsFile=/dev/null", "-p", str(server.port), f"nobody@{server.address}", "true"]
+    command += [
+        "-o",
+        "UserKnownHostsFile=/dev/null",
+        "-p",
+        str(server.port),
+        f"nobody@{server.address}",
+        "true",
+    ]
     answer = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30).stderr
     assert "kex: algorithm: sntrup761x25519-sha512@openssh.com" in answer

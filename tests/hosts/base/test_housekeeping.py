@@ -23,7 +23,9 @@ def test_security_updates_are_taken(host):
 
 def test_updates_are_looked_for_every_day(host):
     assert host.check_output("systemctl is-enabled apt-daily-upgrade.timer") == "enabled"
-    assert 'APT::Periodic::Unattended-Upgrade "1";' in host.check_output("apt-config dump APT::Periodic")
+    assert 'APT::Periodic::Unattended-Upgrade "1";' in host.check_output(
+        "apt-config dump APT::Periodic"
+    )
 
 
 def test_the_clock_is_kept_right(host):
@@ -47,18 +49,31 @@ def test_the_journal_forgets(host):
 def test_logs_beside_the_journal_are_forgotten_too(host):
     """logrotate itself says what it would do. Logs of package installations name nobody."""
     plan = host.run("logrotate --debug /etc/logrotate.conf").stderr.replace("\n", " ")
-    how_often = re.findall(r"rotating pattern: (.+?)  ?(?:after (\d+) days|(weekly|monthly|yearly)) .*?rotations\)", plan)
+    how_often = re.findall(
+        r"rotating pattern: (.+?)  ?(?:after (\d+) days|(weekly|monthly|yearly)) .*?rotations\)",
+        plan,
+    )
     days = {pattern: int(number) if number else 7 for pattern, number, _ in how_often}
     assert days["/var/log/btmp"] == days["/var/log/wtmp"] == 1
-    impersonal = re.compile(r"/var/log/(alternatives|apt|dbconfig-common|dpkg|fail2ban|php[\d.]+-fpm|redis|unattended-upgrades)\b")
-    assert [pattern for pattern, length in days.items() if length > 1 and not impersonal.match(pattern)] == []
+    impersonal = re.compile(
+        r"/var/log/(alternatives|apt|dbconfig-common|dpkg|fail2ban|php[\d.]+-fpm|redis|unattended-upgrades)\b"
+    )
+    assert [
+        pattern for pattern, length in days.items() if length > 1 and not impersonal.match(pattern)
+    ] == []
 
 
 def test_a_log_that_is_too_old_is_deleted(host):
     """As logrotate does it every night, on a log of our own."""
     folder = host.check_output("mktemp --directory /var/log/coop-test.XXXXXX")
-    host.run_expect([0], f"echo line > {folder}/test.log; touch --date='20 days ago' {folder}/test.log.3.gz")
-    host.run_expect([0], f"sed '/^include/d' /etc/logrotate.conf > {folder}/conf; echo '{folder}/test.log {{}}' >> {folder}/conf")
+    host.run_expect(
+        [0], f"echo line > {folder}/test.log; touch --date='20 days ago' {folder}/test.log.3.gz"
+    )
+    host.run_expect(
+        [0],
+        f"sed '/^include/d' /etc/logrotate.conf > {folder}/conf; echo '{folder}/test.log {{}}' >> "
+        f"{folder}/conf",
+    )
     try:
         host.run_expect([0], f"logrotate --force --state {folder}/state {folder}/conf")
         assert not host.file(f"{folder}/test.log.3.gz").exists
@@ -68,7 +83,10 @@ def test_a_log_that_is_too_old_is_deleted(host):
 
 
 def test_a_crashed_program_leaves_nothing_of_its_memory(host):
-    for limit in ("runuser -u nobody -- sh -c 'ulimit -Hc'", "systemd-run --quiet --pipe --wait --collect sh -c 'ulimit -Hc'"):
+    for limit in (
+        "runuser -u nobody -- sh -c 'ulimit -Hc'",
+        "systemd-run --quiet --pipe --wait --collect sh -c 'ulimit -Hc'",
+    ):
         assert host.check_output(limit) == "0"
 
 
@@ -80,7 +98,9 @@ def test_redirects_of_routes_are_ignored(host):
 def test_programs_of_members_see_nothing_of_the_kernel(host):
     if host.run("systemd-detect-virt --container").rc == 0:
         pytest.skip("a container's kernel is the kernel of the machine around it")
-    assert host.check_output("sysctl --values kernel.dmesg_restrict kernel.kptr_restrict").split() == ["1", "2"]
+    assert host.check_output(
+        "sysctl --values kernel.dmesg_restrict kernel.kptr_restrict"
+    ).split() == ["1", "2"]
     assert host.check_output("sysctl --values kernel.core_pattern") == "|/bin/false"
 
 
@@ -91,7 +111,9 @@ def test_a_new_kernel_starts_at_the_appointed_time(host):
 
 
 def test_an_upgrade_keeps_our_settings_without_asking(host):
-    """Otherwise unattended-upgrades leaves out every package whose settings we wrote, with its security updates."""
+    """Otherwise unattended-upgrades leaves out every package whose settings we wrote, with its
+    security updates.
+    """
     assert "--force-confold" in host.check_output("apt-config dump DPkg::Options")
 
 
@@ -101,13 +123,22 @@ def test_a_daemon_is_restarted_when_its_library_is_replaced(host):
     program = f"python3 -c 'import ctypes, time; ctypes.CDLL(\"{library}\"); time.sleep(600)'"
     host.run_expect([0], f"cp $(ls /usr/lib/*/libz.so.1) {library}")
     host.run_expect(
-        [0], f"printf '%s\\n' '[Service]' 'ExecStart={program.replace(chr(39), chr(39) + chr(92) + chr(39) + chr(39))}' > {unit}"
+        [0],
+        "printf '%s\\n' '[Service]' "
+        f"'ExecStart={program.replace(chr(39), chr(39) + chr(92) + chr(39) + chr(39))}' > {unit}",
     )
     try:
         host.run_expect([0], "systemctl daemon-reload && systemctl start coop-test && sleep 1")
         before = host.check_output("systemctl show --property=MainPID --value coop-test")
         host.run_expect([0], f"cp {library} {library}.new && mv {library}.new {library}")
-        host.run_expect([0], "mkdir -p /run/needrestart && touch /run/needrestart/unpacked && /usr/lib/needrestart/apt-pinvoke")
-        assert host.check_output("systemctl show --property=MainPID --value coop-test") not in (before, "0")
+        host.run_expect(
+            [0],
+            "mkdir -p /run/needrestart && touch /run/needrestart/unpacked && "
+            "/usr/lib/needrestart/apt-pinvoke",
+        )
+        assert host.check_output("systemctl show --property=MainPID --value coop-test") not in (
+            before,
+            "0",
+        )
     finally:
         host.run(f"systemctl stop coop-test; rm -f {library} {unit}; systemctl daemon-reload")

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-# Runs elsewhere: prints which TCP ports take a connection. What is dropped says nothing: some thousands wait side by side.
+# Runs elsewhere: prints which TCP ports take a connection. What is dropped says nothing: some
+# thousands wait side by side.
 _SCAN = """
 import resource, select, socket, sys, time
 address, first, last = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
@@ -43,7 +44,9 @@ print(*found)
 def addresses(host) -> dict[str, str]:
     """The server's addresses that the world can use, by family: 4 and 6."""
     links = json.loads(host.check_output("ip -json address show scope global"))
-    found = [part["local"] for link in links for part in link.get("addr_info", []) if "local" in part]
+    found = [
+        part["local"] for link in links for part in link.get("addr_info", []) if "local" in part
+    ]
     return {"6" if ":" in address else "4": address for address in found}
 
 
@@ -56,23 +59,34 @@ def address(request, addresses) -> str:
 
 @pytest.fixture(scope="session")
 def scan(elsewhere) -> Callable[..., set[int]]:
-    """Call it with an address, and `first` and `last`: the TCP ports that take a connection from elsewhere."""
+    """Call it with an address, and `first` and `last`: the TCP ports that take a connection from
+    elsewhere.
+    """
 
     def look(address: str, *, first: int = 1, last: int = 65535) -> set[int]:
-        return {int(port) for port in elsewhere.check_output(f"python3 -c {shlex.quote(_SCAN)} {address} {first} {last}").split()}
+        return {
+            int(port)
+            for port in elsewhere.check_output(
+                f"python3 -c {shlex.quote(_SCAN)} {address} {first} {last}"
+            ).split()
+        }
 
     return look
 
 
 @pytest.fixture
 def listener(host) -> Iterator[Callable[[int], None]]:
-    """Call it with a port: something on the server listens there, at all addresses, until the test ends."""
+    """Call it with a port: something on the server listens there, at all addresses, until the test
+    ends.
+    """
     units = []
 
     def listen(port: int) -> None:
         units.append(f"coop-test-listener-{port}")
         host.run_expect(
-            [0], f"systemd-run --quiet --collect --unit={units[-1]} python3 -m http.server --bind :: --directory /var/empty {port}"
+            [0],
+            f"systemd-run --quiet --collect --unit={units[-1]} python3 -m http.server --bind :: "
+            f"--directory /var/empty {port}",
         )
         deadline = time.monotonic() + 10
         while not host.socket(f"tcp://:::{port}").is_listening:

@@ -16,7 +16,11 @@ def connects(host, *, user, to, port):
 
 
 def test_open_from_outside_is_what_is_declared(scan, server, address):
-    declared = {entry["port"] for entry in server.open_ports if entry["protocol"] == "tcp" and not entry.get("from")}
+    declared = {
+        entry["port"]
+        for entry in server.open_ports
+        if entry["protocol"] == "tcp" and not entry.get("from")
+    }
     assert scan(address) == declared
 
 
@@ -28,9 +32,18 @@ def test_what_listens_without_being_declared_is_out_of_reach(scan, listener, hos
 
 def test_datagrams_to_what_is_not_declared_get_no_answer(elsewhere, host, address):
     unit = "coop-test-echo"
-    host.run_expect([0], f"systemd-run --quiet --collect --unit={unit} python3 -c {shlex.quote(_ECHO)} {UNDECLARED}")
+    host.run_expect(
+        [0],
+        f"systemd-run --quiet --collect --unit={unit} python3 -c {shlex.quote(_ECHO)} {UNDECLARED}",
+    )
     try:
-        assert host.run(f"python3 -c {shlex.quote(_ASK)} {'::1' if ':' in address else '127.0.0.1'} {UNDECLARED}").rc == 0
+        assert (
+            host.run(
+                f"python3 -c {shlex.quote(_ASK)} {'::1' if ':' in address else '127.0.0.1'} "
+                f"{UNDECLARED}"
+            ).rc
+            == 0
+        )
         assert elsewhere.run(f"python3 -c {shlex.quote(_ASK)} {address} {UNDECLARED}").rc == 1
     finally:
         host.run(f"systemctl stop {unit}")
@@ -47,11 +60,18 @@ def test_what_is_declared_for_some_is_open_to_them_alone(scan, listener, server,
 
 
 def test_nothing_listens_that_is_not_declared(host, server):
-    """For the world: what is declared. For programs of the same server: what is declared for them."""
+    """For the world: what is declared. For programs of the same server: what is declared for
+    them.
+    """
     declared = {(entry["protocol"], entry["port"]) for entry in server.open_ports}
     local = {(kind, entry["port"]) for entry in server.local_ports for kind in ("tcp", "udp")}
     asked_for = {("udp", 68), ("udp", 546)}  # The provider's DHCP.
-    listening = [line.split() for line in host.check_output("ss --listening --numeric --tcp --udp --processes --no-header").splitlines()]
+    listening = [
+        line.split()
+        for line in host.check_output(
+            "ss --listening --numeric --tcp --udp --processes --no-header"
+        ).splitlines()
+    ]
     strays = []
     for protocol, _, _, _, place, *rest in listening:
         at, _, port = place.rpartition(":")
@@ -93,7 +113,9 @@ def test_a_restart_of_the_rules_leaves_those_of_others(host):
 
 def test_the_rules_are_there_after_a_boot_before_the_network_is(host):
     assert host.service("nftables").is_enabled
-    assert "network-pre.target" in host.check_output("systemctl show --property=Before --value nftables")
+    assert "network-pre.target" in host.check_output(
+        "systemctl show --property=Before --value nftables"
+    )
 
 
 _ECHO = """

@@ -21,7 +21,16 @@ import pytest
 from argon2 import PasswordHasher
 
 from coopctl.core.lists import ListSettings, list_id
-from coopctl.core.plan import HostPlan, MailPlan, PlannedAlias, PlannedDomain, PlannedHousehold, PlannedList, PlannedMailbox, read_plan
+from coopctl.core.plan import (
+    HostPlan,
+    MailPlan,
+    PlannedAlias,
+    PlannedDomain,
+    PlannedHousehold,
+    PlannedList,
+    PlannedMailbox,
+    read_plan,
+)
 from coopctl.registry.services.tokens import hash_token
 from tests.hosts.mail.conftest import (  # noqa: F401 - fixtures
     Member,
@@ -45,7 +54,9 @@ CLEO = ("9902", "cleo", "another long password")
 
 @dataclass
 class Lists:
-    """The server's lists: `set` lays a plan down with one more of them, or with other settings of one."""
+    """The server's lists: `set` lays a plan down with one more of them, or with other settings of
+    one.
+    """
 
     server: object
     host: object
@@ -61,7 +72,10 @@ class Lists:
 
     def plan(self) -> HostPlan:
         hashed = PasswordHasher(memory_cost=19456, parallelism=1)
-        people = [Member(number, f"{name}@{self.server.domain}", password) for number, name, password in (ALMA, CLEO)]
+        people = [
+            Member(number, f"{name}@{self.server.domain}", password)
+            for number, name, password in (ALMA, CLEO)
+        ]
         if not hasattr(self, "_mailboxes"):
             self._mailboxes = tuple(
                 PlannedMailbox(
@@ -73,17 +87,31 @@ class Lists:
         return HostPlan(
             host=self.server.name,
             households=tuple(
-                PlannedHousehold(number=one.household, uid=20000 + int(one.household), quota_bytes=64 * MIB) for one in people
+                PlannedHousehold(
+                    number=one.household, uid=20000 + int(one.household), quota_bytes=64 * MIB
+                )
+                for one in people
             ),
             mail=MailPlan(
-                domains=tuple(PlannedDomain(name=name, household=None, dkim_selector="test") for name in (self.server.domain, self.web)),
+                domains=tuple(
+                    PlannedDomain(name=name, household=None, dkim_selector="test")
+                    for name in (self.server.domain, self.web)
+                ),
                 mailboxes=self._mailboxes,
-                aliases=(PlannedAlias(address=f"postmaster@{self.server.domain}", household=None, targets=(people[0].address,)),),
+                aliases=(
+                    PlannedAlias(
+                        address=f"postmaster@{self.server.domain}",
+                        household=None,
+                        targets=(people[0].address,),
+                    ),
+                ),
             ),
             lists=tuple(self.planned[address] for address in sorted(self.planned)),
         )
 
-    def set(self, name: str, *, state: str = "active", household: str | None = "9901", **settings) -> str:
+    def set(
+        self, name: str, *, state: str = "active", household: str | None = "9901", **settings
+    ) -> str:
         address = self.address(name)
         self.planned[address] = PlannedList(
             address=address,
@@ -106,13 +134,20 @@ class Lists:
 
     def do(self, command: str, *arguments: str, text: str = "") -> str:
         quoted = " ".join(f"'{word}'" for word in (command, *arguments))
-        return self.host.check_output(f"printf %s '{text}' | runuser -u coop-lists -- coop-lists {quoted}")
+        return self.host.check_output(
+            f"printf %s '{text}' | runuser -u coop-lists -- coop-lists {quoted}"
+        )
 
     def subscribe(self, address: str, *people: str, mode: str = "normal") -> None:
-        self.do("import", address, text=json.dumps([{"address": one, "mode": mode} for one in people]))
+        self.do(
+            "import", address, text=json.dumps([{"address": one, "mode": mode} for one in people])
+        )
 
     def subscribers(self, address: str) -> dict[str, str]:
-        return {one["address"]: one["mode"] for one in json.loads(self.do("show", address))["subscribers"]}
+        return {
+            one["address"]: one["mode"]
+            for one in json.loads(self.do("show", address))["subscribers"]
+        }
 
     def held(self, address: str) -> list[dict[str, str]]:
         return json.loads(self.do("show", address))["held"]
@@ -148,17 +183,25 @@ class Lists:
 
     def bounced(self, address: str) -> int:
         """How many bounces mlmmj has noted."""
-        return int(self.host.check_output(f"cd {self.folder(address)}/bounce; cat -- *=* 2>/dev/null | grep -c '^[0-9]*:' || true"))
+        return int(
+            self.host.check_output(
+                f"cd {self.folder(address)}/bounce; cat -- *=* 2>/dev/null | grep -c '^[0-9]*:' || "
+                "true"
+            )
+        )
 
     def dropped(self, address: str) -> int:
         """How many messages went no further."""
-        return self.journal("coop-lists-receive.service", since="-10min").count(f"{address}: dropped")
+        return self.journal("coop-lists-receive.service", since="-10min").count(
+            f"{address}: dropped"
+        )
 
     def copies(self, address: str) -> int:
         """How many copies of its posts Postfix has taken."""
         name, _, domain = address.partition("@")
         found = re.findall(
-            rf"(\w+): from=<{name}\+b-[0-9a-f]+-bounces-[0-9]+-[^>]*@{re.escape(domain)}>", self.journal("postfix.service", since="-10min")
+            rf"(\w+): from=<{name}\+b-[0-9a-f]+-bounces-[0-9]+-[^>]*@{re.escape(domain)}>",
+            self.journal("postfix.service", since="-10min"),
         )
         return len(set(found))
 
@@ -176,16 +219,26 @@ def _serves_lists(host):
 def lists(host, server, tmp_path_factory) -> Lists:
     """Only where nobody's plan has been applied: tests make and remove lists."""
     applied = host.run("cat /etc/coop/plan.json").stdout
-    if os.environ.get("COOP_TEST_MEMBERS") or (applied and {one.number for one in read_plan(applied).households} - {"9901", "9902"}):
+    if os.environ.get("COOP_TEST_MEMBERS") or (
+        applied and {one.number for one in read_plan(applied).households} - {"9901", "9902"}
+    ):
         pytest.skip("a plan has been applied to this server: lists are tested where nobody has any")
-    gone = {one.address: one.model_copy(update={"state": "released"}) for one in (read_plan(applied).lists if applied else ())}
+    gone = {
+        one.address: one.model_copy(update={"state": "released"})
+        for one in (read_plan(applied).lists if applied else ())
+    }
     return Lists(server, host, tmp_path_factory.mktemp("state"), gone)
 
 
 @pytest.fixture(scope="session")
 def garden(lists) -> str:
     """An open list, with Alma, Cleo and Vera as subscribers."""
-    address = lists.set("garden", description="Trädgården", prefix="[garden]", footer="-- \nThe garden list, för alla")
+    address = lists.set(
+        "garden",
+        description="Trädgården",
+        prefix="[garden]",
+        footer="-- \nThe garden list, för alla",
+    )
     lists.subscribe(address, f"alma@{lists.server.domain}", f"cleo@{lists.server.domain}", VERA)
     return address
 
@@ -205,10 +258,24 @@ def people(alma, cleo) -> tuple[Member, Member]:
     return (alma, cleo)
 
 
-def compose(*, sender: str, to: str, subject: str = "Blueberries", text: str = "Help yourselves.\n", **headers: str) -> EmailMessage:
+def compose(
+    *,
+    sender: str,
+    to: str,
+    subject: str = "Blueberries",
+    text: str = "Help yourselves.\n",
+    **headers: str,
+) -> EmailMessage:
     message = EmailMessage()
-    message["From"], message["To"], message["Subject"] = sender, to, f"{subject} {uuid.uuid4().hex[:8]}"
-    message["Date"], message["Message-ID"] = formatdate(), make_msgid(domain=sender.rpartition("@")[2].strip(">"))
+    message["From"], message["To"], message["Subject"] = (
+        sender,
+        to,
+        f"{subject} {uuid.uuid4().hex[:8]}",
+    )
+    message["Date"], message["Message-ID"] = (
+        formatdate(),
+        make_msgid(domain=sender.rpartition("@")[2].strip(">")),
+    )
     for name, value in headers.items():
         message[name.replace("_", "-")] = value
     message.set_content(text)
@@ -233,7 +300,12 @@ def vera_writes(outside, server) -> Callable[..., EmailMessage]:  # noqa: F811
 
     def write(to: str, *, sender: str = VERA, envelope: str | None = None, **parts) -> EmailMessage:
         message = compose(sender=sender, to=to, **parts)
-        reply = outside.bring(message, server=server.address, recipients=[to], sender=envelope if envelope is not None else VERA)
+        reply = outside.bring(
+            message,
+            server=server.address,
+            recipients=[to],
+            sender=envelope if envelope is not None else VERA,
+        )
         assert reply.code == 250, reply
         return message
 
@@ -243,12 +315,16 @@ def vera_writes(outside, server) -> Callable[..., EmailMessage]:  # noqa: F811
 @pytest.fixture
 def reads(arrives) -> Callable[..., EmailMessage]:  # noqa: F811
     """Call it with a member and a message: waits for it in the inbox, and returns it parsed."""
-    return lambda member, message: message_from_bytes(arrives(member, message), policy=policy.default)
+    return lambda member, message: message_from_bytes(
+        arrives(member, message), policy=policy.default
+    )
 
 
 @pytest.fixture
 def gets(imap) -> Callable[..., EmailMessage]:  # noqa: F811
-    """Call it with a member and words of a header: waits for a message with them, deletes it there and returns it parsed."""
+    """Call it with a member and words of a header: waits for a message with them, deletes it there
+    and returns it parsed.
+    """
 
     def look(member: Member, header: str, words: str) -> EmailMessage | None:
         with imap(member) as session:
@@ -271,14 +347,21 @@ def web(lists, tls) -> Callable[..., tuple[int, str]]:  # noqa: F811
     def ask(path: str, *, data: bytes | None = None, login: str | None = None) -> tuple[int, str]:
         headers = {"Host": lists.web}
         if login is not None:
-            headers["Authorization"] = "Basic " + base64.b64encode(f"member:{login}".encode()).decode()
+            headers["Authorization"] = (
+                "Basic " + base64.b64encode(f"member:{login}".encode()).decode()
+            )
         with (
             socket.create_connection((lists.server.address, 443), timeout=30) as plain,
             tls.wrap_socket(plain, server_hostname=lists.web) as secure,
             closing(http.client.HTTPConnection(lists.server.address)) as connection,
         ):
             connection.sock = secure
-            connection.request("GET" if data is None else "POST", path, body=data, headers={"Connection": "close", **headers})
+            connection.request(
+                "GET" if data is None else "POST",
+                path,
+                body=data,
+                headers={"Connection": "close", **headers},
+            )
             with connection.getresponse() as answer:
                 return answer.status, answer.read().decode(errors="replace")
 
@@ -286,7 +369,9 @@ def web(lists, tls) -> Callable[..., tuple[int, str]]:  # noqa: F811
 
 
 def archive_path(address: str, message: EmailMessage | None = None) -> str:
-    return f"/{list_id(address)}/" + (f"{message['Message-ID'].strip('<>')}/" if message is not None else "")
+    return f"/{list_id(address)}/" + (
+        f"{message['Message-ID'].strip('<>')}/" if message is not None else ""
+    )
 
 
 def one_click(message: EmailMessage) -> str:

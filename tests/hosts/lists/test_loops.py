@@ -15,7 +15,11 @@ def pond(lists):
 
 @pytest.mark.parametrize(
     "headers",
-    [{"Auto_Submitted": "auto-replied"}, {"Precedence": "bulk"}, {"List_Id": "<other.outside.example>"}],
+    [
+        {"Auto_Submitted": "auto-replied"},
+        {"Precedence": "bulk"},
+        {"List_Id": "<other.outside.example>"},
+    ],
     ids=["automatic answer", "bulk", "another list's mail"],
 )
 def test_mail_of_machines_is_not_passed_on(lists, pond, vera_writes, headers):
@@ -34,7 +38,10 @@ def test_a_bounce_is_not_passed_on(lists, pond, vera_writes):
 
 def test_a_list_never_subscribes_to_itself(lists):
     address = lists.new(posting="anyone")
-    answer = lists.host.run(f"runuser -u coop-lists -- /usr/bin/mlmmj-sub -L {lists.folder(address)} -a {address} -f -q -s")
+    answer = lists.host.run(
+        f"runuser -u coop-lists -- /usr/bin/mlmmj-sub -L {lists.folder(address)} -a {address} -f "
+        "-q -s"
+    )
     assert answer.rc != 0
     assert lists.subscribers(address) == {}
 

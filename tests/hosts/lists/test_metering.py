@@ -16,7 +16,9 @@ def agent(lists):
     folder = lists.host.check_output("mktemp -d")
     config = json.dumps(_CONFIG | {"spool": f"{folder}/spool.db"})
     lists.host.run_expect([0], f"echo '{config}' > {folder}/agent.json")
-    yield lambda command: lists.host.check_output(f"coop-agent --config {folder}/agent.json {command}")
+    yield lambda command: lists.host.check_output(
+        f"coop-agent --config {folder}/agent.json {command}"
+    )
     lists.host.run_expect([0], f"rm -r {folder}")
 
 

@@ -1,4 +1,6 @@
-"""Posts reach those who subscribed, signed by the list, and whoever may not post is refused or waits."""
+"""Posts reach those who subscribed, signed by the list, and whoever may not post is refused or
+waits.
+"""
 
 import json
 
@@ -32,7 +34,9 @@ def test_outside_its_signature_holds(writes, outside, lists, garden, alma):
     publish_key(lists, outside)
     copy = outside.receive(writes(alma, garden)["Message-ID"])
     assert passing(outside.verify(copy), lists.web)
-    signature = copy.replace(b"\r\n", b"\n").lower().partition(b"dkim-signature:")[2].partition(b"\n\n")[0]
+    signature = (
+        copy.replace(b"\r\n", b"\n").lower().partition(b"dkim-signature:")[2].partition(b"\n\n")[0]
+    )
     assert b"list-unsubscribe" in signature
     assert b"list-unsubscribe-post" in signature
 
@@ -45,7 +49,9 @@ def test_an_author_whose_domain_demands_it_is_replaced(outside, lists, reads, ga
     assert reads(alma, plain)["From"] == VERA
     strict = lists.new()
     lists.subscribe(strict, "post@strict.example", alma.address)
-    outside.publish('_dmarc.strict.example. TXT "v=DMARC1; p=reject"', "strict.example. MX 10 outside.example.")
+    outside.publish(
+        '_dmarc.strict.example. TXT "v=DMARC1; p=reject"', "strict.example. MX 10 outside.example."
+    )
     post = lists.hand_in(strict, sender="Post <post@strict.example>")
     copy = reads(alma, post)
     assert copy["From"] == f"Post via {strict.partition('@')[0]} <{strict}>"
@@ -101,7 +107,10 @@ def test_a_post_that_is_too_large_is_refused(lists, alma, writes, gets):
     address = lists.new(max_bytes=2000)
     lists.subscribe(address, alma.address)
     writes(alma, address, text="blueberries " * 300)
-    assert "posts of up to 2000 bytes" in gets(alma, "Subject", "Undelivered Mail Returned to Sender").as_string()
+    assert (
+        "posts of up to 2000 bytes"
+        in gets(alma, "Subject", "Undelivered Mail Returned to Sender").as_string()
+    )
 
 
 def test_answers_go_to_the_list_where_it_is_so(lists, writes, reads, alma):
@@ -122,7 +131,11 @@ def test_a_digest_collects_posts(lists, writes, gets, alma, cleo):
     post = writes(alma, address)
     folder = f"/srv/coop/9901/lists/{address}"
     lists.wait(lambda: lists.host.file(f"{folder}/archive/1").exists)
-    lists.host.run_expect([0], f"echo 0 > {folder}/control/digestinterval; runuser -u coop-lists -- /usr/bin/mlmmj-maintd -F -L {folder}")
+    lists.host.run_expect(
+        [0],
+        f"echo 0 > {folder}/control/digestinterval; runuser -u coop-lists -- /usr/bin/mlmmj-maintd "
+        f"-F -L {folder}",
+    )
     digest = gets(cleo, "Subject", f"Digest of {address}")
     assert post["Subject"] in digest.as_string()
 

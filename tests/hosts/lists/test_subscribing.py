@@ -58,7 +58,10 @@ def test_a_link_works_for_its_list_and_its_reader_alone(lists, fresh, reads, web
     for address in (fresh, other):
         lists.subscribe(address, alma.address, cleo.address)
     path = one_click(reads(cleo, lists.hand_in(fresh, sender=alma.address)))
-    for forged in (path[:-2] + "AA", path.replace(fresh.replace("@", "."), other.replace("@", "."))):
+    for forged in (
+        path[:-2] + "AA",
+        path.replace(fresh.replace("@", "."), other.replace("@", ".")),
+    ):
         assert web(forged, data=b"List-Unsubscribe=One-Click")[0] == 404
     assert len(lists.subscribers(fresh)) == len(lists.subscribers(other)) == 2
 
@@ -66,16 +69,28 @@ def test_a_link_works_for_its_list_and_its_reader_alone(lists, fresh, reads, web
 def test_a_closed_list_takes_no_requests(lists, writes, cleo):
     address = lists.new(subscription="closed")
     writes(cleo, address.replace("@", "+subscribe@"))
-    lists.wait(lambda: "subscription closed list" in lists.host.check_output("journalctl --since=-60s --output=cat"))
+    lists.wait(
+        lambda: (
+            "subscription closed list"
+            in lists.host.check_output("journalctl --since=-60s --output=cat")
+        )
+    )
     assert lists.subscribers(address) == {}
 
 
-def test_a_subscriber_whose_mail_comes_back_is_removed_after_the_set_number(lists, writes, outside, alma):
+def test_a_subscriber_whose_mail_comes_back_is_removed_after_the_set_number(
+    lists, writes, outside, alma
+):
     address = lists.new(bounces=2)
     lists.subscribe(address, alma.address, "unknown@outside.example")
     for posts in (1, 2):
         writes(alma, address)
-        lists.wait(lambda posts=posts: lists.bounced(address) >= posts or "unknown@outside.example" not in lists.subscribers(address))
+        lists.wait(
+            lambda posts=posts: (
+                lists.bounced(address) >= posts
+                or "unknown@outside.example" not in lists.subscribers(address)
+            )
+        )
         assert ("unknown@outside.example" in lists.subscribers(address)) == (posts < 2)
     assert lists.subscribers(address) == {alma.address: "normal"}
 
@@ -83,7 +98,11 @@ def test_a_subscriber_whose_mail_comes_back_is_removed_after_the_set_number(list
 def test_made_up_bounces_remove_nobody(lists, fresh, vera_writes, alma):
     lists.subscribe(fresh, alma.address)
     named = alma.address.replace("@", "=")
-    for extension in (f"bounces-1-{named}", f"b-000000000000-bounces-1-{named}", f"bounces-2-{named}"):
+    for extension in (
+        f"bounces-1-{named}",
+        f"b-000000000000-bounces-1-{named}",
+        f"bounces-2-{named}",
+    ):
         vera_writes(fresh.replace("@", f"+{extension}@"), envelope="")
     lists.wait(lambda: lists.dropped(fresh) >= 3)
     assert lists.bounced(fresh) == 0
@@ -99,11 +118,15 @@ def test_hostile_commands_do_nothing(lists, fresh, outside, server):
     lists.subscribe(fresh, VERA)
     for extension in ("release-..", "b-x", "confsub-%2e%2e", "nonsense", "=", "-", "unsubconf-0"):
         address = fresh.replace("@", f"+{extension}@")
-        outside.bring(b"From: vera@outside.example\r\n\r\nhi\r\n", server=server.address, recipients=[address])
+        outside.bring(
+            b"From: vera@outside.example\r\n\r\nhi\r\n", server=server.address, recipients=[address]
+        )
     lists.wait(lambda: "queue is empty" in lists.host.check_output("mailq"))
     assert lists.subscribers(fresh) == {VERA: "normal"}
 
 
 def confirmation(question, address) -> str:
     name, _, domain = address.partition("@")
-    return re.search(rf"{name}\+(?:confsub|confunsub|subconf|unsubconf)-[0-9a-f]+@{domain}", question.as_string())[0]
+    return re.search(
+        rf"{name}\+(?:confsub|confunsub|subconf|unsubconf)-[0-9a-f]+@{domain}", question.as_string()
+    )[0]

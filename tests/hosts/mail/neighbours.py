@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coopctl.core.plan import HostPlan, PlannedAlias, PlannedDomain, PlannedHousehold, PlannedMailbox
+from coopctl.core.plan import (
+    HostPlan,
+    PlannedAlias,
+    PlannedDomain,
+    PlannedHousehold,
+    PlannedMailbox,
+)
 from coopctl.registry.services.passwords import hash_password
 
 MIB = 2**20
@@ -25,7 +31,9 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class Neighbours:
-    """`bo`: of Alma's household, in its own domain. `asa`: an address with å. `both` and `away` forward, with and without a copy."""
+    """`bo`: of Alma's household, in its own domain. `asa`: an address with å. `both` and `away`
+    forward, with and without a copy.
+    """
 
     bo: Neighbour
     asa: Neighbour
@@ -48,7 +56,9 @@ def neighbours_of(domain: str) -> Neighbours:
 
 
 def with_neighbours(plan: HostPlan, *, domain: str) -> HostPlan:
-    """Return the plan of Alma and Cleo with the neighbours, Alma's own domain with a catch-all, and aliases of every kind."""
+    """Return the plan of Alma and Cleo with the neighbours, Alma's own domain with a catch-all, and
+    aliases of every kind.
+    """
     them = neighbours_of(domain)
     hashed = hash_password(PASSWORD)
     forwards = {them.both: True, them.away: False}
@@ -74,8 +84,13 @@ def with_neighbours(plan: HostPlan, *, domain: str) -> HostPlan:
     ]
     mail = plan.mail.model_copy(
         update={
-            "domains": (PlannedDomain(name=OWN_DOMAIN, household=ALMAS, dkim_selector="test"), *plan.mail.domains),
-            "mailboxes": tuple(sorted([*plan.mail.mailboxes, *mailboxes], key=lambda one: one.address)),
+            "domains": (
+                PlannedDomain(name=OWN_DOMAIN, household=ALMAS, dkim_selector="test"),
+                *plan.mail.domains,
+            ),
+            "mailboxes": tuple(
+                sorted([*plan.mail.mailboxes, *mailboxes], key=lambda one: one.address)
+            ),
             "aliases": tuple(sorted([*plan.mail.aliases, *aliases], key=lambda one: one.address)),
         }
     )

@@ -48,7 +48,10 @@ def test_mail_to_an_address_in_utf8_arrives(smtp, letter, arrives, neighbours):
 
 def test_it_is_known_in_any_case(smtp, neighbours):
     smtp.mail(STRANGER, ["SMTPUTF8"])
-    assert smtp.docmd(f"RCPT TO:<{neighbours.asa.address.upper()}>".encode().decode("latin-1"))[0] >= 500  # sent as Latin-1: not UTF-8
+    assert (
+        smtp.docmd(f"RCPT TO:<{neighbours.asa.address.upper()}>".encode().decode("latin-1"))[0]
+        >= 500
+    )  # sent as Latin-1: not UTF-8
     assert smtp.rcpt(neighbours.asa.address)[0] == 250
 
 

@@ -20,7 +20,9 @@ CREDENTIALS = "/etc/dovecot/coop/credentials"
 
 
 def planned(*passwords):
-    return tuple(PlannedAppPassword(id=one[:4], password_hash=hash_app_password(one)) for one in passwords)
+    return tuple(
+        PlannedAppPassword(id=one[:4], password_hash=hash_app_password(one)) for one in passwords
+    )
 
 
 @pytest.fixture
@@ -41,7 +43,9 @@ REFUSALS = (imaplib.IMAP4.error, smtplib.SMTPAuthenticationError, RefusedError)
 
 @pytest.fixture
 def log_in(server, tls):
-    """Call it with a member and a password, and `to` a service: logs in and out. Raises one of REFUSALS."""
+    """Call it with a member and a password, and `to` a service: logs in and out. Raises one of
+    REFUSALS.
+    """
 
     def log_in(member, password, *, to="imap"):
         match to:
@@ -75,7 +79,9 @@ def test_it_may_be_typed_in_capitals_and_with_look_alikes(log_in, alma, devices,
     log_in(alma, typed)
 
 
-@pytest.mark.parametrize("wrong", [PHONE[:-1] + "6", LAPTOP[:4] + PHONE[4:], PHONE + " ", PHONE.replace("-", "")])
+@pytest.mark.parametrize(
+    "wrong", [PHONE[:-1] + "6", LAPTOP[:4] + PHONE[4:], PHONE + " ", PHONE.replace("-", "")]
+)
 def test_one_that_differs_by_a_sign_is_refused(log_in, alma, devices, wrong):
     with pytest.raises(imaplib.IMAP4.error, match="AUTHENTICATIONFAILED"):
         log_in(alma, wrong)
@@ -88,7 +94,9 @@ def test_it_opens_no_other_mailbox(log_in, cleo, devices):
 
 def test_ten_log_in_at_once_by_different_passwords(log_in, alma, devices):
     with ThreadPoolExecutor(10) as pool:
-        answers = pool.map(lambda number: log_in(alma, [PHONE, LAPTOP, alma.password][number % 3]), range(10))
+        answers = pool.map(
+            lambda number: log_in(alma, [PHONE, LAPTOP, alma.password][number % 3]), range(10)
+        )
     assert len(list(answers)) == 10
 
 
@@ -122,7 +130,9 @@ def test_a_session_ends_with_the_password_that_opened_it(stay, alma, devices, re
         session.noop()
 
 
-def test_a_new_password_ends_the_sessions_of_the_old_one_and_no_others(stay, alma, cleo, change_mailbox):
+def test_a_new_password_ends_the_sessions_of_the_old_one_and_no_others(
+    stay, alma, cleo, change_mailbox
+):
     mine, neighbours = stay(alma, alma.password), stay(cleo, cleo.password)
     change_mailbox(alma, password_hash=hash_password("a password of today"))
     with pytest.raises((imaplib.IMAP4.error, OSError)):
@@ -164,7 +174,10 @@ def test_only_the_day_is_kept(log_in, host, alma, devices):
     for _ in range(2):
         log_in(alma, LAPTOP)
     assert host.check_output("cat /run/coop-logins/*") == f"{alma.address}\t0a1b\t{today()}"
-    assert host.check_output("stat -c '%Y %Z %s' /var/lib/coop-logins /var/lib/coop-logins/days") == before
+    assert (
+        host.check_output("stat -c '%Y %Z %s' /var/lib/coop-logins /var/lib/coop-logins/days")
+        == before
+    )
     assert host.check_output("findmnt -no FSTYPE --target /run/coop-logins") == "tmpfs"
 
 
@@ -172,7 +185,9 @@ def test_a_revoked_one_is_forgotten(log_in, host, alma, devices, revoke_phone):
     for password in (PHONE, LAPTOP):
         log_in(alma, password)
     revoke_phone()
-    host.run_expect([0], "cd /run/coop-logins && mv * 2026-01-02 && systemctl start coop-last-use.service")
+    host.run_expect(
+        [0], "cd /run/coop-logins && mv * 2026-01-02 && systemctl start coop-last-use.service"
+    )
     days = host.check_output("cat /var/lib/coop-logins/days")
     assert "k7m2" not in days
     assert "0a1b" in days
@@ -186,16 +201,27 @@ def test_a_wrapped_key_is_handed_on_by_the_credential_that_has_it(host, alma, de
     line = f"^{alma.address}\tk7m2\t[^\t]*\t"
     host.run_expect([0], f"sed -i.test 's|{line}|&wrapped-key|' {CREDENTIALS}")
     try:
-        assert "crypt_user_key_password=wrapped-key" in host.check_output(f"doveadm auth login {alma.address} {PHONE}")
-        assert "crypt_user_key" not in host.check_output(f"doveadm auth login {alma.address} {LAPTOP}")
+        assert "crypt_user_key_password=wrapped-key" in host.check_output(
+            f"doveadm auth login {alma.address} {PHONE}"
+        )
+        assert "crypt_user_key" not in host.check_output(
+            f"doveadm auth login {alma.address} {LAPTOP}"
+        )
     finally:
-        host.run_expect([0], f"chown root:dovecot {CREDENTIALS}.test && mv {CREDENTIALS}.test {CREDENTIALS}")
+        host.run_expect(
+            [0], f"chown root:dovecot {CREDENTIALS}.test && mv {CREDENTIALS}.test {CREDENTIALS}"
+        )
 
 
-def test_a_failed_login_is_a_line_that_can_be_banned_by_and_tells_no_password(host, server, tls, alma, cleo):
+def test_a_failed_login_is_a_line_that_can_be_banned_by_and_tells_no_password(
+    host, server, tls, alma, cleo
+):
     began = host.check_output("date +%s")
     for address in (alma.address, f"nobody-of-that-name@{server.domain}"):
-        with imaplib.IMAP4_SSL(server.address, 993, ssl_context=tls, timeout=30) as session, pytest.raises(imaplib.IMAP4.error):
+        with (
+            imaplib.IMAP4_SSL(server.address, 993, ssl_context=tls, timeout=30) as session,
+            pytest.raises(imaplib.IMAP4.error),
+        ):
             session.login(address, "a password nobody has")
     journal = host.check_output(f"journalctl --unit=dovecot.service --since=@{began} --output=cat")
     lines = [line for line in journal.splitlines() if line.endswith("lua: Password mismatch")]
@@ -219,4 +245,7 @@ def test_an_address_that_does_not_exist_costs_as_much_time(host, server, alma):
 def worker_seconds(host):
     """Return the processor seconds that Dovecot and its processes have used."""
     time.sleep(0.1)
-    return int(host.check_output("systemctl show --property=CPUUsageNSec --value dovecot.service")) / 1e9
+    return (
+        int(host.check_output("systemctl show --property=CPUUsageNSec --value dovecot.service"))
+        / 1e9
+    )

@@ -1,4 +1,6 @@
-"""What mail programs learn of a member's domain over HTTPS, and the certificates of the names that they ask."""
+"""What mail programs learn of a member's domain over HTTPS, and the certificates of the names that
+they ask.
+"""
 
 import hashlib
 import http.client
@@ -33,14 +35,21 @@ ASKING = """<?xml version="1.0" encoding="utf-8"?>
 
 @pytest.fixture(scope="module")
 def berg(host, server, members, lab_outside, apply_plan):
-    """A member's domain whose names point here, and one whose names point elsewhere; both are gone afterwards."""
+    """A member's domain whose names point here, and one whose names point elsewhere; both are gone
+    afterwards.
+    """
     before = read_plan(host.check_output("cat /etc/coop/plan.json"))
     here, elsewhere = f"berg-{server.name}.example", f"aaa-{server.name}.example"
     for domain, address in ((here, server.address), (elsewhere, lab_outside.address)):
         lab_outside.publish(*(f"{name}. A {address}" for name in mail_service_names(domain)))
-    more = tuple(PlannedDomain(name=name, household=members[1].household, dkim_selector="test") for name in (here, elsewhere))
+    more = tuple(
+        PlannedDomain(name=name, household=members[1].household, dkim_selector="test")
+        for name in (here, elsewhere)
+    )
     domains = tuple(sorted((*before.mail.domains, *more), key=lambda domain: domain.name))
-    apply_plan(before.model_copy(update={"mail": before.mail.model_copy(update={"domains": domains})}))
+    apply_plan(
+        before.model_copy(update={"mail": before.mail.model_copy(update={"domains": domains})})
+    )
     yield here, elsewhere
     apply_plan(before)
     lab_outside.forget()
@@ -64,7 +73,12 @@ def fetch(server, tls):
 
     def fetch(host, path, body=None):
         connection = _Https(server.address, host, tls)
-        connection.request("POST" if body else "GET", path, body=body, headers={"Content-Type": "text/xml"} if body else {})
+        connection.request(
+            "POST" if body else "GET",
+            path,
+            body=body,
+            headers={"Content-Type": "text/xml"} if body else {},
+        )
         answer = connection.getresponse()
         content = answer.read()
         connection.close()
@@ -91,12 +105,17 @@ def log_in(server, tls, alma):
 
 def shown_certificate(server, tls, name):
     """The certificate that is shown for the name, in DER."""
-    with socket.create_connection((server.address, 443), timeout=10) as plain, tls.wrap_socket(plain, server_hostname=name) as session:
+    with (
+        socket.create_connection((server.address, 443), timeout=10) as plain,
+        tls.wrap_socket(plain, server_hostname=name) as session,
+    ):
         return session.getpeercert(binary_form=True)
 
 
 def status_of(host):
-    return {one["name"]: one for one in json.loads(host.check_output("coop-certificate status --json"))}
+    return {
+        one["name"]: one for one in json.loads(host.check_output("coop-certificate status --json"))
+    }
 
 
 def wait_until(ask, *, seconds=30):
@@ -111,15 +130,21 @@ def test_names_that_point_here_have_certificates_seconds_after_the_apply(host, s
     names = mail_service_names(berg[0])
     wait_until(lambda: all(status_of(host)[name]["issued"] for name in names))
     for name in names:
-        issued = host.check_output(f"openssl x509 -in /etc/coop/tls/{name}/fullchain.pem -outform DER | sha256sum").split()[0]
-        wait_until(lambda name=name, issued=issued: sha256(shown_certificate(server, tls, name)) == issued)
+        issued = host.check_output(
+            f"openssl x509 -in /etc/coop/tls/{name}/fullchain.pem -outform DER | sha256sum"
+        ).split()[0]
+        wait_until(
+            lambda name=name, issued=issued: sha256(shown_certificate(server, tls, name)) == issued
+        )
 
 
 def sha256(certificate):
     return hashlib.sha256(certificate).hexdigest()
 
 
-def test_a_name_that_points_elsewhere_is_served_with_our_own_and_the_ca_is_not_asked(host, fetch, lab_outside, berg):
+def test_a_name_that_points_elsewhere_is_served_with_our_own_and_the_ca_is_not_asked(
+    host, fetch, lab_outside, berg
+):
     name = mail_service_names(berg[1])[0]
     seen = wait_until(lambda: (one := status_of(host)[name])["error"] and one)
     assert seen["error"].startswith(f"it points to {lab_outside.address}")
@@ -128,7 +153,10 @@ def test_a_name_that_points_elsewhere_is_served_with_our_own_and_the_ca_is_not_a
     assert not host.file(f"/var/lib/dehydrated/certs/{name}").exists
 
 
-@pytest.mark.parametrize("path", ["/mail/config-v1.1.xml?emailaddress=alma%40x", "/.well-known/autoconfig/mail/config-v1.1.xml"])
+@pytest.mark.parametrize(
+    "path",
+    ["/mail/config-v1.1.xml?emailaddress=alma%40x", "/.well-known/autoconfig/mail/config-v1.1.xml"],
+)
 def test_what_thunderbird_learns_lets_a_member_read_and_send(fetch, log_in, server, berg, path):
     status, headers, body = fetch(f"autoconfig.{berg[0]}", path)
     assert (status, headers.get_content_type()) == (200, "text/xml")
@@ -136,15 +164,29 @@ def test_what_thunderbird_learns_lets_a_member_read_and_send(fetch, log_in, serv
     assert provider.findtext("domain") == berg[0]
     reading = {one.findtext("socketType"): one for one in provider.findall("incomingServer")}
     sending = {one.findtext("socketType"): one for one in provider.findall("outgoingServer")}
-    assert {one.findtext("username") for one in (*reading.values(), *sending.values())} == {"%EMAILADDRESS%"}
-    assert {one.findtext("hostname") for one in (*reading.values(), *sending.values())} == {server.fqdn}
-    log_in(reading={kind: int(one.findtext("port")) for kind, one in reading.items()}, sending=int(sending["SSL"].findtext("port")))
+    assert {one.findtext("username") for one in (*reading.values(), *sending.values())} == {
+        "%EMAILADDRESS%"
+    }
+    assert {one.findtext("hostname") for one in (*reading.values(), *sending.values())} == {
+        server.fqdn
+    }
+    log_in(
+        reading={kind: int(one.findtext("port")) for kind, one in reading.items()},
+        sending=int(sending["SSL"].findtext("port")),
+    )
 
 
 def test_outlook_is_answered_with_the_address_that_it_asked_for(fetch, server, berg):
-    status, headers, body = fetch(f"autodiscover.{berg[0]}", "/Autodiscover/Autodiscover.xml", ASKING.format(address=f"cleo@{berg[0]}"))
+    status, headers, body = fetch(
+        f"autodiscover.{berg[0]}",
+        "/Autodiscover/Autodiscover.xml",
+        ASKING.format(address=f"cleo@{berg[0]}"),
+    )
     assert (status, headers.get_content_type()) == (200, "text/xml")
-    protocols = {one.findtext(f"{OUTLOOK}Type"): one for one in ET.fromstring(body).iter(f"{OUTLOOK}Protocol")}
+    protocols = {
+        one.findtext(f"{OUTLOOK}Type"): one
+        for one in ET.fromstring(body).iter(f"{OUTLOOK}Protocol")
+    }
     assert {kind: one.findtext(f"{OUTLOOK}LoginName") for kind, one in protocols.items()} == {
         "IMAP": f"cleo@{berg[0]}",
         "SMTP": f"cleo@{berg[0]}",
@@ -154,8 +196,12 @@ def test_outlook_is_answered_with_the_address_that_it_asked_for(fetch, server, b
 
 @pytest.mark.parametrize("address", ["", "<b/>@x.example", "a&amp;b@x.example", "no address"])
 def test_outlook_is_refused_an_address_that_is_none(fetch, berg, address):
-    _, _, body = fetch(f"autodiscover.{berg[0]}", "/autodiscover/autodiscover.xml", ASKING.format(address=address))
-    assert "600" in [one.text for one in ET.fromstring(body).iter() if one.tag.endswith("ErrorCode")]
+    _, _, body = fetch(
+        f"autodiscover.{berg[0]}", "/autodiscover/autodiscover.xml", ASKING.format(address=address)
+    )
+    assert "600" in [
+        one.text for one in ET.fromstring(body).iter() if one.tag.endswith("ErrorCode")
+    ]
     assert b"LoginName" not in body
 
 
@@ -174,10 +220,19 @@ def test_an_apple_profile_has_the_address_in_it_and_two_are_two(fetch, server, b
 
 
 @pytest.mark.parametrize(
-    "query", ["", "?address=", "?address=a%3Cb%40x.example", "?address=</string>@x.example", "?address=a%0ab@x.example"]
+    "query",
+    [
+        "",
+        "?address=",
+        "?address=a%3Cb%40x.example",
+        "?address=</string>@x.example",
+        "?address=a%0ab@x.example",
+    ],
 )
 def test_an_apple_profile_without_an_address_lets_the_device_ask(fetch, server, query):
-    (settings,) = plistlib.loads(fetch(server.fqdn, f"/mail.mobileconfig{query}")[2])["PayloadContent"]
+    (settings,) = plistlib.loads(fetch(server.fqdn, f"/mail.mobileconfig{query}")[2])[
+        "PayloadContent"
+    ]
     assert "EmailAddress" not in settings
     assert settings["OutgoingMailServerHostName"] == server.fqdn
 
@@ -192,20 +247,34 @@ def test_other_servers_find_the_policy(fetch, server, berg):
 
 
 def test_browsers_are_told_to_stay_with_https(fetch, berg):
-    assert "max-age=" in fetch(f"autoconfig.{berg[0]}", "/mail/config-v1.1.xml")[1]["Strict-Transport-Security"]
+    assert (
+        "max-age="
+        in fetch(f"autoconfig.{berg[0]}", "/mail/config-v1.1.xml")[1]["Strict-Transport-Security"]
+    )
 
 
-@pytest.mark.parametrize("path", ["/", "/autodiscover.xml", "/autoconfig.xml", "/../../../etc/passwd", "/mail/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/autodiscover.xml", "/autoconfig.xml", "/../../../etc/passwd", "/mail/"]
+)
 def test_nothing_else_is_there(fetch, berg, path):
     assert fetch(f"autoconfig.{berg[0]}", path)[0] in (302, 400, 404)
 
 
 def test_a_broken_site_never_reaches_the_running_server(host, fetch, berg):
     seen = host.check_output("sha256sum /etc/nginx/coop/*")
-    broken = WantedFile("/etc/nginx/coop/mail.conf", "server { listen 443 ssl; server_name broken.example; nonsense; }\n")
-    names = WantedFile("/etc/dehydrated/coop/domains.txt", host.check_output("cat /etc/dehydrated/coop/domains.txt") + "\n")
+    broken = WantedFile(
+        "/etc/nginx/coop/mail.conf",
+        "server { listen 443 ssl; server_name broken.example; nonsense; }\n",
+    )
+    names = WantedFile(
+        "/etc/dehydrated/coop/domains.txt",
+        host.check_output("cat /etc/dehydrated/coop/domains.txt") + "\n",
+    )
     (command,) = replace_vhosts("/etc/nginx/coop", [broken], names=names, seen={})
-    done = host.run(f"printf %s {command.connector_arguments['_stdin']} | sh -c {shlex.quote(command.get_raw_value())}")
+    done = host.run(
+        f"printf %s {command.connector_arguments['_stdin']} | sh -c "
+        f"{shlex.quote(command.get_raw_value())}"
+    )
     assert done.rc != 0
     assert "nonsense" in done.stderr
     assert host.check_output("sha256sum /etc/nginx/coop/*") == seen
@@ -216,9 +285,14 @@ def test_a_broken_site_never_reaches_the_running_server(host, fetch, berg):
 def test_names_that_are_gone_leave_nothing(host, server, tls, berg, apply_plan):
     with_berg = read_plan(host.check_output("cat /etc/coop/plan.json"))
     kept = tuple(domain for domain in with_berg.mail.domains if domain.name != berg[1])
-    apply_plan(with_berg.model_copy(update={"mail": with_berg.mail.model_copy(update={"domains": kept})}))
+    apply_plan(
+        with_berg.model_copy(update={"mail": with_berg.mail.model_copy(update={"domains": kept})})
+    )
     name = mail_service_names(berg[1])[0]
     wait_until(lambda: not host.file(f"/etc/coop/tls/{name}").exists)
     assert name not in status_of(host)
-    with socket.create_connection((server.address, 443), timeout=10) as plain, pytest.raises(ssl.SSLError):
+    with (
+        socket.create_connection((server.address, 443), timeout=10) as plain,
+        pytest.raises(ssl.SSLError),
+    ):
         tls.wrap_socket(plain, server_hostname=name)

@@ -36,8 +36,15 @@ def move_in(plan, try_plan, alma):
 
     def open_mailbox(address):
         (planned,) = (one for one in plan.mail.mailboxes if one.address == alma.address)
-        mailboxes = sorted([*plan.mail.mailboxes, planned.model_copy(update={"address": address})], key=lambda one: one.address)
-        try_plan(plan.model_copy(update={"mail": plan.mail.model_copy(update={"mailboxes": tuple(mailboxes)})}))
+        mailboxes = sorted(
+            [*plan.mail.mailboxes, planned.model_copy(update={"address": address})],
+            key=lambda one: one.address,
+        )
+        try_plan(
+            plan.model_copy(
+                update={"mail": plan.mail.model_copy(update={"mailboxes": tuple(mailboxes)})}
+            )
+        )
 
     return open_mailbox
 
@@ -55,7 +62,9 @@ def any_imap(server, tls):
     return log_in
 
 
-@pytest.mark.parametrize("address", ["örjan@frysboxen.example", "bo@xn--blbr-noae.example", "ελένη@frysboxen.example"])
+@pytest.mark.parametrize(
+    "address", ["örjan@frysboxen.example", "bo@xn--blbr-noae.example", "ελένη@frysboxen.example"]
+)
 def test_addresses_have_all_letters(move_in, any_imap, deliver, alma, address):
     """Local parts in UTF-8 (RFC 6531), domains as A-labels (RFC 5890)."""
     move_in(address)
@@ -65,7 +74,9 @@ def test_addresses_have_all_letters(move_in, any_imap, deliver, alma, address):
         assert session.search(None, "HEADER", "Message-ID", f'"{message["Message-ID"]}"')[1][0]
 
 
-@pytest.mark.parametrize("name", ["", "*", "../../etc/passwd", "alma@frysboxen.example\t-", "x" * 1000])
+@pytest.mark.parametrize(
+    "name", ["", "*", "../../etc/passwd", "alma@frysboxen.example\t-", "x" * 1000]
+)
 def test_what_is_no_address_logs_in_nowhere(any_imap, name):
     with pytest.raises(imaplib.IMAP4.error), any_imap(name, "a password of somebody"):
         pass

@@ -45,7 +45,9 @@ def test_a_forward_without_a_copy_leaves_none(stranger_sends, absent, outside, n
     assert absent(neighbours.away, message)
 
 
-def test_a_strangers_mail_goes_on_under_a_sender_of_ours(stranger_sends, outside, server, neighbours):
+def test_a_strangers_mail_goes_on_under_a_sender_of_ours(
+    stranger_sends, outside, server, neighbours
+):
     message = stranger_sends(neighbours.away.address)
     sender = return_path(outside.receive(message["Message-ID"]))
     assert re.fullmatch(rf"SRS0=.*=outside\.example=mara@{re.escape(server.domain)}", sender)
@@ -61,14 +63,22 @@ def test_what_stays_here_keeps_its_sender(stranger_sends, arrives, alma, neighbo
         assert return_path(arrives(member, stranger_sends(member.address))) == STRANGER
 
 
-def test_a_members_mail_keeps_its_sender_and_goes_straight_out(member_writes, fate, outside, neighbours):
+def test_a_members_mail_keeps_its_sender_and_goes_straight_out(
+    member_writes, fate, outside, neighbours
+):
     message = member_writes(neighbours.bo, "vera@outside.example")
     assert return_path(outside.receive(message["Message-ID"])) == neighbours.bo.address
     assert "relay=outside.example" in fate(message)
 
 
-def test_a_bounce_of_it_finds_its_way_back(stranger_sends, outside, way_back, smtp, letter, server, neighbours):
-    sender = return_path(outside.receive(stranger_sends(neighbours.away.address, sender="vera@outside.example")["Message-ID"]))
+def test_a_bounce_of_it_finds_its_way_back(
+    stranger_sends, outside, way_back, smtp, letter, server, neighbours
+):
+    sender = return_path(
+        outside.receive(
+            stranger_sends(neighbours.away.address, sender="vera@outside.example")["Message-ID"]
+        )
+    )
     bounce = letter(sender="mailer-daemon@outside.example", to=sender)
     smtp.sendmail("", [sender], bounce.as_bytes())
     returned = outside.receive(bounce["Message-ID"])
@@ -85,7 +95,16 @@ def test_it_passes_the_filter_once(stranger_sends, outside, host, neighbours):
     message = stranger_sends(neighbours.away.address)
     outside.receive(message["Message-ID"])
     journal = host.check_output("journalctl --unit=rspamd.service --since=-60s --output=cat")
-    assert len([line for line in journal.splitlines() if message["Message-ID"] in line and "rspamd_task_write_log" in line]) == 1
+    assert (
+        len(
+            [
+                line
+                for line in journal.splitlines()
+                if message["Message-ID"] in line and "rspamd_task_write_log" in line
+            ]
+        )
+        == 1
+    )
 
 
 def test_the_second_hop_is_closed_to_others(server):

@@ -27,7 +27,14 @@ def test_mail_to_strangers_is_not_relayed(smtp):
     assert (code, b"Relay access denied" in text) == (554, True)
 
 
-@pytest.mark.parametrize("recipient", ["someone%elsewhere.example", "@{domain}:someone@elsewhere.example", "elsewhere.example!someone"])
+@pytest.mark.parametrize(
+    "recipient",
+    [
+        "someone%elsewhere.example",
+        "@{domain}:someone@elsewhere.example",
+        "elsewhere.example!someone",
+    ],
+)
 def test_nor_by_an_old_trick(smtp, server, recipient):
     smtp.mail(STRANGER)
     assert smtp.docmd("RCPT", f"TO:<{recipient.format(domain=server.fqdn)}>")[0] >= 500

@@ -41,8 +41,12 @@ def almost_full_drawer(host, alma):
     host.run_expect([0], f"rm -f {filler} && btrfs filesystem sync /srv/coop")
 
 
-def test_new_mail_leaves_room_to_delete_the_old(smtp, stranger_writes, arrives, host, imap, almost_full_drawer, alma):
-    """It's refused before the file system's limit, under which not even flags could be set; once there is room, it's taken again."""
+def test_new_mail_leaves_room_to_delete_the_old(
+    smtp, stranger_writes, arrives, host, imap, almost_full_drawer, alma
+):
+    """It's refused before the file system's limit, under which not even flags could be set; once
+    there is room, it's taken again.
+    """
     assert ask_for(smtp, alma.address)[0] == 552
     with imap(alma) as session:
         session.append("INBOX", None, None, b"Subject: paper\r\n\r\nold\r\n")
@@ -82,8 +86,12 @@ def test_mail_in_a_full_drawer_can_be_read(stranger_writes, arrives, full_drawer
     assert b"blueberries" in arrives(alma, message)
 
 
-def test_mail_in_a_full_drawer_can_be_deleted_and_the_trash_emptied(deliver, full_drawer, imap, alma):
-    """What a program has listed once. (Of unseen mail btrfs doesn't even let the flags be written: it renames nothing over a limit.)"""
+def test_mail_in_a_full_drawer_can_be_deleted_and_the_trash_emptied(
+    deliver, full_drawer, imap, alma
+):
+    """What a program has listed once. (Of unseen mail btrfs doesn't even let the flags be written:
+    it renames nothing over a limit.)
+    """
     deliver(alma.address)
     with imap(alma) as session:
         session.append("Trash", "\\Seen", None, b"Subject: old\r\n\r\npaper\r\n")
@@ -114,7 +122,12 @@ def full_mailbox(host, imap, letter, cleo):
     """Cleo's mailbox with 3 of its 4 MiB in use."""
     with imap(cleo) as session:
         for _ in range(3):
-            session.append("INBOX", None, None, letter(sender="vera@outside.example", to=cleo.address, size=MIB).as_bytes())
+            session.append(
+                "INBOX",
+                None,
+                None,
+                letter(sender="vera@outside.example", to=cleo.address, size=MIB).as_bytes(),
+            )
         assert quota_used(session) > 3 * 1024
     yield
     host.run_expect([0], f"doveadm expunge -u {cleo.address} mailbox INBOX all")

@@ -1,4 +1,6 @@
-"""What leaves the server can be told from forgeries: signatures and seals, as the world outside sees them."""
+"""What leaves the server can be told from forgeries: signatures and seals, as the world outside
+sees them.
+"""
 
 import re
 
@@ -12,16 +14,22 @@ pytestmark = pytest.mark.usefixtures("outside_alone", "published_keys")
 
 @pytest.fixture
 def published_keys(host, outside):
-    """The records of all keys on the server, in the lab's DNS: as their domains' holders would publish them."""
+    """The records of all keys on the server, in the lab's DNS: as their domains' holders would
+    publish them.
+    """
     records = host.check_output(f"grep -H '' {KEYS}/*.txt")
     texts = {}
     for line in records.splitlines():
         file, text = line.split(":", 1)
-        texts.setdefault(file.rpartition("/")[2].removesuffix(".txt"), []).extend(re.findall(r'"([^"]*)"', text))
+        texts.setdefault(file.rpartition("/")[2].removesuffix(".txt"), []).extend(
+            re.findall(r'"([^"]*)"', text)
+        )
     for key, strings in texts.items():
         domain, _, label = key.rpartition(".")
         joined = "".join(strings)
-        quoted = " ".join(f'"{joined[start : start + 255]}"' for start in range(0, len(joined), 255))
+        quoted = " ".join(
+            f'"{joined[start : start + 255]}"' for start in range(0, len(joined), 255)
+        )
         outside.publish(f"{label}._domainkey.{domain}. TXT {quoted}")
 
 
@@ -62,7 +70,12 @@ def test_a_bounce_is_signed_by_the_co_op(stranger_writes, outside, server):
 
 def test_mail_that_is_passed_on_is_sealed_and_its_own_signature_survives(outside, letter, server):
     message = letter(sender="vera@outside.example", to=f"away@{server.domain}")
-    reply = outside.bring(message, server=server.address, recipients=[f"away@{server.domain}"], sign_as="outside.example")
+    reply = outside.bring(
+        message,
+        server=server.address,
+        recipients=[f"away@{server.domain}"],
+        sign_as="outside.example",
+    )
     assert reply.code == 250
     verdict = outside.verify(outside.receive(message["Message-ID"]))
     assert (verdict["arc"]["result"], verdict["arc"]["instances"]) == ("pass", 1)
@@ -71,18 +84,33 @@ def test_mail_that_is_passed_on_is_sealed_and_its_own_signature_survives(outside
 
 def test_the_seal_tells_what_was_found_on_arrival(outside, letter, server):
     message = letter(sender="vera@outside.example", to=f"away@{server.domain}")
-    outside.bring(message, server=server.address, recipients=[f"away@{server.domain}"], sign_as="outside.example")
+    outside.bring(
+        message,
+        server=server.address,
+        recipients=[f"away@{server.domain}"],
+        sign_as="outside.example",
+    )
     arrived = re.sub(rb"\r?\n[ \t]+", b" ", outside.receive(message["Message-ID"]))
-    sealed = next(line for line in arrived.splitlines() if line.lower().startswith(b"arc-authentication-results:"))
+    sealed = next(
+        line
+        for line in arrived.splitlines()
+        if line.lower().startswith(b"arc-authentication-results:")
+    )
     assert b"dkim=pass" in sealed
     assert b"spf=pass" in sealed
 
 
 def test_a_chain_of_seals_is_continued(outside, letter, server):
-    """Mail that came by way of this server once, and comes again: the first seal is checked and a second one added."""
+    """Mail that came by way of this server once, and comes again: the first seal is checked and a
+    second one added.
+    """
     first = letter(sender="vera@outside.example", to=f"away@{server.domain}")
     outside.bring(first, server=server.address, recipients=[f"away@{server.domain}"])
-    again = re.sub(rb"(?m)^(Return-Path|X-Original-To|Delivered-To):.*\n", b"", outside.receive(first["Message-ID"]))
+    again = re.sub(
+        rb"(?m)^(Return-Path|X-Original-To|Delivered-To):.*\n",
+        b"",
+        outside.receive(first["Message-ID"]),
+    )
     outside.run("sh", "-c", "rm -f /home/vera/Maildir/new/*")
     outside.bring(again, server=server.address, recipients=[f"away@{server.domain}"])
     verdict = outside.verify(outside.receive(first["Message-ID"]))

@@ -13,13 +13,19 @@ LEARN = "/usr/local/lib/coop-mail/learn"
 
 @pytest.fixture
 def learns(host):
-    """Call it for the number of messages learnt as spam or ham: Rspamd's own count, without its delay."""
-    return lambda kind: int(host.check_output(f"redis-cli -s /run/redis-rspamd/redis.sock hget RS learns_{kind}") or 0)
+    """Call it for the number of messages learnt as spam or ham: Rspamd's own count, without its
+    delay.
+    """
+    return lambda kind: int(
+        host.check_output(f"redis-cli -s /run/redis-rspamd/redis.sock hget RS learns_{kind}") or 0
+    )
 
 
 @pytest.fixture
 def learn(host, letter):
-    """Call it with spam or ham: a message that nobody has seen is learnt, as Dovecot would have it learnt."""
+    """Call it with spam or ham: a message that nobody has seen is learnt, as Dovecot would have it
+    learnt.
+    """
 
     def call(kind, message=None):
         message = message or letter(sender="vera@outside.example", to="alma@frysboxen.example")
@@ -33,7 +39,9 @@ def learn(host, letter):
 
 @pytest.fixture
 def post(outside, outside_alone, letter, server):
-    """Call it with an address: the mail server outside is given a message for it, and tries again where it's put off."""
+    """Call it with an address: the mail server outside is given a message for it, and tries again
+    where it's put off.
+    """
 
     def write(address):
         outside.publish(f"{server.domain}. MX 10 {server.fqdn}.")
@@ -70,7 +78,11 @@ def test_what_was_learnt_survives_a_crash(host, learn, learns):
     before = learns("spam")
     time.sleep(1.5)
     host.run_expect([0], "systemctl kill --signal=KILL redis-server@rspamd.service")
-    host.run_expect([0], "for i in $(seq 100); do redis-cli -s /run/redis-rspamd/redis.sock ping | grep -q PONG && break; sleep 0.1; done")
+    host.run_expect(
+        [0],
+        "for i in $(seq 100); do redis-cli -s /run/redis-rspamd/redis.sock ping | grep -q PONG && "
+        "break; sleep 0.1; done",
+    )
     assert learns("spam") == before
 
 
@@ -90,14 +102,18 @@ def test_nobody_else_reads_what_was_learnt(host):
 
 def test_nothing_is_kept_about_single_messages(host):
     assert host.run("ls /var/lib/rspamd/*.rrd /var/lib/rspamd/rspamd.history").stdout == ""
-    keys = host.check_output("redis-cli -s /run/redis-rspamd/redis.sock --scan --pattern 'rs_history*'")
+    keys = host.check_output(
+        "redis-cli -s /run/redis-rspamd/redis.sock --scan --pattern 'rs_history*'"
+    )
     assert keys == ""
 
 
 def test_subjects_are_in_no_log(host, stranger_writes, arrives, alma):
     message = stranger_writes(alma.address)
     arrives(alma, message)
-    assert message["Subject"] not in host.check_output("journalctl --no-pager --output=cat --since=-60s")
+    assert message["Subject"] not in host.check_output(
+        "journalctl --no-pager --output=cat --since=-60s"
+    )
 
 
 @pytest.mark.usefixtures("laid_down")

@@ -30,7 +30,9 @@ def limits(host, laid_down):
 
 def send(session, member, recipients):
     """Send one message without ever bringing it anywhere: to herself. Raises smtplib's errors."""
-    session.sendmail(member.address, recipients, f"From: {member.address}\nSubject: to many\n\nCome!\n")
+    session.sendmail(
+        member.address, recipients, f"From: {member.address}\nSubject: to many\n\nCome!\n"
+    )
 
 
 def eventually(ask):
@@ -84,7 +86,9 @@ def test_a_message_to_too_many_at_once_is_refused_as_a_whole(submission, eager, 
 
 @pytest.fixture
 def write_to_unknown(submission):
-    """Call it with a member and a number: names so many recipients whom nobody knows, and returns the last answer."""
+    """Call it with a member and a number: names so many recipients whom nobody knows, and returns
+    the last answer.
+    """
 
     def write(member, count):
         answer = None
@@ -92,7 +96,9 @@ def write_to_unknown(submission):
             session = submission(member)
             session.mail(member.address)
             for number in range(min(count, 15)):
-                answer = session.rcpt(f"nobody-of-that-name-{number}@{member.address.partition('@')[2]}")
+                answer = session.rcpt(
+                    f"nobody-of-that-name-{number}@{member.address.partition('@')[2]}"
+                )
             session.close()
             count -= 15
         return answer
@@ -100,7 +106,9 @@ def write_to_unknown(submission):
     return write
 
 
-def test_many_refused_recipients_hold_a_mailbox(write_to_unknown, submission, host, find_letter, eager, alma, cleo, limits):
+def test_many_refused_recipients_hold_a_mailbox(
+    write_to_unknown, submission, host, find_letter, eager, alma, cleo, limits
+):
     assert write_to_unknown(eager, 1)[0] == 550
     write_to_unknown(eager, limits["hold_refused"])
     session = submission(eager)
@@ -132,7 +140,9 @@ def test_recipients_that_other_servers_refuse_count_too(submission, host, outsid
     assert eventually(lambda: eager.address in host.check_output("coop-mailpolicy held"))
 
 
-def test_a_held_mailbox_is_read_and_gets_mail_and_is_freed(submission, stranger_writes, arrives, host, eager, cleo):
+def test_a_held_mailbox_is_read_and_gets_mail_and_is_freed(
+    submission, stranger_writes, arrives, host, eager, cleo
+):
     host.run_expect([0], f"coop-mailpolicy hold {eager.address}")
     session = submission(eager)
     session.mail(eager.address)
@@ -143,7 +153,9 @@ def test_a_held_mailbox_is_read_and_gets_mail_and_is_freed(submission, stranger_
     send(session, eager, [eager.address])
 
 
-def test_a_frozen_household_gets_and_reads_mail_but_sends_none(submission, stranger_writes, arrives, neighbours, cleo):
+def test_a_frozen_household_gets_and_reads_mail_but_sends_none(
+    submission, stranger_writes, arrives, neighbours, cleo
+):
     frost = neighbours.frost
     session = submission(frost)
     session.mail(frost.address)
@@ -160,16 +172,26 @@ def without_policy(host):
     host.run_expect([0], "systemctl start coop-mailpolicy.socket")
 
 
-def test_without_the_policy_service_mail_comes_in_and_none_goes_out(without_policy, submission, stranger_writes, arrives, alma, cleo):
+def test_without_the_policy_service_mail_comes_in_and_none_goes_out(
+    without_policy, submission, stranger_writes, arrives, alma, cleo
+):
     assert arrives(alma, stranger_writes(alma.address))
     session = submission(alma)
     session.mail(alma.address)
-    assert session.rcpt(cleo.address) == (451, f"4.3.5 <{cleo.address}>: Recipient address rejected: {OUT_OF_ORDER}".encode())
+    assert session.rcpt(cleo.address) == (
+        451,
+        f"4.3.5 <{cleo.address}>: Recipient address rejected: {OUT_OF_ORDER}".encode(),
+    )
 
 
 def test_it_remembers_no_recipients(submission, host, eager, cleo):
     send(submission(eager), eager, [cleo.address])
-    assert host.run("cat /var/lib/coop-mailpolicy/state.db* | grep --count --text cleo@").stdout.strip() == "0"
+    assert (
+        host.run(
+            "cat /var/lib/coop-mailpolicy/state.db* | grep --count --text cleo@"
+        ).stdout.strip()
+        == "0"
+    )
 
 
 def test_it_is_small_and_unprivileged(host):

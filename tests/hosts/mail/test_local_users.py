@@ -1,4 +1,6 @@
-"""Programs of members and web servers share the machine with mail: there they can do no more than a stranger on the internet."""
+"""Programs of members and web servers share the machine with mail: there they can do no more than a
+stranger on the internet.
+"""
 
 import json
 import shlex
@@ -8,7 +10,20 @@ import pytest
 UNITS = ("postfix.service", "dovecot.service", "rspamd.service")
 ELSEWHERE = "someone@elsewhere.example"
 NEAR = "127.0.0.1"
-DAEMONS = ("anvil", "auth", "dovecot", "imap", "lmtp", "log", "managesieve", "master", "redis", "rspamd", "stats", "unbound")
+DAEMONS = (
+    "anvil",
+    "auth",
+    "dovecot",
+    "imap",
+    "lmtp",
+    "log",
+    "managesieve",
+    "master",
+    "redis",
+    "rspamd",
+    "stats",
+    "unbound",
+)
 
 # Which ports of this machine, and which of these sockets, take a connection.
 _TRY = """
@@ -47,14 +62,30 @@ print(json.dumps([session.mail(sys.argv[2])[0], session.rcpt(sys.argv[3])[0]]))
 
 @pytest.fixture(params=["nobody", "www-data"])
 def as_user(request, host, cleo):
-    """Call it with a command's words: an unprivileged user's program runs it. Returns testinfra's result."""
+    """Call it with a command's words: an unprivileged user's program runs it. Returns testinfra's
+    result.
+    """
     user = f"coop-{cleo.household}" if request.param == "household" else request.param
-    return lambda *words, stdin="": host.run(f"printf %s {shlex.quote(stdin)} | runuser -u {user} -- {shlex.join(words)}")
+    return lambda *words, stdin="": host.run(
+        f"printf %s {shlex.quote(stdin)} | runuser -u {user} -- {shlex.join(words)}"
+    )
 
 
 def test_who_is_a_member_is_read_nowhere(as_user, stranger_writes, arrives, alma):
     arrives(alma, stranger_writes(alma.address))
-    found = as_user("grep", "-raslF", "--", alma.address, "/etc", "/opt", "/run", "/srv", "/tmp", "/usr/local", "/var")
+    found = as_user(
+        "grep",
+        "-raslF",
+        "--",
+        alma.address,
+        "/etc",
+        "/opt",
+        "/run",
+        "/srv",
+        "/tmp",
+        "/usr/local",
+        "/var",
+    )
     assert found.stdout.splitlines() == []
 
 
@@ -66,7 +97,14 @@ def test_what_waits_in_the_queue_is_not_shown(as_user):
 
 @pytest.mark.parametrize("as_user", ["nobody", "www-data", "household"], indirect=True)
 def test_nothing_is_sent_by_way_of_sendmail(as_user, host, alma):
-    sent = as_user("/usr/sbin/sendmail", "-i", "-f", alma.address, alma.address, stdin=f"From: {alma.address}\n\nPaid by Friday, please.\n")
+    sent = as_user(
+        "/usr/sbin/sendmail",
+        "-i",
+        "-f",
+        alma.address,
+        alma.address,
+        stdin=f"From: {alma.address}\n\nPaid by Friday, please.\n",
+    )
     assert sent.rc != 0
     assert "not allowed to submit mail" in sent.stderr
     assert host.check_output("find /var/spool/postfix/maildrop -type f") == ""
@@ -75,22 +113,37 @@ def test_nothing_is_sent_by_way_of_sendmail(as_user, host, alma):
 @pytest.mark.parametrize("as_user", ["nobody", "www-data", "webmail", "household"], indirect=True)
 def test_what_daemons_say_to_each_other_is_out_of_reach(as_user, host, server):
     """Ports of this machine alone, and every socket of mail's daemons."""
-    open_to_all = {entry["port"] for entry in server.open_ports} | {one["port"] for one in server.local_ports if one.get("for_members")}
+    open_to_all = {entry["port"] for entry in server.open_ports} | {
+        one["port"] for one in server.local_ports if one.get("for_members")
+    }
     listening = host.check_output("ss --listening --numeric --tcp --no-header").splitlines()
     ports = {int(line.split()[3].rpartition(":")[2]) for line in listening} - (open_to_all - {25})
-    sockets = host.check_output("ss --listening --numeric --unix --processes --no-header").splitlines()
+    sockets = host.check_output(
+        "ss --listening --numeric --unix --processes --no-header"
+    ).splitlines()
     paths = {line.split()[4] for line in sockets if any(f'(("{name}' in line for name in DAEMONS)}
-    paths = {path if path.startswith("/") else f"/var/spool/postfix/{path}" for path in paths - {"*"} if not path.startswith("@")}
+    paths = {
+        path if path.startswith("/") else f"/var/spool/postfix/{path}"
+        for path in paths - {"*"}
+        if not path.startswith("@")
+    }
     assert {10588, 25} <= ports
     assert len(paths) > 20
-    assert json.loads(as_user("python3", "-c", _TRY, json.dumps([sorted(ports), sorted(paths)])).stdout) == []
+    assert (
+        json.loads(
+            as_user("python3", "-c", _TRY, json.dumps([sorted(ports), sorted(paths)])).stdout
+        )
+        == []
+    )
 
 
 def test_port_25_believes_nobody_for_being_near(host, server, alma, cleo):
     """Tried as root: who has no business there is kept away by the firewall already."""
 
     def bring(sender, recipient):
-        return json.loads(host.check_output(shlex.join(["python3", "-c", _BRING, NEAR, sender, recipient])))
+        return json.loads(
+            host.check_output(shlex.join(["python3", "-c", _BRING, NEAR, sender, recipient]))
+        )
 
     assert bring("vera@outside.example", ELSEWHERE) == [250, 554]
     assert bring("", ELSEWHERE) == [250, 554]
@@ -100,7 +153,14 @@ def test_port_25_believes_nobody_for_being_near(host, server, alma, cleo):
 
 def test_a_program_cannot_have_somebody_else_banned_for_its_guesses(as_user, host, alma):
     victim = "192.0.2.99"
-    said = as_user("python3", "-c", _GUESS, NEAR, f"nobody-of-that-name@{alma.address.partition('@')[2]}", victim).stdout
+    said = as_user(
+        "python3",
+        "-c",
+        _GUESS,
+        NEAR,
+        f"nobody-of-that-name@{alma.address.partition('@')[2]}",
+        victim,
+    ).stdout
     assert "AUTHENTICATIONFAILED" in said
     journal = host.check_output("journalctl --unit=dovecot.service --since=-30s --output=cat")
     assert NEAR in journal

@@ -95,7 +95,10 @@ def test_old_tls_is_refused(server, port):
     old.set_ciphers("ALL:@SECLEVEL=0")
     with pytest.warns(DeprecationWarning, match="TLSv1_1"):
         old.minimum_version = old.maximum_version = ssl.TLSVersion.TLSv1_1
-    with socket.create_connection((server.address, port), timeout=30) as plain, pytest.raises((ssl.SSLError, ConnectionError)):
+    with (
+        socket.create_connection((server.address, port), timeout=30) as plain,
+        pytest.raises((ssl.SSLError, ConnectionError)),
+    ):
         old.wrap_socket(plain)
 
 

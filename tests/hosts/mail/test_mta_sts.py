@@ -1,4 +1,6 @@
-"""Other domains' MTA-STS policies (RFC 8461): where they ask for verified TLS, mail goes out verified or waits."""
+"""Other domains' MTA-STS policies (RFC 8461): where they ask for verified TLS, mail goes out
+verified or waits.
+"""
 
 import shlex
 
@@ -20,15 +22,24 @@ openssl x509 -req -in other.csr -CA root.pem -CAkey root.key -CAcreateserial -da
 @pytest.fixture(scope="module")
 def trusting(host, lab_outside, laid_down):
     """The server trusts the lab's CA, as it does those of the world."""
-    file, root = "/usr/local/share/ca-certificates/coop-test.crt", lab_outside.run("cat", "/etc/lab/root.pem")
+    file, root = (
+        "/usr/local/share/ca-certificates/coop-test.crt",
+        lab_outside.run("cat", "/etc/lab/root.pem"),
+    )
     host.run_expect([0], f"echo {shlex.quote(root)} > {file} && update-ca-certificates")
     yield
-    host.run_expect([0], f"rm {file} && update-ca-certificates --fresh && postfix reload && systemctl restart postfix-mta-sts-resolver")
+    host.run_expect(
+        [0],
+        f"rm {file} && update-ca-certificates --fresh && postfix reload && systemctl restart "
+        "postfix-mta-sts-resolver",
+    )
 
 
 @pytest.fixture
 def policy(host, outside, trusting):
-    """Call it with a mode and the mail server that it names: outside.example publishes that policy, and nobody remembers an older one."""
+    """Call it with a mode and the mail server that it names: outside.example publishes that policy,
+    and nobody remembers an older one.
+    """
 
     def offer(mode, *, mail_server="outside.example"):
         outside.offer_policy(mode, mail_server=mail_server)
@@ -41,7 +52,9 @@ def policy(host, outside, trusting):
 
 @pytest.fixture
 def configure_outside(lab_outside):
-    """Call it with settings of the mail server outside: they are in force until the test has ended."""
+    """Call it with settings of the mail server outside: they are in force until the test has
+    ended.
+    """
     lab_outside.run("cp", "-p", "/etc/postfix/main.cf", "/root/main.cf")
 
     def configure(*settings):
@@ -58,13 +71,19 @@ def letter_to_vera(member_writes, alma):
     return lambda: member_writes(alma, VERA)
 
 
-def test_a_server_that_the_policy_names_is_verified_and_gets_mail(policy, letter_to_vera, fate, host):
+def test_a_server_that_the_policy_names_is_verified_and_gets_mail(
+    policy, letter_to_vera, fate, host
+):
     policy("enforce")
     assert "status=sent" in fate(letter_to_vera())
-    assert VERIFIED in host.check_output("journalctl --unit=postfix.service --since=-20s --output=cat")
+    assert VERIFIED in host.check_output(
+        "journalctl --unit=postfix.service --since=-20s --output=cat"
+    )
 
 
-def test_a_server_that_shows_a_certificate_for_another_name_gets_nothing(policy, configure_outside, letter_to_vera, fate, lab_outside):
+def test_a_server_that_shows_a_certificate_for_another_name_gets_nothing(
+    policy, configure_outside, letter_to_vera, fate, lab_outside
+):
     policy("enforce")
     lab_outside.run("sh", "-c", _MAKE_OTHER)
     configure_outside("smtpd_tls_chain_files = /etc/lab/other.key, /etc/lab/other.pem")

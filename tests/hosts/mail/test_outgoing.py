@@ -16,13 +16,17 @@ def test_a_domain_with_dane_is_verified(member_writes, outside, host, alma):
     )
 
 
-def test_mail_to_the_servers_own_postmaster_arrives(stranger_writes, arrives, laid_down, server, alma):
+def test_mail_to_the_servers_own_postmaster_arrives(
+    stranger_writes, arrives, laid_down, server, alma
+):
     """Alma is the co-op's postmaster, to whom the server's goes."""
     assert arrives(alma, stranger_writes(f"postmaster@{server.fqdn}"))
 
 
 @pytest.mark.usefixtures("outside_alone")
-def test_a_server_with_another_key_than_dane_says_gets_nothing(member_writes, outside, fate, host, laid_down, alma):
+def test_a_server_with_another_key_than_dane_says_gets_nothing(
+    member_writes, outside, fate, host, laid_down, alma
+):
     outside.publish(WRONG)
     host.run_expect([0], "postfix reload")  # its processes remember what they saw a moment ago
     answer = fate(member_writes(alma, "vera@outside.example"))

@@ -16,7 +16,9 @@ pytestmark = pytest.mark.usefixtures("laid_down")
 
 @pytest.fixture
 def filled(host, deliver, cleo):
-    """Call it with a number: Cleo's mailbox of 4 MiB gets that many MiB of mail. It's emptied at the end."""
+    """Call it with a number: Cleo's mailbox of 4 MiB gets that many MiB of mail. It's emptied at
+    the end.
+    """
     empty = f"doveadm expunge -u {cleo.address} mailbox '*' all"
     host.run_expect([0], empty)
     yield lambda number: [deliver(cleo.address, size=MIB) for _ in range(number)]
@@ -26,7 +28,9 @@ def filled(host, deliver, cleo):
 @pytest.fixture
 def ask_quota(host, cleo):
     """Ask as Postfix does whether a message of a size fits into Cleo's mailbox."""
-    return lambda size: host.check_output("python3 -c %s %s %s", QUOTA_STATUS, cleo.address, str(size))
+    return lambda size: host.check_output(
+        "python3 -c %s %s %s", QUOTA_STATUS, cleo.address, str(size)
+    )
 
 
 def usage(session):
@@ -37,7 +41,10 @@ def usage(session):
 
 def warnings(host, cleo):
     """Return the percentages of which Cleo was warned."""
-    found = host.check_output(f"doveadm fetch -u {cleo.address} hdr.subject mailbox INBOX header Auto-Submitted auto-generated")
+    found = host.check_output(
+        f"doveadm fetch -u {cleo.address} hdr.subject mailbox INBOX header Auto-Submitted "
+        "auto-generated"
+    )
     return sorted(int(word) for word in found.split() if word.isdigit())
 
 
@@ -65,10 +72,14 @@ def test_postfix_learns_before_it_takes_a_message(filled, ask_quota):
 
 
 def test_an_unknown_recipient_is_not_its_business(host):
-    assert "action=552" not in host.check_output("python3 -c %s nobody@nowhere.example 1000", QUOTA_STATUS)
+    assert "action=552" not in host.check_output(
+        "python3 -c %s nobody@nowhere.example 1000", QUOTA_STATUS
+    )
 
 
-def test_mail_in_a_full_mailbox_can_be_deleted_and_there_is_room_again(imap, filled, ask_quota, cleo):
+def test_mail_in_a_full_mailbox_can_be_deleted_and_there_is_room_again(
+    imap, filled, ask_quota, cleo
+):
     filled(3)
     with imap(cleo) as session:
         session.append("Trash", None, None, b"Subject: old\r\n\r\n" + b"paper\r\n" * 100_000)

@@ -24,7 +24,9 @@ def envelope(submission, cleo):
 
 @pytest.fixture
 def write_as(submission, letter, cleo):
-    """Call it with a member and the text of its From header: submits a message in its own envelope. Returns the message."""
+    """Call it with a member and the text of its From header: submits a message in its own envelope.
+    Returns the message.
+    """
 
     def write(member, author, *, sender=None, **headers):
         message = letter(sender=member.address, to=cleo.address)
@@ -33,13 +35,17 @@ def write_as(submission, letter, cleo):
             message["From"] = author
         for name, value in headers.items():
             message[name.replace("_", "-")] = value
-        submission(member).sendmail(sender if sender is not None else member.address, [cleo.address], message.as_bytes())
+        submission(member).sendmail(
+            sender if sender is not None else member.address, [cleo.address], message.as_bytes()
+        )
         return message
 
     return write
 
 
-@pytest.mark.parametrize("sender", ["berries@{domain}", "board@{domain}", "alma+shop@{domain}", "anything@berg.example"])
+@pytest.mark.parametrize(
+    "sender", ["berries@{domain}", "board@{domain}", "alma+shop@{domain}", "anything@berg.example"]
+)
 def test_a_member_sends_as_each_address_of_hers(envelope, server, alma, sender):
     assert envelope(alma, sender.format(domain=server.domain))[0] == 250
 
@@ -48,7 +54,10 @@ def test_an_alias_of_several_is_for_each_of_them(envelope, server, cleo):
     assert envelope(cleo, f"board@{server.domain}")[0] == 250
 
 
-@pytest.mark.parametrize("sender", ["berries@{domain}", "anything@berg.example", "alma@{domain}", "nobody-of-that-name@{domain}"])
+@pytest.mark.parametrize(
+    "sender",
+    ["berries@{domain}", "anything@berg.example", "alma@{domain}", "nobody-of-that-name@{domain}"],
+)
 def test_nobody_sends_as_another_household(envelope, server, cleo, sender):
     code, text = envelope(cleo, sender.format(domain=server.domain))
     assert (code, b"not owned by user" in text) == (553, True)
@@ -74,17 +83,35 @@ def test_an_address_in_utf8_logs_in_and_sends(server, tls, letter, arrives, alma
 def log_in_utf8(session, member):
     """AUTH PLAIN in UTF-8 (RFC 4616): smtplib's own encodes in ASCII."""
     session.ehlo()
-    answer = session.docmd("AUTH", "PLAIN " + base64.b64encode(f"\0{member.address}\0{member.password}".encode()).decode())
+    answer = session.docmd(
+        "AUTH",
+        "PLAIN " + base64.b64encode(f"\0{member.address}\0{member.password}".encode()).decode(),
+    )
     assert answer[0] == 235, answer
 
 
-@pytest.mark.parametrize("author", ["Alma <{alma}>", "Berries <berries@{domain}>", "ALMA@{domain}", '"cleo@{domain}" <{alma}>'])
-def test_from_may_name_each_address_of_hers_and_any_words(write_as, arrives, server, alma, cleo, author):
+@pytest.mark.parametrize(
+    "author",
+    ["Alma <{alma}>", "Berries <berries@{domain}>", "ALMA@{domain}", '"cleo@{domain}" <{alma}>'],
+)
+def test_from_may_name_each_address_of_hers_and_any_words(
+    write_as, arrives, server, alma, cleo, author
+):
     assert arrives(cleo, write_as(alma, author.format(alma=alma.address, domain=server.domain)))
 
 
 @pytest.mark.parametrize(
-    "author", ["{cleo}", "Cleo <{cleo}>", "vera@outside.example", "{alma}, {cleo}", "{cleo}, {alma}", "bo@berg.example", "Alma", None]
+    "author",
+    [
+        "{cleo}",
+        "Cleo <{cleo}>",
+        "vera@outside.example",
+        "{alma}, {cleo}",
+        "{cleo}, {alma}",
+        "bo@berg.example",
+        "Alma",
+        None,
+    ],
 )
 def test_a_forged_from_is_refused(write_as, alma, cleo, author):
     with pytest.raises(smtplib.SMTPDataError) as refusal:
@@ -114,18 +141,30 @@ def test_a_message_without_a_return_address_still_needs_an_own_from(write_as, ar
 
 
 def test_where_and_with_what_it_was_written_stays_private(write_as, arrives, alma, cleo):
-    traces = {"X_Originating_IP": "192.0.2.77", "User_Agent": "Kettle/7", "X_Mailer": "Kettle 7", "Received": "from kitchen ([192.0.2.77])"}
+    traces = {
+        "X_Originating_IP": "192.0.2.77",
+        "User_Agent": "Kettle/7",
+        "X_Mailer": "Kettle 7",
+        "Received": "from kitchen ([192.0.2.77])",
+    }
     message = write_as(alma, alma.address, **traces)
     head = arrives(cleo, message).partition(b"\r\n\r\n")[0]
     assert b"192.0.2.77" not in head
     assert b"Kettle" not in head
-    hops = [line for line in head.replace(b"\r\n\t", b" ").replace(b"\r\n ", b" ").splitlines() if line.startswith(b"Received:")]
+    hops = [
+        line
+        for line in head.replace(b"\r\n\t", b" ").replace(b"\r\n ", b" ").splitlines()
+        if line.startswith(b"Received:")
+    ]
     assert hops[-1].startswith(b"Received: by ")
 
 
 def test_what_is_attached_keeps_its_own_history(submission, letter, arrives, alma, cleo):
     attached = letter(sender="vera@outside.example", to=alma.address)
-    attached["Received"], attached["User-Agent"] = "from kettle.outside.example by outside.example", "Kettle/7"
+    attached["Received"], attached["User-Agent"] = (
+        "from kettle.outside.example by outside.example",
+        "Kettle/7",
+    )
     message = letter(sender=alma.address, to=cleo.address)
     message.make_mixed()
     message.add_attachment(attached)

@@ -13,7 +13,9 @@ pytestmark = pytest.mark.usefixtures("laid_down")
 
 @pytest.fixture
 def sieve(server, tls):
-    """Call it with a member for a logged-in session; at the end no filter is active, and none is left."""
+    """Call it with a member for a logged-in session; at the end no filter is active, and none is
+    left.
+    """
     sessions = []
 
     def log_in(member):
@@ -33,7 +35,9 @@ def sieve(server, tls):
 
 @pytest.fixture
 def filters(sieve):
-    """Call it with a member and a script, which filters that member's mail until the test has ended."""
+    """Call it with a member and a script, which filters that member's mail until the test has
+    ended.
+    """
 
     def activate(member, script):
         session = sieve(member)
@@ -51,7 +55,9 @@ def folder(imap, alma):
         with imap(alma) as session:
             if session.select(name, readonly=True)[0] != "OK":
                 return False
-            return bool(session.search(None, "HEADER", "Message-ID", f'"{message["Message-ID"]}"')[1][0])
+            return bool(
+                session.search(None, "HEADER", "Message-ID", f'"{message["Message-ID"]}"')[1][0]
+            )
 
     return look
 
@@ -80,9 +86,13 @@ def test_a_script_with_errors_is_refused_and_its_line_is_named(sieve, alma):
     assert "broken" not in sieve(alma).ask("LISTSCRIPTS")
 
 
-@pytest.mark.parametrize("extension", ["vnd.dovecot.pipe", "vnd.dovecot.execute", "vnd.dovecot.filter"])
+@pytest.mark.parametrize(
+    "extension", ["vnd.dovecot.pipe", "vnd.dovecot.execute", "vnd.dovecot.filter"]
+)
 def test_no_program_can_be_called(sieve, alma, extension):
-    with pytest.raises(RefusedError, match=r"restricted to global scripts|unknown Sieve capability"):
+    with pytest.raises(
+        RefusedError, match=r"restricted to global scripts|unknown Sieve capability"
+    ):
         sieve(alma).put_script("program", f'require "{extension}";\n')
 
 
@@ -100,11 +110,16 @@ def test_there_is_a_limit_on_scripts_and_on_their_size(sieve, alma):
 
 
 def test_mail_is_filed_into_a_folder(filters, deliver, folder, alma):
-    filters(alma, 'require ["fileinto", "mailbox"];\nif header :contains "Subject" "Blueberries" { fileinto :create "Berries"; }\n')
+    filters(
+        alma,
+        'require ["fileinto", "mailbox"];\nif header :contains "Subject" "Blueberries" { fileinto :create "Berries"; }\n',
+    )
     assert folder("Berries", deliver(alma.address))
 
 
-def test_the_detail_of_an_address_is_known_to_filters_and_goes_to_the_inbox_without_one(filters, deliver, folder, alma):
+def test_the_detail_of_an_address_is_known_to_filters_and_goes_to_the_inbox_without_one(
+    filters, deliver, folder, alma
+):
     local, _, domain = alma.address.partition("@")
     address = f"{local}+shop@{domain}"
     assert folder("INBOX", deliver(address))
@@ -117,14 +132,19 @@ def test_the_detail_of_an_address_is_known_to_filters_and_goes_to_the_inbox_with
 
 def test_who_is_away_answers_strangers_once(filters, stranger_from_outside, outside, alma):
     mark = uuid.uuid4().hex
-    filters(alma, f'require "vacation";\nvacation :days 1 :subject "Away {mark}" "I pick blueberries until Monday.";\n')
+    filters(
+        alma,
+        f'require "vacation";\nvacation :days 1 :subject "Away {mark}" "I pick blueberries until Monday.";\n',
+    )
     stranger_from_outside(alma)
     answer = outside.find(f"Subject: Away {mark}")
     assert b"Auto-Submitted: auto-replied" in answer
     assert b"Return-Path: <>" in answer
 
 
-def test_mail_is_passed_on_with_the_members_own_envelope(filters, stranger_from_outside, outside, alma):
+def test_mail_is_passed_on_with_the_members_own_envelope(
+    filters, stranger_from_outside, outside, alma
+):
     filters(alma, 'require "copy";\nredirect :copy "vera@outside.example";\n')
     message = stranger_from_outside(alma)
     passed_on = outside.receive(message["Message-ID"])
@@ -141,7 +161,9 @@ def test_a_message_is_passed_on_to_few(filters, deliver, folder, alma):
 def stranger_from_outside(outside, server, letter):
     def write(member):
         message = letter(sender="vera@outside.example", to=member.address)
-        assert outside.bring(message, server=server.address, recipients=[member.address]).code == 250
+        assert (
+            outside.bring(message, server=server.address, recipients=[member.address]).code == 250
+        )
         return message
 
     return write
@@ -160,9 +182,15 @@ def test_spam_goes_to_junk_whatever_the_members_filters_say(filters, deliver, fo
 
 @pytest.fixture
 def learnt(host):
-    """What was learnt: a stand-in takes the place of the program that teaches the filter. Returns the messages by kind."""
+    """What was learnt: a stand-in takes the place of the program that teaches the filter. Returns
+    the messages by kind.
+    """
     program, notes = "/usr/local/lib/coop-mail/learn", "/run/coop-learnt"
-    host.run_expect([0], f"[ ! -e {program} ] || mv {program} {program}.kept; rm -rf {notes}; install -d -m 0777 {notes}")
+    host.run_expect(
+        [0],
+        f"[ ! -e {program} ] || mv {program} {program}.kept; rm -rf {notes}; install -d -m 0777 "
+        f"{notes}",
+    )
     stand_in = f"#!/bin/sh\nid -un > {notes}/user; cat >> {notes}/$1\n"
     host.run_expect([0], f"printf %s '{stand_in}' > {program}; chmod 0755 {program}")
 
@@ -170,16 +198,25 @@ def learnt(host):
         return {kind: host.run(f"cat {notes}/{kind}").stdout for kind in ("spam", "ham", "user")}
 
     yield read
-    host.run_expect([0], f"rm -rf {program} {notes}; [ ! -e {program}.kept ] || mv {program}.kept {program}")
+    host.run_expect(
+        [0], f"rm -rf {program} {notes}; [ ! -e {program}.kept ] || mv {program}.kept {program}"
+    )
 
 
 def move(session, message, *, source, target):
     session.select(source)
     number = session.search(None, "HEADER", "Message-ID", f'"{message["Message-ID"]}"')[1][0]
-    assert session.uid("MOVE", session.fetch(number, "(UID)")[1][0].split()[2].rstrip(b")").decode(), target)[0] == "OK"
+    assert (
+        session.uid(
+            "MOVE", session.fetch(number, "(UID)")[1][0].split()[2].rstrip(b")").decode(), target
+        )[0]
+        == "OK"
+    )
 
 
-def test_what_is_moved_into_junk_is_learnt_as_spam_and_out_of_it_as_ham(host, imap, deliver, learnt, alma):
+def test_what_is_moved_into_junk_is_learnt_as_spam_and_out_of_it_as_ham(
+    host, imap, deliver, learnt, alma
+):
     message = deliver(alma.address)
     with imap(alma) as session:
         move(session, message, source="INBOX", target="Junk")

@@ -15,7 +15,9 @@ def test_mail_of_a_member_arrives_at_another(member_writes, arrives, alma, cleo)
 def test_it_is_signed_with_the_domains_key(member_writes, arrives, server, alma, cleo):
     message = arrives(cleo, member_writes(alma, cleo.address))
     headers = message.partition(b"\r\n\r\n")[0].replace(b"\r\n\t", b" ")
-    signature = next(line for line in headers.splitlines() if line.lower().startswith(b"dkim-signature:"))
+    signature = next(
+        line for line in headers.splitlines() if line.lower().startswith(b"dkim-signature:")
+    )
     assert f"d={server.domain};".encode() in signature
 
 
@@ -48,9 +50,13 @@ def test_a_login_of_port_587_may_send_too(server, tls, alma, cleo):
 
 
 def test_too_many_logins_from_one_place_are_slowed_down(host, server, tls, alma, laid_down):
-    """The limit is per minute and address: whoever tries passwords meets it, and so would the next tests from here."""
+    """The limit is per minute and address: whoever tries passwords meets it, and so would the next
+    tests from here.
+    """
     host.run_expect([0], "cp -p /etc/postfix/master.cf /run/master.cf")
-    host.run_expect([0], "postconf -P submissions/inet/smtpd_client_auth_rate_limit=20 && postfix reload")
+    host.run_expect(
+        [0], "postconf -P submissions/inet/smtpd_client_auth_rate_limit=20 && postfix reload"
+    )
     try:
         with pytest.raises((smtplib.SMTPAuthenticationError, smtplib.SMTPServerDisconnected)):
             _log_in_again_and_again(server, tls=tls, member=alma, times=25)

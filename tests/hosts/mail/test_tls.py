@@ -18,7 +18,9 @@ OLD_CIPHERS = "AES128-GCM-SHA256:AES256-SHA:ECDHE-ECDSA-AES128-SHA:ECDHE-RSA-AES
 
 
 def shake_hands(server, port, *, newest, ciphers=None):
-    """Agree on TLS as a client that knows nothing newer than this; raises where the server refuses. Returns the version."""
+    """Agree on TLS as a client that knows nothing newer than this; raises where the server refuses.
+    Returns the version.
+    """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     context.set_ciphers(f"{ciphers or 'ALL'}:@SECLEVEL=0")
@@ -46,7 +48,9 @@ def test_the_newest_version_is_agreed_on(server, port):
 
 
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion:DeprecationWarning")
-@pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1], ids=["1.0", "1.1"])
+@pytest.mark.parametrize(
+    "version", [ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1], ids=["1.0", "1.1"]
+)
 @pytest.mark.parametrize("port", [25, 143, 443, 465, 587, 993, 4190])
 def test_old_versions_are_refused(server, port, version):
     with pytest.raises((ssl.SSLError, ConnectionError)):

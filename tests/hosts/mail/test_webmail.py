@@ -16,7 +16,9 @@ UNITS = ("coop-webmail.service", "nginx.service", "dovecot.service")
 
 @pytest.fixture(scope="module")
 def webmail_name(host):
-    found = re.search(r"server_name ([^\s;]+)", host.run("cat /etc/nginx/conf.d/coop-webmail.conf").stdout)
+    found = re.search(
+        r"server_name ([^\s;]+)", host.run("cat /etc/nginx/conf.d/coop-webmail.conf").stdout
+    )
     if not found:
         pytest.skip("this server has no webmail")
     return found[1]
@@ -35,10 +37,18 @@ class Browser:
         connection = http.client.HTTPSConnection(self.name, timeout=60, context=self._context)
         plain = socket.create_connection((self.address, 443), timeout=60)
         connection.sock = self._context.wrap_socket(plain, server_hostname=self.name)
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()), "X-Roundcube-Request": self.token}
+        headers = {
+            "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()),
+            "X-Roundcube-Request": self.token,
+        }
         if form is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
-        connection.request("POST" if form is not None else "GET", path, body=urlencode(form) if form is not None else None, headers=headers)
+        connection.request(
+            "POST" if form is not None else "GET",
+            path,
+            body=urlencode(form) if form is not None else None,
+            headers=headers,
+        )
         answer = connection.getresponse()
         text = answer.read().decode(errors="replace")
         connection.close()
@@ -56,7 +66,12 @@ class Browser:
         """Fill in the login form. Tells whether the mail was shown."""
         self.open("/")
         _, headers, _ = self.submit(
-            "/?_task=login", _task="login", _action="login", _user=user, _pass=password, _timezone="Europe/Stockholm"
+            "/?_task=login",
+            _task="login",
+            _action="login",
+            _user=user,
+            _pass=password,
+            _timezone="Europe/Stockholm",
         )
         if "_task=mail" not in headers.get("Location", ""):
             return False
@@ -74,9 +89,18 @@ class Browser:
         if "Location" in headers:
             _, _, page = self.open("/" + headers["Location"].split("/")[-1])
         draft = re.search(r'name="_id" value="([^"]+)"', page)[1]
-        sender = re.search(r'<select[^>]*name="_from"[^>]*>.*?<option value="(\d+)"', page, re.DOTALL)[1]
+        sender = re.search(
+            r'<select[^>]*name="_from"[^>]*>.*?<option value="(\d+)"', page, re.DOTALL
+        )[1]
         fields = {"_id": draft, "_from": sender, "_to": to, "_subject": subject, "_message": text}
-        fields |= {"_task": "mail", "_action": "send", "_is_html": "0", "_store_target": "Sent", "_framed": "1", "_remote": "1"}
+        fields |= {
+            "_task": "mail",
+            "_action": "send",
+            "_is_html": "0",
+            "_store_target": "Sent",
+            "_framed": "1",
+            "_remote": "1",
+        }
         return self.submit("/?_task=mail&_action=send&_framed=1", **fields)[2]
 
 
@@ -109,9 +133,13 @@ def test_a_login_without_a_domain_is_of_the_co_op(browser, alma):
     assert browser.log_in(alma.address.partition("@")[0], alma.password)
 
 
-def test_what_a_member_writes_arrives_and_says_nothing_of_the_browser(almas_browser, imap, our_address, alma, cleo):
+def test_what_a_member_writes_arrives_and_says_nothing_of_the_browser(
+    almas_browser, imap, our_address, alma, cleo
+):
     subject = f"From the browser {time.time_ns()}"
-    assert "sent_successfully" in almas_browser.write(to=cleo.address, subject=subject, text="Fika?\n")
+    assert "sent_successfully" in almas_browser.write(
+        to=cleo.address, subject=subject, text="Fika?\n"
+    )
     message = wait_until(lambda: find_by_subject(imap, cleo, subject))
     headers = message.partition(b"\r\n\r\n")[0].decode()
     assert f"From: {alma.address}" in headers or f"<{alma.address}>" in headers
@@ -144,19 +172,40 @@ def wait_until(ask, *, seconds=20):
 
 
 def test_nobody_sends_as_another_member(almas_browser, alma, cleo):
-    form = {"_task": "settings", "_action": "save-identity", "_iid": "", "_name": "Cleo", "_email": cleo.address, "_framed": "1"}
+    form = {
+        "_task": "settings",
+        "_action": "save-identity",
+        "_iid": "",
+        "_name": "Cleo",
+        "_email": cleo.address,
+        "_framed": "1",
+    }
     almas_browser.open("/?_task=settings")
     almas_browser.submit("/?_task=settings&_action=save-identity&_framed=1", **form)
     _, _, page = almas_browser.open("/?_task=mail&_action=compose")
     _, headers, page = almas_browser.open("/?_task=mail&_action=compose")
     if "Location" in headers:
         _, _, page = almas_browser.open("/" + headers["Location"].split("/")[-1])
-    forged = [number for number, text in re.findall(r'<option value="(\d+)"[^>]*>([^<]*)', page) if cleo.address in html.unescape(text)]
+    forged = [
+        number
+        for number, text in re.findall(r'<option value="(\d+)"[^>]*>([^<]*)', page)
+        if cleo.address in html.unescape(text)
+    ]
     assert forged, "the identity wasn't saved: this test would prove nothing"
     draft = re.search(r'name="_id" value="([^"]+)"', page)[1]
-    fields = {"_id": draft, "_from": forged[0], "_to": alma.address, "_subject": "forged", "_message": "x", "_is_html": "0"}
+    fields = {
+        "_id": draft,
+        "_from": forged[0],
+        "_to": alma.address,
+        "_subject": "forged",
+        "_message": "x",
+        "_is_html": "0",
+    }
     fields |= {"_task": "mail", "_action": "send", "_framed": "1"}
-    assert "sent_successfully" not in almas_browser.submit("/?_task=mail&_action=send&_framed=1", **fields)[2]
+    assert (
+        "sent_successfully"
+        not in almas_browser.submit("/?_task=mail&_action=send&_framed=1", **fields)[2]
+    )
 
 
 @pytest.fixture
@@ -169,9 +218,22 @@ def sieve(host):
 def test_a_vacation_notice_is_set_and_answers(almas_browser, imap, member_writes, alma, cleo):
     page = "/?_task=settings&_action=plugin.managesieve-vacation"
     almas_browser.open(page)
-    reason = f"Back in August {time.time_ns()}."  # who was told this once isn't told again for a day
-    form = {"vacation_status": "on", "vacation_subject": "On the island", "vacation_reason": reason, "vacation_action": ""}
-    form |= {"vacation_interval": "1", "vacation_interval_type": "days", "_remote": "1", "vacation_datefrom": "", "vacation_dateto": ""}
+    reason = (
+        f"Back in August {time.time_ns()}."  # who was told this once isn't told again for a day
+    )
+    form = {
+        "vacation_status": "on",
+        "vacation_subject": "On the island",
+        "vacation_reason": reason,
+        "vacation_action": "",
+    }
+    form |= {
+        "vacation_interval": "1",
+        "vacation_interval_type": "days",
+        "_remote": "1",
+        "vacation_datefrom": "",
+        "vacation_dateto": "",
+    }
     _, _, said = almas_browser.submit(page, **form)
     assert "confirmation" in said, said[-2000:]
     try:
@@ -185,12 +247,16 @@ def test_a_vacation_notice_is_set_and_answers(almas_browser, imap, member_writes
 def test_cookies_are_for_https_and_for_no_script(browser):
     _, headers, _ = browser.open("/")
     (cookie,) = headers.get_all("Set-Cookie")
-    assert {"secure", "httponly", "samesite=lax"} <= {part.strip().lower() for part in cookie.split(";")}
+    assert {"secure", "httponly", "samesite=lax"} <= {
+        part.strip().lower() for part in cookie.split(";")
+    }
 
 
 def test_pages_load_nothing_from_strangers(browser):
     _, headers, _ = browser.open("/")
-    policy = dict(part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";"))
+    policy = dict(
+        part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";")
+    )
     assert policy["default-src"] == "'self'"
     assert policy["frame-ancestors"] == "'self'"
     assert "max-age=" in headers["Strict-Transport-Security"]
@@ -202,7 +268,9 @@ def test_a_page_speaks_the_browsers_language(server, webmail_name):
     browser = Browser(server.address, webmail_name)
     connection_headers = {"Accept-Language": "sv-SE,sv;q=0.9"}
     connection = http.client.HTTPSConnection(webmail_name, timeout=60, context=browser._context)
-    connection.sock = browser._context.wrap_socket(socket.create_connection((server.address, 443)), server_hostname=webmail_name)
+    connection.sock = browser._context.wrap_socket(
+        socket.create_connection((server.address, 443)), server_hostname=webmail_name
+    )
     connection.request("GET", "/", headers=connection_headers)
     assert 'lang="sv"' in connection.getresponse().read().decode()
     connection.close()
@@ -254,7 +322,13 @@ def test_passwords_are_not_changed_here(almas_browser):
 def test_php_was_never_root_and_sees_no_drawer(host):
     process = host.check_output("systemctl show --property=MainPID --value coop-webmail.service")
     assert host.check_output(f"ps -o user= -p {process}") == "webmail"
-    assert host.run(f"nsenter --target={process} --mount setpriv --reuid=webmail --clear-groups ls /srv/coop").rc != 0
+    assert (
+        host.run(
+            f"nsenter --target={process} --mount setpriv --reuid=webmail --clear-groups ls "
+            "/srv/coop"
+        ).rc
+        != 0
+    )
 
 
 def test_php_comes_back_after_it_was_killed(host, browser):
@@ -280,13 +354,17 @@ def failures(host):
     since = host.check_output("date +%s")
 
     def read():
-        lines = host.check_output(f"journalctl --unit=coop-webmail.service --since=@{since} --output=cat").splitlines()
+        lines = host.check_output(
+            f"journalctl --unit=coop-webmail.service --since=@{since} --output=cat"
+        ).splitlines()
         return [line for line in lines if line.startswith("Failed login")]
 
     return read
 
 
-def test_a_wrong_password_is_refused_and_noted_with_the_browsers_address(browser, our_address, failures, alma):
+def test_a_wrong_password_is_refused_and_noted_with_the_browsers_address(
+    browser, our_address, failures, alma
+):
     assert not browser.log_in(alma.address, "not her password")
     assert set(failures()) == {f"Failed login from {our_address}"}
 

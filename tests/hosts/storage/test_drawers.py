@@ -14,7 +14,10 @@ def drawers(host):
     """Two drawers of 20 MiB, with users of their own."""
     for uid, number in enumerate((HERE, NEIGHBOUR), 29801):
         drawer = f"/srv/coop/{number}"
-        host.run_expect([0], f"btrfs subvolume create {drawer} && chown {uid}:{uid} {drawer} && chmod 0700 {drawer}")
+        host.run_expect(
+            [0],
+            f"btrfs subvolume create {drawer} && chown {uid}:{uid} {drawer} && chmod 0700 {drawer}",
+        )
         host.run_expect([0], f"btrfs qgroup limit 20M {drawer}")
     yield
     host.run_expect([0], f"btrfs subvolume delete /srv/coop/{HERE} /srv/coop/{NEIGHBOUR}")
@@ -27,7 +30,9 @@ def write(host, number, *, mebibytes):
 
 
 def referenced(host, number):
-    groups = json.loads(host.check_output("btrfs --format json qgroup show --raw --sync /srv/coop"))["qgroup-show"]
+    groups = json.loads(
+        host.check_output("btrfs --format json qgroup show --raw --sync /srv/coop")
+    )["qgroup-show"]
     return next(group["referenced"] for group in groups if group["path"] == number)
 
 
@@ -61,13 +66,16 @@ def test_a_household_cannot_look_beyond_its_drawer(host, path):
 
 def test_drawers_are_there_again_after_a_restart(host):
     assert host.service("srv-coop.mount").is_enabled
-    # What keeps its files there stops with it, and stays so when it's back (systemd.unit(5), Requires=).
+    # What keeps its files there stops with it, and stays so when it's back (systemd.unit(5),
+    # Requires=).
     listed = host.check_output("systemctl list-dependencies --reverse --plain --all srv-coop.mount")
     needing = [
         unit
         for unit in map(str.strip, listed.splitlines())
         if unit.endswith(".service") and host.run(f"systemctl is-active {unit}").rc == 0
     ]
-    host.run_expect([0], f"systemctl stop srv-coop.mount && systemctl start srv-coop.mount {' '.join(needing)}")
+    host.run_expect(
+        [0], f"systemctl stop srv-coop.mount && systemctl start srv-coop.mount {' '.join(needing)}"
+    )
     assert host.file(f"/srv/coop/{NEIGHBOUR}").is_directory
     assert "Disk quota exceeded" in write(host, NEIGHBOUR, mebibytes=40).stderr

@@ -1,4 +1,6 @@
-"""Certificates come from the CA, are served by whoever needs them, and are renewed without a hand."""
+"""Certificates come from the CA, are served by whoever needs them, and are renewed without a
+hand.
+"""
 
 import http.client
 import json
@@ -16,7 +18,11 @@ STARTTLS_PORTS = (25, 143, 587, 4190)
 @pytest.fixture(scope="module")
 def tls_ports(host):
     """The ports of this server on which something speaks TLS, from the first byte or when asked."""
-    ports = [port for port in (*TLS_PORTS, *STARTTLS_PORTS) if host.socket(f"tcp://0.0.0.0:{port}").is_listening]
+    ports = [
+        port
+        for port in (*TLS_PORTS, *STARTTLS_PORTS)
+        if host.socket(f"tcp://0.0.0.0:{port}").is_listening
+    ]
     assert ports
     return ports
 
@@ -61,11 +67,17 @@ def describe(host, pem, *options):
 def is_self_signed(host, name):
     pem = host.file(f"/etc/coop/tls/{name}/fullchain.pem").content_string
     assert f"DNS:{name}" in describe(host, pem, "-ext", "subjectAltName")
-    return describe(host, pem, "-subject") == describe(host, pem, "-issuer").replace("issuer", "subject")
+    return describe(host, pem, "-subject") == describe(host, pem, "-issuer").replace(
+        "issuer", "subject"
+    )
 
 
 def status_of(host, name):
-    return next(one for one in json.loads(host.check_output("coop-certificate status --json")) if one["name"] == name)
+    return next(
+        one
+        for one in json.loads(host.check_output("coop-certificate status --json"))
+        if one["name"] == name
+    )
 
 
 def public_key(host, server):
@@ -82,16 +94,24 @@ def test_a_name_that_the_ca_cannot_reach_has_one_of_our_own_and_says_why(host, s
     if not unreachable:
         pytest.skip("all names of this server are in the DNS")
     assert all(is_self_signed(host, name) for name in unreachable)
-    assert {status_of(host, name)["error"] for name in unreachable} == {"it has no address in the DNS"}
+    assert {status_of(host, name)["error"] for name in unreachable} == {
+        "it has no address in the DNS"
+    }
 
 
 def test_the_issued_certificate_is_served(host, server, tls_ports):
-    first = host.file(f"/etc/coop/tls/{server.fqdn}/fullchain.pem").content_string.partition("-----END")[0]
+    first = host.file(f"/etc/coop/tls/{server.fqdn}/fullchain.pem").content_string.partition(
+        "-----END"
+    )[0]
     for port in tls_ports:
-        assert served_certificate(server, port).replace("\n", "").startswith(first.replace("\n", "")), port
+        assert (
+            served_certificate(server, port).replace("\n", "").startswith(first.replace("\n", ""))
+        ), port
 
 
-def test_a_renewed_certificate_is_served_without_a_hand_and_has_the_same_key(host, server, tls_ports):
+def test_a_renewed_certificate_is_served_without_a_hand_and_has_the_same_key(
+    host, server, tls_ports
+):
     before = {port: served_certificate(server, port) for port in tls_ports}
     key = public_key(host, server)
     assert host.check_output(f"coop-certificate retry {server.fqdn}") == ""
@@ -123,7 +143,9 @@ def wait_until(condition):
 
 def test_key_and_certificate_belong_together(host, server):
     folder = f"/etc/coop/tls/{server.fqdn}"
-    assert host.check_output(f"openssl x509 -in {folder}/fullchain.pem -noout -pubkey") == public_key(host, server)
+    assert host.check_output(
+        f"openssl x509 -in {folder}/fullchain.pem -noout -pubkey"
+    ) == public_key(host, server)
 
 
 def test_the_key_is_for_root_only(host, server):
@@ -169,4 +191,6 @@ def test_who_asks_for_another_name_is_shown_no_certificate(server):
 def test_visits_are_not_logged(host, server):
     fetch(server, "/a-visit-that-nobody-notes")
     assert host.run("grep -r a-visit-that-nobody-notes /var/log/nginx").stdout == ""
-    assert "a-visit-that-nobody-notes" not in host.check_output("journalctl --since=-10s --output=cat")
+    assert "a-visit-that-nobody-notes" not in host.check_output(
+        "journalctl --since=-10s --output=cat"
+    )

@@ -60,12 +60,17 @@ class Agent:
 
     def use(self, household):
         lines = self.host.check_output(f"{self.command} export --after 0").splitlines()
-        return sum(reading["quantity"] for reading in map(json.loads, lines) if reading["household"] == household)
+        return sum(
+            reading["quantity"]
+            for reading in map(json.loads, lines)
+            if reading["household"] == household
+        )
 
 
 @dataclass
 class Neighbours:
-    """The two households' sites; `apply` brings the server to what `sites` says now, and who is `frozen`.
+    """The two households' sites; `apply` brings the server to what `sites` says now, and who is
+    `frozen`.
 
     Where the server has mail, too, each household has mailboxes and a domain of its own.
     """
@@ -93,15 +98,32 @@ class Neighbours:
         return f"web{household}.example"
 
     def plan_mail(self) -> MailPlan:
-        own = [PlannedDomain(name=self.domain(number), household=number, dkim_selector="test") for number in UIDS]
+        own = [
+            PlannedDomain(name=self.domain(number), household=number, dkim_selector="test")
+            for number in UIDS
+        ]
         mailboxes = [
-            PlannedMailbox(address=self.mailbox(number, name), household=number, password_hash="!", quota_bytes=None, state="active")
+            PlannedMailbox(
+                address=self.mailbox(number, name),
+                household=number,
+                password_hash="!",
+                quota_bytes=None,
+                state="active",
+            )
             for number in UIDS
             for name in ("web", "blåbär")
         ]
         return MailPlan(
             domains=tuple(
-                sorted([PlannedDomain(name=self.server.domain, household=None, dkim_selector="test"), *own], key=lambda one: one.name)
+                sorted(
+                    [
+                        PlannedDomain(
+                            name=self.server.domain, household=None, dkim_selector="test"
+                        ),
+                        *own,
+                    ],
+                    key=lambda one: one.name,
+                )
             ),
             mailboxes=tuple(sorted(mailboxes, key=lambda one: one.address)),
         )
@@ -110,7 +132,9 @@ class Neighbours:
         return HostPlan(
             host=self.server.name,
             households=tuple(
-                PlannedHousehold(number=number, uid=uid, quota_bytes=256 * 2**20, frozen=number in self.frozen)
+                PlannedHousehold(
+                    number=number, uid=uid, quota_bytes=256 * 2**20, frozen=number in self.frozen
+                )
                 for number, uid in sorted(UIDS.items())
             ),
             mail=self.plan_mail() if self.has_mail else None,
@@ -120,12 +144,22 @@ class Neighbours:
             ),
         )
 
-    def add(self, label: str, *, household: str = HERE, kind: str = "php", others: tuple[str, ...] = (), **fields: object) -> str:
+    def add(
+        self,
+        label: str,
+        *,
+        household: str = HERE,
+        kind: str = "php",
+        others: tuple[str, ...] = (),
+        **fields: object,
+    ) -> str:
         """Plan a site, put it there, and return its name."""
         name = self.name(label)
         settings = {"state": "active", "whole_addresses": False} | fields
         full = tuple(self.name(other) for other in others)
-        self.sites[name] = PlannedSite(name=name, household=household, others=full, kind=kind, **settings)
+        self.sites[name] = PlannedSite(
+            name=name, household=household, others=full, kind=kind, **settings
+        )
         self.apply()
         return name
 
@@ -144,7 +178,9 @@ class Neighbours:
             environment.setenv("COOPCTL_STATE", str(self.state))
             with run_lock("tests") as lock, open_log("tests") as log:
                 run = Run(log=log, lock=lock, on_event=lambda event: None)
-                apply_members(run, [target], {self.server.name: self.plan()}, check=False, full=True)
+                apply_members(
+                    run, [target], {self.server.name: self.plan()}, check=False, full=True
+                )
                 result = run.tally.finish(log.path)
                 assert all(one.succeeded for one in result.hosts), log.path.read_text()
                 return result.changed
@@ -155,19 +191,27 @@ class Neighbours:
         target = f"/srv/coop/{household}/web/{name}/htdocs/{path}"
         as_household = f"setpriv --reuid={UIDS[household]} --regid={UIDS[household]} --clear-groups"
         command = f"umask 027; mkdir -p $(dirname {target}); cat > {target}"
-        self.host.run_expect([0], f"{as_household} sh -c '{command}' <<'END_OF_FILE'\n{text}\nEND_OF_FILE")
+        self.host.run_expect(
+            [0], f"{as_household} sh -c '{command}' <<'END_OF_FILE'\n{text}\nEND_OF_FILE"
+        )
 
 
 @pytest.fixture(scope="session")
 def neighbours(host, server, tmp_path_factory):
     applied = host.run("cat /etc/coop/plan.json").stdout
-    if applied and any(not household.number.startswith("99") for household in read_plan(applied).households):
-        pytest.skip("a plan has been applied to this server: these tests lay down sites of their own")
+    if applied and any(
+        not household.number.startswith("99") for household in read_plan(applied).households
+    ):
+        pytest.skip(
+            "a plan has been applied to this server: these tests lay down sites of their own"
+        )
     outside = outside_of(server.address)
     if outside is None:
         pytest.skip("the sites' names must be in the DNS, which is a lab's here")
     outside.publish(f"*.{server.fqdn}. A {server.address}")
-    place = Neighbours(host, server, tmp_path_factory.mktemp("state"), paramiko.RSAKey.generate(2048))
+    place = Neighbours(
+        host, server, tmp_path_factory.mktemp("state"), paramiko.RSAKey.generate(2048)
+    )
     place.add("berg", others=("www-berg",))
     place.add("dal", household=NEIGHBOUR)
     place.write(place.name("dal"), "secret.html", "the neighbour's secret")
@@ -194,7 +238,9 @@ def tls() -> ssl.SSLContext:
 
 @pytest.fixture(scope="session")
 def visit(server, tls) -> Callable[..., Page]:
-    """Call it with a site's name and a path: one request over HTTPS, HTTP/1.1, of which the answer's bytes are counted."""
+    """Call it with a site's name and a path: one request over HTTPS, HTTP/1.1, of which the
+    answer's bytes are counted.
+    """
 
     def get(name: str, path: str = "/", *, method: str = "GET", body: bytes | None = None) -> Page:
         plain = socket.create_connection((server.address, 443), timeout=30)
@@ -205,10 +251,14 @@ def visit(server, tls) -> Callable[..., Page]:
             answer = connection.getresponse()
             content = answer.read()
         head = (
-            f"HTTP/1.1 {answer.status} {answer.reason}\r\n" + "".join(f"{key}: {value}\r\n" for key, value in answer.getheaders()) + "\r\n"
+            f"HTTP/1.1 {answer.status} {answer.reason}\r\n"
+            + "".join(f"{key}: {value}\r\n" for key, value in answer.getheaders())
+            + "\r\n"
         )
         headers = {key.lower(): value for key, value in answer.getheaders()}
-        return Page(answer.status, content.decode(errors="replace"), headers, len(head) + len(content))
+        return Page(
+            answer.status, content.decode(errors="replace"), headers, len(head) + len(content)
+        )
 
     return get
 

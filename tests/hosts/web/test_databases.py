@@ -1,4 +1,6 @@
-"""A site's database in its household's own MariaDB, which starts when it's asked and sleeps when it isn't."""
+"""A site's database in its household's own MariaDB, which starts when it's asked and sleeps when it
+isn't.
+"""
 
 import json
 
@@ -38,11 +40,19 @@ def sites(neighbours):
 
 @pytest.fixture
 def ask(visit, sites):
-    """Call it with SQL: a site's PHP asks it, and the last answer's first value is returned, or what MariaDB complained of."""
+    """Call it with SQL: a site's PHP asks it, and the last answer's first value is returned, or
+    what MariaDB complained of.
+    """
 
     def run(*statements, household=HERE, site=None, database=None, user=None):
-        asked = {"user": user or f"coop-{household}", "database": database or DATABASE[household], "statements": statements}
-        page = visit(site or sites[household], "/ask.php", method="POST", body=json.dumps(asked).encode())
+        asked = {
+            "user": user or f"coop-{household}",
+            "database": database or DATABASE[household],
+            "statements": statements,
+        }
+        page = visit(
+            site or sites[household], "/ask.php", method="POST", body=json.dumps(asked).encode()
+        )
         assert page.status == 200, page
         return page.body
 
@@ -55,7 +65,11 @@ def note(ask):
     ask("DROP TABLE IF EXISTS notes")
 
     def keep(text, **options):
-        return ask("CREATE TABLE IF NOT EXISTS notes (text VARCHAR(100))", f"INSERT INTO notes VALUES ('{text}')", **options)
+        return ask(
+            "CREATE TABLE IF NOT EXISTS notes (text VARCHAR(100))",
+            f"INSERT INTO notes VALUES ('{text}')",
+            **options,
+        )
 
     return keep
 
@@ -63,7 +77,9 @@ def note(ask):
 @pytest.fixture
 def find(ask):
     """Call it with a text: returns how often it's kept."""
-    return lambda text, **options: ask(f"SELECT COUNT(*) FROM notes WHERE text = '{text}'", **options)
+    return lambda text, **options: ask(
+        f"SELECT COUNT(*) FROM notes WHERE text = '{text}'", **options
+    )
 
 
 def is_running(host):
@@ -77,7 +93,10 @@ def test_a_site_keeps_and_finds_what_it_wrote(note, find):
 
 def test_pdo_finds_it_too_without_a_setting(run_php, sites, note):
     note("seen by PDO")
-    code = "echo (new PDO('mysql:host=localhost;dbname=shop_tests', 'coop-9905'))->query(\"SELECT 'by PDO'\")->fetchColumn();"
+    code = (
+        "echo (new PDO('mysql:host=localhost;dbname=shop_tests', 'coop-9905'))->query(\"SELECT 'by "
+        "PDO'\")->fetchColumn();"
+    )
     assert run_php(sites[HERE], code) == "by PDO"
 
 
@@ -91,7 +110,9 @@ def test_it_runs_as_the_household_in_its_slice_behind_no_port(host, note):
     note("run")
     shown = host.check_output(f"systemctl show --property=Slice,MainPID {SERVICE}")
     assert "Slice=coop-9905.slice" in shown
-    [pid] = [line.removeprefix("MainPID=") for line in shown.splitlines() if line.startswith("MainPID=")]
+    [pid] = [
+        line.removeprefix("MainPID=") for line in shown.splitlines() if line.startswith("MainPID=")
+    ]
     assert host.check_output(f"stat --format=%u /proc/{pid}") == str(UIDS[HERE])
     assert "mariadbd" not in host.check_output("ss --listening --tcp --udp --numeric --processes")
 
@@ -113,7 +134,14 @@ def test_a_neighbour_doesnt_get_in_by_ones_name(ask):
     assert "Access denied" in ask("SELECT 1", household=NEIGHBOUR, user="coop-9905")
 
 
-@pytest.mark.parametrize("path", ["/run/coop-db/9905/mariadb.sock", "/run/coop-db/9905/databases.sql", "/srv/coop/9905/db/data/ibdata1"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/run/coop-db/9905/mariadb.sock",
+        "/run/coop-db/9905/databases.sql",
+        "/srv/coop/9905/db/data/ibdata1",
+    ],
+)
 def test_a_neighbours_program_outside_the_walls_doesnt_reach_it_either(host, note, path):
     note("behind the walls")
     assert host.file(path).exists
@@ -143,14 +171,19 @@ def test_its_files_are_out_of_the_reach_of_sftp_and_php(run_php, sites, sftp, no
 
 def test_its_size_counts_in_the_drawer(host, ask):
     before = drawer_size(host)
-    ask("CREATE OR REPLACE TABLE big (text LONGTEXT)", "INSERT INTO big VALUES (REPEAT('x', 20000000))")
+    ask(
+        "CREATE OR REPLACE TABLE big (text LONGTEXT)",
+        "INSERT INTO big VALUES (REPEAT('x', 20000000))",
+    )
     after = drawer_size(host)
     assert 20_000_000 <= after - before <= 60_000_000
     ask("DROP TABLE big")
 
 
 def drawer_size(host):
-    groups = json.loads(host.check_output("btrfs --format json qgroup show --raw --sync /srv/coop"))["qgroup-show"]
+    groups = json.loads(
+        host.check_output("btrfs --format json qgroup show --raw --sync /srv/coop")
+    )["qgroup-show"]
     return next(int(group["referenced"]) for group in groups if group["path"] == HERE)
 
 
@@ -183,10 +216,15 @@ def test_killed_it_loses_nothing_that_was_committed(host, note, find):
 def test_in_a_full_drawer_only_this_households_database_refuses(host, note, find, ask):
     note("before the flood")
     uid = UIDS[HERE]
-    fill = "cd /srv/coop/9905/mail; dd if=/dev/zero of=fill bs=1M; dd if=/dev/zero of=fill bs=4k oflag=append conv=notrunc,fsync"
+    fill = (
+        "cd /srv/coop/9905/mail; dd if=/dev/zero of=fill bs=1M; dd if=/dev/zero of=fill bs=4k "
+        "oflag=append conv=notrunc,fsync"
+    )
     try:
         host.run(f"setpriv --reuid={uid} --regid={uid} --clear-groups sh -c '{fill}'")
-        assert "refused" in ask("CREATE TABLE flood (text LONGTEXT)", "INSERT INTO flood VALUES (REPEAT('x', 1000000))")
+        assert "refused" in ask(
+            "CREATE TABLE flood (text LONGTEXT)", "INSERT INTO flood VALUES (REPEAT('x', 1000000))"
+        )
         assert "refused" in note("into the flood")
         assert note("on dry land", household=NEIGHBOUR) == "done"
     finally:
@@ -202,15 +240,24 @@ def test_an_apply_changes_nothing_twice_and_wakes_nobody(neighbours, host, note)
     assert not is_running(host)
 
 
-def test_a_further_database_is_there_while_the_first_is_in_use(neighbours, note, find, ask, wait_until):
+def test_a_further_database_is_there_while_the_first_is_in_use(
+    neighbours, note, find, ask, wait_until
+):
     note("first")
     name = neighbours.add("shop-two", database="shop__two_tests")
     neighbours.write(name, "ask.php", ASK)
-    wait_until(lambda: ask("SELECT DATABASE()", site=name, database="shop__two_tests") == "shop__two_tests", seconds=10)
+    wait_until(
+        lambda: (
+            ask("SELECT DATABASE()", site=name, database="shop__two_tests") == "shop__two_tests"
+        ),
+        seconds=10,
+    )
     assert find("first") == "1"
 
 
-def test_a_frozen_households_database_is_stopped_and_its_data_stays(neighbours, host, note, find, sites):
+def test_a_frozen_households_database_is_stopped_and_its_data_stays(
+    neighbours, host, note, find, sites
+):
     note("before the frost")
     before = dict(neighbours.sites)
     for name, site in before.items():

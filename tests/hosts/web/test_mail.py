@@ -1,4 +1,6 @@
-"""PHP's mail(): sent as its household's mailbox would send it, or not at all, and then the site's log says why."""
+"""PHP's mail(): sent as its household's mailbox would send it, or not at all, and then the site's
+log says why.
+"""
 
 import base64
 import json
@@ -43,11 +45,23 @@ def log(host, berg):
 
 @pytest.fixture
 def mail(run_php, berg):
-    """Call it with what mail() takes: whether it was sent, and its subject, which no other message has."""
+    """Call it with what mail() takes: whether it was sent, and its subject, which no other message
+    has.
+    """
 
-    def send(to, headers, *, options="", body="There are blueberries.\r\n", subject="Blueberries", site=berg):
+    def send(
+        to,
+        headers,
+        *,
+        options="",
+        body="There are blueberries.\r\n",
+        subject="Blueberries",
+        site=berg,
+    ):
         subject = f"{subject} {uuid.uuid4().hex}"
-        arguments = ", ".join(f"base64_decode('{encode(one)}')" for one in (to, subject, body, headers, options))
+        arguments = ", ".join(
+            f"base64_decode('{encode(one)}')" for one in (to, subject, body, headers, options)
+        )
         return run_php(site, f"echo mail({arguments}) ? 'sent' : 'not sent';"), subject
 
     return send
@@ -59,10 +73,18 @@ def encode(text):
 
 @pytest.fixture
 def arrived(host, own, wait_until):
-    """Call it with a subject: waits until that message is in the household's mailbox, and returns it."""
+    """Call it with a subject: waits until that message is in the household's mailbox, and returns
+    it.
+    """
 
     def look(subject):
-        return wait_until(lambda: host.run(f"grep -rlF -- {shlex.quote(subject)} {MAILDIR.format(own)}/new | xargs -r cat").stdout)
+        return wait_until(
+            lambda: (
+                host.run(
+                    f"grep -rlF -- {shlex.quote(subject)} {MAILDIR.format(own)}/new | xargs -r cat"
+                ).stdout
+            )
+        )
 
     return look
 
@@ -103,32 +125,48 @@ class TestWithMail:
         assert f"Return-Path: <{own}>" in head
 
     def test_it_has_a_date_and_an_id_though_php_gives_it_none(self, mail, outside, server, own):
-        head = head_of(outside.find(f"Subject: {mail('vera@outside.example', f'From: {own}')[1]}").decode())
+        head = head_of(
+            outside.find(f"Subject: {mail('vera@outside.example', f'From: {own}')[1]}").decode()
+        )
         assert re.search(r"^Date: \w{3}, \d", head, re.MULTILINE)
         assert re.search(rf"^Message-I[dD]: <.+@{re.escape(server.fqdn)}>$", head, re.MULTILINE)
         assert re.search(r"^DKIM-Signature: .*\bh=[^;]*\bdate:.*message-id", head, re.MULTILINE)
 
     def test_it_tells_nothing_of_the_visitor_and_the_program(self, mail, arrived, host, own):
-        host.run_expect([0], "echo 'mail.add_x_header = On' > /etc/php/8.4/fpm/conf.d/99-probe.ini; systemctl stop coop-php@9905")
+        host.run_expect(
+            [0],
+            "echo 'mail.add_x_header = On' > /etc/php/8.4/fpm/conf.d/99-probe.ini; systemctl stop "
+            "coop-php@9905",
+        )
         try:
-            _, subject = mail(own, f"From: {own}\r\nX-Mailer: PHP/8.4\r\nX-Originating-IP: 192.0.2.77")
+            _, subject = mail(
+                own, f"From: {own}\r\nX-Mailer: PHP/8.4\r\nX-Originating-IP: 192.0.2.77"
+            )
         finally:
-            host.run_expect([0], "rm /etc/php/8.4/fpm/conf.d/99-probe.ini; systemctl stop coop-php@9905")
+            host.run_expect(
+                [0], "rm /etc/php/8.4/fpm/conf.d/99-probe.ini; systemctl stop coop-php@9905"
+            )
         head = head_of(arrived(subject))
-        assert not re.search(r"PHP|probe\.php|192\.0\.2\.77|localhost|127\.0\.0\.1|XCLIENT|29905", head)
+        assert not re.search(
+            r"PHP|probe\.php|192\.0\.2\.77|localhost|127\.0\.0\.1|XCLIENT|29905", head
+        )
         hops = [line for line in head.splitlines() if line.startswith("Received: ")]
         assert hops[-1].startswith("Received: by ")
 
     def test_an_address_in_the_own_domain_and_utf8_pass(self, mail, arrived, neighbours, own):
         author = f"bücher@{neighbours.domain(HERE)}"
-        sent, subject = mail(f"Åsa <{own}>", f"From: Bücher <{author}>", subject="Blåbär", body="Hjortron också.\n")
+        sent, subject = mail(
+            f"Åsa <{own}>", f"From: Bücher <{author}>", subject="Blåbär", body="Hjortron också.\n"
+        )
         assert sent == "sent"
         message = arrived(subject)
         assert "Subject: Blåbär" in message
         assert f"From: Bücher <{author}>" in message
         assert "Hjortron också." in message
 
-    def test_a_mailbox_with_other_letters_sends_as_itself(self, mail, arrived, log, neighbours, own):
+    def test_a_mailbox_with_other_letters_sends_as_itself(
+        self, mail, arrived, log, neighbours, own
+    ):
         author = neighbours.mailbox(HERE, "blåbär")
         sent, subject = mail(own, f"From: {author}")
         assert (sent, log()) == ("sent", "")
@@ -149,14 +187,29 @@ class TestWithMail:
         assert sent == "sent"
         assert f"Return-Path: <{bounces}>" in outside.find(f"Subject: {subject}").decode()
 
-    @pytest.mark.parametrize("author", ["vera@outside.example", "{neighbour}", "shop@{neighbours_domain}", "www-data@{fqdn}"])
+    @pytest.mark.parametrize(
+        "author",
+        ["vera@outside.example", "{neighbour}", "shop@{neighbours_domain}", "www-data@{fqdn}"],
+    )
     def test_nobody_else_is_written_as(self, mail, log, neighbours, server, author):
-        author = author.format(neighbour=neighbours.mailbox(NEIGHBOUR), neighbours_domain=neighbours.domain(NEIGHBOUR), fqdn=server.fqdn)
+        author = author.format(
+            neighbour=neighbours.mailbox(NEIGHBOUR),
+            neighbours_domain=neighbours.domain(NEIGHBOUR),
+            fqdn=server.fqdn,
+        )
         assert mail("vera@outside.example", f"From: {author}")[0] == "not sent"
-        assert f"mail() didn't send: {author} isn't an address of household {HERE}: give From: an address of your household's" in log()
+        assert (
+            f"mail() didn't send: {author} isn't an address of household {HERE}: give From: an "
+            "address of your household's" in log()
+        )
 
     def test_an_own_return_address_doesnt_lend_a_strangers_name(self, mail, log, neighbours, own):
-        assert mail("vera@outside.example", f"From: {neighbours.mailbox(NEIGHBOUR)}", options=f"-f{own}")[0] == "not sent"
+        assert (
+            mail(
+                "vera@outside.example", f"From: {neighbours.mailbox(NEIGHBOUR)}", options=f"-f{own}"
+            )[0]
+            == "not sent"
+        )
         assert "not allowed in From or Sender" in log()
 
     def test_without_from_it_says_what_to_do(self, mail, log):
@@ -164,7 +217,15 @@ class TestWithMail:
         assert "give From: an address of your household's mailboxes or domains" in log()
         assert log().count("\n") == 1
 
-    @pytest.mark.parametrize("options", ["-f{own}>\r\nRCPT\x20TO:<vera@outside.example", "-f{own}\x20cleo@", "-bs", "-X/tmp/trace\x20-bp"])
+    @pytest.mark.parametrize(
+        "options",
+        [
+            "-f{own}>\r\nRCPT\x20TO:<vera@outside.example",
+            "-f{own}\x20cleo@",
+            "-bs",
+            "-X/tmp/trace\x20-bp",
+        ],
+    )
     def test_options_smuggle_nothing_in(self, mail, log, own, options):
         assert mail(own, f"From: {own}", options=options.format(own=own))[0] == "not sent"
         assert "isn't" in log()
@@ -176,7 +237,12 @@ class TestWithMail:
     def test_the_mailboxs_limit_holds(self, mail, log, host, own, fresh):
         burst = json.loads(host.check_output("cat /etc/coop/mailpolicy.json"))["mailbox"]["burst"]
         name, _, domain = own.partition("@")
-        assert mail(", ".join(f"{name}+{number}@{domain}" for number in range(burst)), f"From: {own}")[0] == "sent"
+        assert (
+            mail(", ".join(f"{name}+{number}@{domain}" for number in range(burst)), f"From: {own}")[
+                0
+            ]
+            == "sent"
+        )
         assert mail(own, f"From: {own}")[0] == "not sent"
         assert re.search(r"didn't send: 450 4\.7\.1 .* try again in ", log())
 
@@ -195,7 +261,9 @@ class TestWithMail:
             neighbours.frozen = frozenset()
             neighbours.apply()
 
-    def test_a_message_over_the_co_ops_limit_is_refused_and_none_of_it_sent(self, run_php, host, log, berg, own):
+    def test_a_message_over_the_co_ops_limit_is_refused_and_none_of_it_sent(
+        self, run_php, host, log, berg, own
+    ):
         most = int(host.check_output("postconf -h message_size_limit"))
         code = f"""$pipe = popen(ini_get('sendmail_path'), 'w');
 fwrite($pipe, "To: {own}\\nFrom: {own}\\n\\n");
@@ -213,7 +281,10 @@ echo pclose($pipe) ? 'not sent' : 'sent';"""
         assert meter.use(HERE) == 2
 
     def test_the_way_to_postfix_is_closed_to_members_and_web_servers(self, host):
-        knock = "import socket; socket.socket(socket.AF_UNIX).connect('/var/spool/postfix/public/coop-submit')"
+        knock = (
+            "import socket; "
+            "socket.socket(socket.AF_UNIX).connect('/var/spool/postfix/public/coop-submit')"
+        )
         for who in (AS_HOUSEHOLD, "setpriv --reuid=www-data --regid=www-data --init-groups"):
             refused = host.run(f'{who} python3 -c "{knock}"')
             assert "PermissionError" in refused.stderr
@@ -221,7 +292,8 @@ echo pclose($pipe) ? 'not sent' : 'sent';"""
 
     def test_only_households_are_let_in(self, host):
         told = host.run(
-            "echo 'From: root@localhost' | setpriv --reuid=www-data --regid=www-data --clear-groups /usr/local/lib/coop-web/sendmail -t"
+            "echo 'From: root@localhost' | setpriv --reuid=www-data --regid=www-data "
+            "--clear-groups /usr/local/lib/coop-web/sendmail -t"
         )
         assert told.rc == 77
         assert "for households' web sites only" in told.stderr
@@ -232,22 +304,31 @@ echo pclose($pipe) ? 'not sent' : 'sent';"""
         request = {"sender": neighbour, "recipients": [own], "from_headers": False}
         claims = {"household": NEIGHBOUR, "login": neighbour, "uid": 29906}
         program = (
-            "import socket, sys; way = socket.socket(socket.AF_UNIX); way.connect('/run/coop-submit.sock'); way.recv(6);"
+            "import socket, sys; way = socket.socket(socket.AF_UNIX); "
+            "way.connect('/run/coop-submit.sock'); way.recv(6);"
             "way.sendall(sys.argv[1].encode()); way.shutdown(1); print(way.recv(999).decode())"
         )
         said = f"{json.dumps(request | claims)}\nFrom: {neighbour}\nTo: {own}\n\nx"
-        told = host.check_output(f"{AS_HOUSEHOLD} python3 -c {shlex.quote(program)} {shlex.quote(said)}")
+        told = host.check_output(
+            f"{AS_HOUSEHOLD} python3 -c {shlex.quote(program)} {shlex.quote(said)}"
+        )
         assert f"{neighbour} isn't an address of household {HERE}" in json.loads(told)["sentence"]
 
-    def test_programs_that_call_sendmail_themselves_are_served_and_told_the_same(self, run_php, berg, own, fresh):
+    def test_programs_that_call_sendmail_themselves_are_served_and_told_the_same(
+        self, run_php, berg, own, fresh
+    ):
         def call(author):
             message = f"To: {own}\\\\nFrom: {author}\\\\n\\\\nx"
             return run_php(
-                berg, f"""exec("printf '{message}' | /usr/sbin/sendmail -t -i 2>&1", $told, $code); echo $code, implode($told);"""
+                berg,
+                f"""exec("printf '{message}' | /usr/sbin/sendmail -t -i 2>&1", $told, $code); echo $code, implode($told);""",
             )
 
         assert call(own) == "0"
-        assert re.match(r"77sendmail: not sent: vera@outside\.example isn't an address", call("vera@outside.example"))
+        assert re.match(
+            r"77sendmail: not sent: vera@outside\.example isn't an address",
+            call("vera@outside.example"),
+        )
 
     def test_so_many_at_once_wait_for_each_other(self, run_php, berg, own, fresh):
         message = f"To: {own}\\\\nFrom: {own}\\\\n\\\\nx\\\\n"
@@ -258,12 +339,19 @@ echo shell_exec("for n in 1 2 3 4 5 6 7 8; do ($send || echo failed) & done; wai
         assert time.monotonic() - began < 30
 
     def test_who_keeps_knocking_keeps_nobody_out(self, host, mail, neighbours, dal):
-        knock = "import socket\nfor _ in range(600): way = socket.socket(socket.AF_UNIX); way.connect('/run/coop-submit.sock'); way.close()"
+        knock = (
+            "import socket\nfor _ in range(600): way = socket.socket(socket.AF_UNIX); "
+            "way.connect('/run/coop-submit.sock'); way.close()"
+        )
         host.run_expect([0], f"{AS_HOUSEHOLD} python3 -c {shlex.quote(knock)}")
         neighbour = neighbours.mailbox(NEIGHBOUR)
         assert mail(neighbour, f"From: {neighbour}", site=dal)[0] == "sent"
 
-    def test_nothing_is_left_running_and_no_address_in_its_journal(self, host, mail, own, wait_until):
+    def test_nothing_is_left_running_and_no_address_in_its_journal(
+        self, host, mail, own, wait_until
+    ):
         mail("nobody", f"From: {own}")
-        wait_until(lambda: not host.run("systemctl list-units --plain --no-legend 'coop-submit@*'").stdout)
+        wait_until(
+            lambda: not host.run("systemctl list-units --plain --no-legend 'coop-submit@*'").stdout
+        )
         assert own not in host.check_output("journalctl --no-pager --quiet --unit='coop-submit@*'")

@@ -53,5 +53,8 @@ def test_nothing_is_forwarded(transport):
 
 
 def test_another_households_folder_isnt_opened_by_ones_key(server, neighbours):
-    with paramiko.Transport((server.address, server.port)) as transport, pytest.raises(paramiko.AuthenticationException):
+    with (
+        paramiko.Transport((server.address, server.port)) as transport,
+        pytest.raises(paramiko.AuthenticationException),
+    ):
         transport.connect(username="coop-99-6", pkey=neighbours.key)

@@ -11,7 +11,9 @@ from coopctl.lab.outside import outside_of
 UNITS = ("nginx.service", "coop-tls.service")
 
 
-def test_a_site_is_served_with_a_certificate_of_the_ca_soon_after_apply(neighbours, host, server, visit, wait_until):
+def test_a_site_is_served_with_a_certificate_of_the_ca_soon_after_apply(
+    neighbours, host, server, visit, wait_until
+):
     began = time.monotonic()
     name = neighbours.add("fresh", kind="static")
     neighbours.write(name, "index.html", "<h1>Blueberries</h1>")
@@ -48,18 +50,31 @@ def test_what_isnt_for_visitors_isnt_shown(neighbours, berg, visit, path):
     assert visit(berg, f"/{path}").status == 404
 
 
-def test_a_name_that_points_elsewhere_is_served_all_the_same_and_keeps_nobody_waiting(neighbours, host, visit, wait_until):
+def test_a_name_that_points_elsewhere_is_served_all_the_same_and_keeps_nobody_waiting(
+    neighbours, host, visit, wait_until
+):
     outside = outside_of(neighbours.server.address)
     outside.publish(f"astray.{neighbours.server.fqdn}. A {outside.address}")
     astray = neighbours.add("astray", kind="static")
     neighbours.write(astray, "index.html", "found all the same")
     later = neighbours.add("later", kind="static")
     assert "found all the same" in visit(astray).body
-    wait_until(lambda: "Pebble" in host.run(f"openssl x509 -noout -issuer -in /etc/coop/tls/{later}/fullchain.pem").stdout)
-    assert "Pebble" not in host.check_output(f"openssl x509 -noout -issuer -in /etc/coop/tls/{astray}/fullchain.pem")
+    wait_until(
+        lambda: (
+            "Pebble"
+            in host.run(
+                f"openssl x509 -noout -issuer -in /etc/coop/tls/{later}/fullchain.pem"
+            ).stdout
+        )
+    )
+    assert "Pebble" not in host.check_output(
+        f"openssl x509 -noout -issuer -in /etc/coop/tls/{astray}/fullchain.pem"
+    )
 
 
-def test_a_suspended_site_says_so_neutrally_and_the_neighbours_goes_on(neighbours, berg, dal, visit):
+def test_a_suspended_site_says_so_neutrally_and_the_neighbours_goes_on(
+    neighbours, berg, dal, visit
+):
     site = neighbours.sites[berg]
     neighbours.sites[berg] = site.model_copy(update={"state": "suspended"})
     neighbours.apply()
@@ -100,7 +115,9 @@ def test_a_site_that_is_removed_is_gone_and_its_files_stay(neighbours, host, vis
     assert host.file(f"/srv/coop/9905/web/{name}/htdocs/index.html").exists
 
 
-def test_logs_are_the_households_with_visitors_addresses_cut(neighbours, berg, visit, sftp, wait_until):
+def test_logs_are_the_households_with_visitors_addresses_cut(
+    neighbours, berg, visit, sftp, wait_until
+):
     visit(berg, "/page.html?seen")
     lines = wait_until(lambda: read_log(sftp, berg, having="/page.html?seen"))
     assert all(line.split(" ")[0].endswith((".0", "::")) for line in lines)
@@ -108,11 +125,14 @@ def test_logs_are_the_households_with_visitors_addresses_cut(neighbours, berg, v
         sftp.remove(f"/{berg}/logs/access.log")
 
 
-def test_a_log_that_was_rotated_goes_on_and_stays_the_households_to_read(neighbours, host, berg, visit, sftp, wait_until):
+def test_a_log_that_was_rotated_goes_on_and_stays_the_households_to_read(
+    neighbours, host, berg, visit, sftp, wait_until
+):
     """As logrotate does it every night."""
     visit(berg, "/page.html?before")
     wait_until(lambda: read_log(sftp, berg, having="?before"))
-    ours = f"s#/srv/coop/[^ ]*/#/srv/coop/*/web/{berg}/logs/#g; /dateext/d"  # a second time on one day, too
+    # a second time on one day, too
+    ours = f"s#/srv/coop/[^ ]*/#/srv/coop/*/web/{berg}/logs/#g; /dateext/d"
     host.run_expect([0], f"sed '{ours}' /etc/logrotate.d/coop-web > /run/rotate.conf")
     host.run_expect([0], "logrotate --force --state /run/rotate.state /run/rotate.conf")
     visit(berg, "/page.html?after")

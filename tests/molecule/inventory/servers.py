@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Ansible's inventory of the lab `molecule`: one container for each role, and `all1`, a plain Debian that gets everything."""
+"""Ansible's inventory of the lab `molecule`: one container for each role, and `all1`, a plain
+Debian that gets everything.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +25,15 @@ def _variables(name: str, *, index: int) -> dict[str, Any]:
         "ansible_user": "root",
         "ansible_ssh_private_key_file": str(private_key()),
         "coop_known_hosts": str(known_hosts()),
-        "ansible_ssh_common_args": f"-o UserKnownHostsFile={known_hosts()} -o StrictHostKeyChecking=yes",
+        "ansible_ssh_common_args": (
+            f"-o UserKnownHostsFile={known_hosts()} -o StrictHostKeyChecking=yes"
+        ),
         "tls_ca_certificate": str(root_certificate(LAB)),
         "coop_elsewhere": str(LAB.outside_address),
-        "coop_never_banned": [str(LAB.host_address), str(LAB.address6(LAB.host_address))],  # Tests try wrong passwords from this machine.
+        "coop_never_banned": [
+            str(LAB.host_address),
+            str(LAB.address6(LAB.host_address)),
+        ],  # Tests try wrong passwords from this machine.
         "mail_dns_forwarders": [str(LAB.outside_address)],
         "lab_trust_anchor": str(trust_anchor(LAB)),
     }

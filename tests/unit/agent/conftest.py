@@ -1,4 +1,6 @@
-"""A server's corner: a copy of the agent, its configuration, a plan, and `btrfs` and `journalctl` that print what a test sets."""
+"""A server's corner: a copy of the agent, its configuration, a plan, and `btrfs` and `journalctl`
+that print what a test sets.
+"""
 
 import json
 import os
@@ -52,24 +54,42 @@ class Server:
     lines: int = 0
 
     def configure(self, *meters: str, **extra: object) -> None:
-        paths = {"plan": str(self.folder / "plan.json"), "spool": str(self.folder / "lib" / "spool.db"), "drawers": "/srv/coop"}
+        paths = {
+            "plan": str(self.folder / "plan.json"),
+            "spool": str(self.folder / "lib" / "spool.db"),
+            "drawers": "/srv/coop",
+        }
         document = {"host": "mail1", "meters": list(meters)} | paths | extra
         (self.folder / "agent.json").write_text(json.dumps(document))
 
     def plan(self, **mailboxes: str) -> None:
         """Households 0001 and 0002; `mailboxes` are local part = household at frysboxen.example."""
-        boxes = [{"address": f"{local}@frysboxen.example", "household": household} for local, household in mailboxes.items()]
-        households = [{"number": number, "uid": 20001, "quota_bytes": GIB} for number in ("0001", "0002")]
-        (self.folder / "plan.json").write_text(json.dumps({"version": 1, "households": households, "mail": {"mailboxes": boxes}}))
+        boxes = [
+            {"address": f"{local}@frysboxen.example", "household": household}
+            for local, household in mailboxes.items()
+        ]
+        households = [
+            {"number": number, "uid": 20001, "quota_bytes": GIB} for number in ("0001", "0002")
+        ]
+        (self.folder / "plan.json").write_text(
+            json.dumps({"version": 1, "households": households, "mail": {"mailboxes": boxes}})
+        )
 
     def drawers(self, **sizes: int) -> None:
-        (self.folder / "bin" / "sizes").write_text(json.dumps({number.removeprefix("h"): size for number, size in sizes.items()}))
+        (self.folder / "bin" / "sizes").write_text(
+            json.dumps({number.removeprefix("h"): size for number, size in sizes.items()})
+        )
 
     def log(self, at: str, program: str, message: str) -> None:
         journal = self.folder / "bin" / "journal"
         microseconds = int(datetime.fromisoformat(at).replace(tzinfo=UTC).timestamp() * 1_000_000)
         self.lines += 1
-        entry = {"__CURSOR": f"s={self.lines}", "__REALTIME_TIMESTAMP": str(microseconds), "SYSLOG_IDENTIFIER": program, "MESSAGE": message}
+        entry = {
+            "__CURSOR": f"s={self.lines}",
+            "__REALTIME_TIMESTAMP": str(microseconds),
+            "SYSLOG_IDENTIFIER": program,
+            "MESSAGE": message,
+        }
         with journal.open("a") as file:
             file.write(json.dumps(entry) + "\n")
 
@@ -82,7 +102,13 @@ class Server:
         return {"PATH": f"{self.folder / 'bin'}:/usr/bin:/bin", "LANG": "C.UTF-8"}
 
     def run(self, *arguments: str, at: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(self.command(*arguments, at=at), env=self.environment, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            self.command(*arguments, at=at),
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
 
     def read(self, *arguments: str, at: str) -> str:
         done = self.run("read", *arguments, at=at)
@@ -103,8 +129,12 @@ class Server:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Server:
-    shutil.copytree(AGENT, tmp_path / "library" / "coop_agent", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "driver.py").write_text(DRIVER.format(library=str(tmp_path / "library"), config=str(tmp_path / "agent.json")))
+    shutil.copytree(
+        AGENT, tmp_path / "library" / "coop_agent", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    (tmp_path / "driver.py").write_text(
+        DRIVER.format(library=str(tmp_path / "library"), config=str(tmp_path / "agent.json"))
+    )
     programs = tmp_path / "bin"
     programs.mkdir()
     for name, text in (("btrfs", BTRFS), ("journalctl", JOURNALCTL)):

@@ -17,7 +17,16 @@ def test_copies_count_for_the_lists_household():
     assert count("household=0001 copies=50") == ("0001", 50)
 
 
-@pytest.mark.parametrize("line", ["household=0009 copies=5", "x household=0001 copies=5", "household=0001 copies=5 x", "copies=5", ""])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "household=0009 copies=5",
+        "x household=0001 copies=5",
+        "household=0001 copies=5 x",
+        "copies=5",
+        "",
+    ],
+)
 def test_nothing_else_counts(line):
     assert count(line) is None
 
@@ -26,7 +35,11 @@ def test_every_copy_of_every_hour_is_counted(server):
     server.configure("list_deliveries")
     server.plan()
     server.read(at="2026-10-09T12:00:00")
-    for at, copies in (("2026-10-09T12:10:00", 50), ("2026-10-09T12:59:59", 7), ("2026-10-09T13:01:00", 3)):
+    for at, copies in (
+        ("2026-10-09T12:10:00", 50),
+        ("2026-10-09T12:59:59", 7),
+        ("2026-10-09T13:01:00", 3),
+    ):
         server.log(at, "coop-lists", f"household=0001 copies={copies}")
     server.read(at="2026-10-09T14:00:05")
     assert server.quantities("list_deliveries") == {("0001", "12"): 57, ("0001", "13"): 3}

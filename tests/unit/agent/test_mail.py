@@ -12,8 +12,9 @@ from coopctl.agent.meters import count_messages
 from coopctl.agent.readers.journal import Entry, parse_entry
 from coopctl.agent.readers.mail import ReceivedMail, SentMail
 
-# Logged by Postfix 3.10.13: a submission to three recipients, one by an alias and one that can't be reached yet; mail from outside
-# to a detailed address; mail from root; and the queue manager's second try.
+# Logged by Postfix 3.10.13: a submission to three recipients, one by an alias and one that can't be
+# reached yet; mail from outside to a detailed address; mail from root; and the queue manager's
+# second try.
 SESSION = """\
 postfix/master: daemon started -- version 3.10.13, configuration /etc/postfix
 postfix/submission/smtpd: connect from laptop.example[198.51.100.7]
@@ -49,7 +50,11 @@ mx.elsewhere.example[198.51.100.9]:25: Connection refused)
 """
 HOUSEHOLDS = Households(
     numbers=frozenset({"0001", "0002"}),
-    by_address={"alma@frysboxen.example": "0001", "bo@frysboxen.example": "0001", "cleo@frysboxen.example": "0002"},
+    by_address={
+        "alma@frysboxen.example": "0001",
+        "bo@frysboxen.example": "0001",
+        "cleo@frysboxen.example": "0002",
+    },
 )
 HOUR = 497652
 NOW = (HOUR + 2) * 3600 * 1_000_000
@@ -58,11 +63,18 @@ NOW = (HOUR + 2) * 3600 * 1_000_000
 def entries(lines):
     for number, line in enumerate(lines):
         program, _, message = line.partition(": ")
-        yield Entry(cursor=str(number), time=HOUR * 3600 * 1_000_000 + number, program=program, message=message)
+        yield Entry(
+            cursor=str(number),
+            time=HOUR * 3600 * 1_000_000 + number,
+            program=program,
+            message=message,
+        )
 
 
 def count(lines, counter):
-    counts, _ = count_messages(entries(lines), counter=counter, open_hour=HOUR, until=HOUR + 1, now=NOW)
+    counts, _ = count_messages(
+        entries(lines), counter=counter, open_hour=HOUR, until=HOUR + 1, now=NOW
+    )
     return {household: number for (_, household), number in counts.items()}
 
 
@@ -82,7 +94,10 @@ def test_each_delivery_into_a_mailbox_is_one_message():
     assert count_received(*SESSION.splitlines()) == {"0001": 2, "0002": 2}
 
 
-LOGIN = "postfix/submissions/smtpd: 4f1: client=x.example[198.51.100.7], sasl_method=PLAIN, sasl_username="
+LOGIN = (
+    "postfix/submissions/smtpd: 4f1: client=x.example[198.51.100.7], sasl_method=PLAIN, "
+    "sasl_username="
+)
 ACTIVE = "postfix/qmgr: 4f1: from=<alma@frysboxen.example>, size=467, nrcpt=1 (queue active)"
 
 
@@ -99,7 +114,10 @@ def test_a_submission_may_straddle_two_runs():
     [
         "postfix/smtpd: 4f1: client=mx.elsewhere.example[198.51.100.9]",
         "postfix/pickup: 4f1: uid=0 from=<root>",
-        "postfix/cleanup: 4f1: milter-reject: END-OF-MESSAGE from x.example[198.51.100.7]: 5.7.1 Spam message rejected; from=<a@b.example>",
+        (
+            "postfix/cleanup: 4f1: milter-reject: END-OF-MESSAGE from x.example[198.51.100.7]: 5.7.1 "
+            "Spam message rejected; from=<a@b.example>"
+        ),
     ],
 )
 def test_a_queue_id_that_is_used_again_or_refused_counts_for_nobody(between):
@@ -112,7 +130,12 @@ def test_logins_are_compared_without_case_and_unknown_ones_count_for_nobody():
 
 
 def test_a_client_cannot_name_itself_into_a_login():
-    assert count_sent("postfix/smtpd: 4f1: client=sasl_username=alma@frysboxen.example[198.51.100.9]", ACTIVE) == {}
+    assert (
+        count_sent(
+            "postfix/smtpd: 4f1: client=sasl_username=alma@frysboxen.example[198.51.100.9]", ACTIVE
+        )
+        == {}
+    )
 
 
 @pytest.mark.parametrize(
@@ -120,27 +143,55 @@ def test_a_client_cannot_name_itself_into_a_login():
     [
         ("postfix/smtp", "cleo@frysboxen.example", "dsn=2.0.0, status=sent (250 ok)"),
         ("postfix/lmtp", "cleo@frysboxen.example", "dsn=4.2.2, status=deferred (quota exceeded)"),
-        ("postfix/lmtp", "cleo@frysboxen.example", "dsn=5.7.1, status=bounced (status=sent (250 ok))"),
+        (
+            "postfix/lmtp",
+            "cleo@frysboxen.example",
+            "dsn=5.7.1, status=bounced (status=sent (250 ok))",
+        ),
         ("postfix/lmtp", "nobody@frysboxen.example", "dsn=2.0.0, status=sent (250 ok)"),
     ],
 )
 def test_what_is_no_delivery_into_a_mailbox_does_not_count(program, to, outcome):
-    assert count_received(f"{program}: 4f1: to=<{to}>, relay=m[private/dovecot-lmtp], delay=1, delays=0/0/0/1, {outcome}") == {}
+    assert (
+        count_received(
+            f"{program}: 4f1: to=<{to}>, relay=m[private/dovecot-lmtp], delay=1, delays=0/0/0/1, "
+            f"{outcome}"
+        )
+        == {}
+    )
 
 
 def test_counting_stops_at_the_first_entry_of_the_running_hour():
-    line = "to=<cleo@frysboxen.example>, relay=m[private/dovecot-lmtp], delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250)"
+    line = (
+        "to=<cleo@frysboxen.example>, relay=m[private/dovecot-lmtp], delay=1, delays=0/0/0/1, "
+        "dsn=2.0.0, status=sent (250)"
+    )
     times = [HOUR * 3600, HOUR * 3600 + 3599, (HOUR + 1) * 3600, HOUR * 3600 + 1800]
-    journal = [Entry(f"c{at}", time * 1_000_000, "postfix/lmtp", f"4f1: {line}") for at, time in enumerate(times)]
-    counts, cursor = count_messages(journal, counter=ReceivedMail(HOUSEHOLDS), open_hour=HOUR, until=HOUR + 1, now=NOW)
+    journal = [
+        Entry(f"c{at}", time * 1_000_000, "postfix/lmtp", f"4f1: {line}")
+        for at, time in enumerate(times)
+    ]
+    counts, cursor = count_messages(
+        journal, counter=ReceivedMail(HOUSEHOLDS), open_hour=HOUR, until=HOUR + 1, now=NOW
+    )
     assert (counts, cursor) == (Counter({(HOUR, "0002"): 2}), "c1")
 
 
 def test_journal_lines_are_read_whatever_their_bytes():
     moment = datetime(2026, 10, 9, 13, tzinfo=UTC)
-    fields = {"__CURSOR": "s=1", "__REALTIME_TIMESTAMP": str(int(moment.timestamp()) * 1_000_000), "SYSLOG_IDENTIFIER": "postfix/lmtp"}
-    assert parse_entry(json.dumps(fields | {"MESSAGE": [104, 228, 106]}).encode()).message == "h\ufffdj"
+    fields = {
+        "__CURSOR": "s=1",
+        "__REALTIME_TIMESTAMP": str(int(moment.timestamp()) * 1_000_000),
+        "SYSLOG_IDENTIFIER": "postfix/lmtp",
+    }
+    assert (
+        parse_entry(json.dumps(fields | {"MESSAGE": [104, 228, 106]}).encode()).message
+        == "h\ufffdj"
+    )
     assert parse_entry(json.dumps(fields | {"MESSAGE": None}).encode()).message == ""
-    assert parse_entry(json.dumps(fields | {"MESSAGE": "4f1: removed"}).encode()).program == "postfix/lmtp"
+    assert (
+        parse_entry(json.dumps(fields | {"MESSAGE": "4f1: removed"}).encode()).program
+        == "postfix/lmtp"
+    )
     with pytest.raises(AgentError, match="something unknown"):
         parse_entry(b'{"MESSAGE": "no time"}')

@@ -23,7 +23,10 @@ def test_a_meter_begins_with_the_hour_in_which_it_is_switched_on(server):
     assert server.export() == []
     send(server, "2026-10-09T12:40:00")
     server.read(at="2026-10-09T13:02:00")
-    assert server.quantities("storage") == {("0001", "12"): GIB * 3600, ("0002", "12"): 2 * GIB * 3600}
+    assert server.quantities("storage") == {
+        ("0001", "12"): GIB * 3600,
+        ("0002", "12"): 2 * GIB * 3600,
+    }
     assert server.quantities("mail_sent") == {("0001", "12"): 1}
 
 
@@ -35,7 +38,11 @@ def test_only_full_hours_are_closed_and_messages_count_in_their_own_hour(server)
     server.read(at="2026-10-09T14:45:00")
     assert server.quantities("mail_sent") == {("0001", "12"): 1, ("0001", "13"): 1}
     server.read(at="2026-10-09T15:01:00")
-    assert server.quantities("mail_sent") == {("0001", "12"): 1, ("0001", "13"): 1, ("0001", "14"): 1}
+    assert server.quantities("mail_sent") == {
+        ("0001", "12"): 1,
+        ("0001", "13"): 1,
+        ("0001", "14"): 1,
+    }
 
 
 def test_a_second_run_in_the_same_hour_adds_nothing(server):
@@ -59,7 +66,11 @@ def test_missed_hours_of_storage_are_carried_from_the_last_reading_and_marked(se
     server.read(at="2026-10-09T13:02:00")
     server.drawers(h0001=5 * GIB, h0002=2 * GIB)
     server.read(at="2026-10-09T16:02:00")
-    household = [(r["hour"][11:13], r["quantity"] // 3600 // GIB, r["estimated"]) for r in server.export() if r["household"] == "0001"]
+    household = [
+        (r["hour"][11:13], r["quantity"] // 3600 // GIB, r["estimated"])
+        for r in server.export()
+        if r["household"] == "0001"
+    ]
     assert household == [("12", 1, False), ("13", 1, True), ("14", 1, True), ("15", 5, False)]
 
 
@@ -68,7 +79,11 @@ def test_a_gap_is_filled_for_35_days_at_most_and_the_log_says_so(server):
     server.read(at="2026-08-01T12:00:00")
     said = server.read(at="2026-10-09T12:02:00")
     hours = {r["hour"] for r in server.export()}
-    assert (len(hours), min(hours), max(hours)) == (35 * 24, "2026-09-04T12:00:00Z", "2026-10-09T11:00:00Z")
+    assert (len(hours), min(hours), max(hours)) == (
+        35 * 24,
+        "2026-09-04T12:00:00Z",
+        "2026-10-09T11:00:00Z",
+    )
     assert "816 hours from 2026-08-01T12:00:00Z on stay empty" in said
 
 
@@ -105,7 +120,9 @@ def test_an_early_close_counts_the_rest_of_the_hour_in_the_next(server):
 def test_an_early_close_measures_the_hour_just_past_as_well(server):
     server.read(at="2026-10-09T12:00:00")
     server.read("--partial-hour", at="2026-10-09T13:20:00")
-    assert [(r["hour"][11:13], r["estimated"]) for r in server.export() if r["household"] == "0001"] == [("12", False), ("13", False)]
+    assert [
+        (r["hour"][11:13], r["estimated"]) for r in server.export() if r["household"] == "0001"
+    ] == [("12", False), ("13", False)]
 
 
 def test_a_clock_that_goes_back_writes_no_hour_twice_and_loses_no_message(server):
@@ -148,7 +165,10 @@ def test_a_meter_that_fails_does_not_stop_the_others(server):
     (server.folder / "bin" / "broken").touch()
     send(server, "2026-10-09T12:30:00")
     done = server.run("read", at="2026-10-09T13:02:00")
-    assert (done.returncode, done.stderr) == (1, "coop-agent: storage can't be read: can't list qgroups: quotas not enabled\n")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "coop-agent: storage can't be read: can't list qgroups: quotas not enabled\n",
+    )
     assert server.quantities("mail_sent") == {("0001", "12"): 1}
 
 
@@ -189,7 +209,10 @@ def test_the_spool_holds_no_address(server):
     [
         ("{", "isn't JSON"),
         ("[]", "this isn't an object"),
-        ('{"host": "mail1", "meters": ["heat"], "metres": []}', "unknown key 'metres'; this agent has no meter 'heat'"),
+        (
+            '{"host": "mail1", "meters": ["heat"], "metres": []}',
+            "unknown key 'metres'; this agent has no meter 'heat'",
+        ),
         ('{"meters": "storage"}', "'host' must be this server's name; 'meters' must be a list"),
     ],
 )
@@ -206,4 +229,9 @@ def test_status_names_host_spool_time_and_last_number(server):
     server.read(at="2026-10-09T13:00:00")
     status = json.loads(server.run("status", at="2026-10-09T13:05:06").stdout)
     assert len(status.pop("spool")) == 32
-    assert status == {"host": "mail1", "now": "2026-10-09T13:05:06Z", "last_seq": 2, "version": "0.1.0"}
+    assert status == {
+        "host": "mail1",
+        "now": "2026-10-09T13:05:06Z",
+        "last_seq": 2,
+        "version": "0.1.0",
+    }

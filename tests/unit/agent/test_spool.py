@@ -66,7 +66,12 @@ def test_a_collector_that_hangs_up_is_no_error_of_the_spool(server):
     server.plan()
     server.read(at=at(0))
     server.read(at=at(800))
-    process = subprocess.Popen(server.command("export", at=at(800)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        server.command("export", at=at(800)),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     process.stdout.readline()
     process.stdout.close()
     assert (process.stderr.read(), process.wait()) == ("", 1)
@@ -133,9 +138,14 @@ def _receive(server, *, hour, messages):
     """Log that two thirds of the messages went to alma, the others to cleo."""
     for number in range(messages):
         message = (
-            f"to=<{'alma' if number % 3 else 'cleo'}@frysboxen.example>, relay=mail1[private/dovecot-lmtp], delay=0.1, delays=0/0/0/0.1"
+            f"to=<{'alma' if number % 3 else 'cleo'}@frysboxen.example>, "
+            "relay=mail1[private/dovecot-lmtp], delay=0.1, delays=0/0/0/0.1"
         )
-        server.log(at(hour + 0.5), "postfix/lmtp", f"{number:X}: {message}, dsn=2.0.0, status=sent (250 2.0.0 Saved)")
+        server.log(
+            at(hour + 0.5),
+            "postfix/lmtp",
+            f"{number:X}: {message}, dsn=2.0.0, status=sent (250 2.0.0 Saved)",
+        )
 
 
 @pytest.mark.fault
@@ -149,7 +159,11 @@ def test_runs_that_are_killed_at_any_point_lose_and_double_nothing(server):
         hour = attempt // 2
         if attempt % 2 == 0:
             _receive(server, hour=hour, messages=60 * (hour + 1))
-        process = subprocess.Popen(server.command("read", at=at(hour + 1.1)), env=server.environment, stdout=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            server.command("read", at=at(hour + 1.1)),
+            env=server.environment,
+            stdout=subprocess.DEVNULL,
+        )
         begun = time.monotonic()
         try:
             process.wait(timeout=duration * (attempt % 8 + 1) / 8)

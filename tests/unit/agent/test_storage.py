@@ -8,7 +8,8 @@ from coopctl.agent.errors import AgentError
 from coopctl.agent.meters import integrate_sizes
 from coopctl.agent.readers.storage import parse_qgroups
 
-# Printed by btrfs-progs 6.14 with simple quotas: the filesystem itself, two drawers, a deleted one, a nested subvolume, a group of groups.
+# Printed by btrfs-progs 6.14 with simple quotas: the filesystem itself, two drawers, a deleted one,
+# a nested subvolume, a group of groups.
 PRINTED = """
 {
   "__header": {
@@ -41,7 +42,10 @@ def test_each_subvolume_has_the_bytes_that_it_refers_to():
     assert parse_qgroups(PRINTED) == {"0001": 3018752, "0002": 16384, "deep/0009": 16384}
 
 
-@pytest.mark.parametrize("printed", ["", "[]", "{}", json.dumps({"qgroup-show": [{"path": "0001"}]}), '{"qgroup-show": null}'])
+@pytest.mark.parametrize(
+    "printed",
+    ["", "[]", "{}", json.dumps({"qgroup-show": [{"path": "0001"}]}), '{"qgroup-show": null}'],
+)
 def test_an_unknown_format_is_an_error_and_never_a_zero(printed):
     with pytest.raises(AgentError, match=r"btrfs-progs 6\.14 or newer"):
         parse_qgroups(printed)

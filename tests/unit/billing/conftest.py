@@ -1,4 +1,6 @@
-"""A co-op with costs, members and use, in the test's database or in one that other processes share."""
+"""A co-op with costs, members and use, in the test's database or in one that other processes
+share.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,12 @@ def config():
         "language": "sv",
         "meters": ["storage"],
         "pools": {
-            "server": {"keys": [{"key": "equal", "part": "60%"}, {"key": "usage", "meter": "storage", "part": "40%"}]},
+            "server": {
+                "keys": [
+                    {"key": "equal", "part": "60%"},
+                    {"key": "usage", "meter": "storage", "part": "40%"},
+                ]
+            },
             "domain": {"keys": [{"key": "equal"}]},
         },
         "payment": {"bankgiro": "123-4567", "swish": "1230000000"},
@@ -65,7 +72,9 @@ def read_storage():
 
     def read(household, quantity, *, hour=0, estimated=False):
         at = datetime(2026, 10, 1, tzinfo=UTC) + timedelta(hours=hour)
-        reading = MeterReading("mail1", household, "storage", f"drawer/{household}", at, quantity, estimated)
+        reading = MeterReading(
+            "mail1", household, "storage", f"drawer/{household}", at, quantity, estimated
+        )
         with one_writer():
             store_readings([reading], households={household}, now=datetime(2027, 1, 1, tzinfo=UTC))
 
@@ -80,7 +89,9 @@ def add_cost(config):
 @pytest.fixture
 def close(config):
     def close(label, *, today=date(2027, 6, 1)):
-        return close_period(parse_period(label, zone=config.timezone), today=today, actor="tove", config=config)
+        return close_period(
+            parse_period(label, zone=config.timezone), today=today, actor="tove", config=config
+        )
 
     return close
 
@@ -95,7 +106,12 @@ class SharedRegistry:
     def start(self, *arguments):
         command = [sys.executable, str(self._driver), *arguments]
         return subprocess.Popen(
-            command, env=self._environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            command,
+            env=self._environment,
+            text=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         )
 
     def run(self, *arguments):
@@ -107,8 +123,13 @@ class SharedRegistry:
 
 @pytest.fixture
 def registry_environment(tmp_path):
-    """The environment of processes with a registry of their own, on the test's engine: a file, or a new database on the same server."""
-    environment = os.environ | {"COOPCTL_STATE": str(tmp_path), "DJANGO_SETTINGS_MODULE": "coopctl.settings"}
+    """The environment of processes with a registry of their own, on the test's engine: a file, or a
+    new database on the same server.
+    """
+    environment = os.environ | {
+        "COOPCTL_STATE": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "coopctl.settings",
+    }
     url = os.environ.get("COOPCTL_DATABASE", "")
     if not url.startswith("postgres"):
         environment.pop("COOPCTL_DATABASE", None)
@@ -116,7 +137,12 @@ def registry_environment(tmp_path):
         return
     name, server = f"coop_{uuid4().hex}", url.rpartition("/")[0]
     settings = dj_database_url.parse(url)
-    login = {"host": settings["HOST"], "port": settings["PORT"] or None, "user": settings["USER"], "password": settings["PASSWORD"] or None}
+    login = {
+        "host": settings["HOST"],
+        "port": settings["PORT"] or None,
+        "user": settings["USER"],
+        "password": settings["PASSWORD"] or None,
+    }
     with psycopg.connect(dbname=settings["NAME"], autocommit=True, **login) as connection:
         connection.execute(f'CREATE DATABASE "{name}"')
         yield environment | {"COOPCTL_DATABASE": f"{server}/{name}"}

@@ -1,6 +1,8 @@
-"""One process at work on a shared registry: `fill HOUSEHOLDS`, `close PERIOD`, `add PERIOD`, `state`. Prints JSON at the end.
+"""One process at work on a shared registry: `fill HOUSEHOLDS`, `close PERIOD`, `add PERIOD`,
+`state`. Prints JSON at the end.
 
-`close` and `add` say "ready" and wait for a line, so that a test can let several go, or kill one, at a chosen moment.
+`close` and `add` say "ready" and wait for a line, so that a test can let several go, or kill one,
+at a chosen moment.
 """
 
 import json
@@ -50,7 +52,14 @@ def fill(households):
     call_command("migrate", verbosity=0)
     for number in range(1, int(households) + 1):
         name = f"{number:04}"
-        add_household(actor="test", number=name, name=f"Household {name}", joined=START, email="x@elsewhere.example", language="sv")
+        add_household(
+            actor="test",
+            number=name,
+            name=f"Household {name}",
+            joined=START,
+            email="x@elsewhere.example",
+            language="sv",
+        )
         hour = datetime(2020, 1, 1, tzinfo=UTC)
         reading = MeterReading("mail1", name, "storage", f"drawer/{name}", hour, number)
         with one_writer():
@@ -69,7 +78,11 @@ def close(label):
 def add(label):
     wait()
     period = parse_period(label, zone=CONFIG.timezone)
-    return {"amount": add_cost(cost("Late", start=period.start, end=period.end), actor="test", config=CONFIG).amount}
+    return {
+        "amount": add_cost(
+            cost("Late", start=period.start, end=period.end), actor="test", config=CONFIG
+        ).amount
+    }
 
 
 def wait():
@@ -83,8 +96,13 @@ def state():
     return {
         "closed": sorted(ClosedPeriod.objects.values_list("pk", flat=True)),
         "numbers": [number for number, _, _ in invoices],
-        "totals": {label: sum(total for _, period, total in invoices if period == label) for _, label, _ in invoices},
-        "documents": {closed.pk: json.loads(closed.document)["total"] for closed in ClosedPeriod.objects.all()},
+        "totals": {
+            label: sum(total for _, period, total in invoices if period == label)
+            for _, label, _ in invoices
+        },
+        "documents": {
+            closed.pk: json.loads(closed.document)["total"] for closed in ClosedPeriod.objects.all()
+        },
         "series": sum(NumberSeries.objects.values_list("last", flat=True)),
         "problems": verify_chain(),
         "transactions": Transaction.objects.count(),
@@ -96,7 +114,13 @@ def state():
 
 if __name__ == "__main__":
     try:
-        print(json.dumps({"fill": fill, "close": close, "add": add, "state": state}[sys.argv[1]](*sys.argv[2:])))
+        print(
+            json.dumps(
+                {"fill": fill, "close": close, "add": add, "state": state}[sys.argv[1]](
+                    *sys.argv[2:]
+                )
+            )
+        )
     except CoopError as error:
         print(error, error.hint, file=sys.stderr)
         sys.exit(int(error.exit_code))

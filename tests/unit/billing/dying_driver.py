@@ -1,4 +1,5 @@
-"""Works on a registry of its own, and dies: `close`, `correct`, `credit`, `remind` or `readings`, with how often. Prints JSON at the end.
+"""Works on a registry of its own, and dies: `close`, `correct`, `credit`, `remind` or `readings`,
+with how often. Prints JSON at the end.
 
 Each kind of work is looked at after every death: all of it is there, or nothing.
 """
@@ -49,7 +50,14 @@ CONFIG = coop_config(
 def fill():
     call_command("migrate", verbosity=0)
     for name in NUMBERS:
-        add_household(actor="test", number=name, name=name, joined=date(2012, 1, 1), email="x@elsewhere.example", language="sv")
+        add_household(
+            actor="test",
+            number=name,
+            name=name,
+            joined=date(2012, 1, 1),
+            email="x@elsewhere.example",
+            language="sv",
+        )
     fields = {
         "date": "2012-01-01",
         "supplier": "Hetzner",
@@ -58,11 +66,17 @@ def fill():
         "amount": "999999.99",
         "currency": "SEK",
     }
-    add_cost(fields | {"service_start": "2012-01-01", "service_end": "2026-01-01"}, actor="test", config=CONFIG)
+    add_cost(
+        fields | {"service_start": "2012-01-01", "service_end": "2026-01-01"},
+        actor="test",
+        config=CONFIG,
+    )
 
 
 def close_month(label):
-    close_period(parse_period(label, zone=CONFIG.timezone), today=TODAY, actor="test", config=CONFIG)
+    close_period(
+        parse_period(label, zone=CONFIG.timezone), today=TODAY, actor="test", config=CONFIG
+    )
 
 
 def read(label, *, household, quantity, resource):
@@ -79,15 +93,25 @@ def next_month():
 
 
 def assert_whole_months():
-    """Every closed month has exactly the invoices that sum to it, numbers have no gap, each close is audited once."""
-    closed = {period.pk: json.loads(period.document)["total"] for period in ClosedPeriod.objects.all()}
+    """Every closed month has exactly the invoices that sum to it, numbers have no gap, each close
+    is audited once.
+    """
+    closed = {
+        period.pk: json.loads(period.document)["total"] for period in ClosedPeriod.objects.all()
+    }
     invoices = list(Invoice.objects.order_by("pk").values_list("number", "period_id", "total"))
-    assert [number for number, _, _ in invoices] == [f"2026-{place:04}" for place in range(1, len(invoices) + 1)]
+    assert [number for number, _, _ in invoices] == [
+        f"2026-{place:04}" for place in range(1, len(invoices) + 1)
+    ]
     totals = Counter()
     for _, label, total in invoices:
         totals[label] += total
     assert totals == closed
-    assert len(invoices) == len(NUMBERS) * len(closed) == sum(NumberSeries.objects.values_list("last", flat=True))
+    assert (
+        len(invoices)
+        == len(NUMBERS) * len(closed)
+        == sum(NumberSeries.objects.values_list("last", flat=True))
+    )
     assert AuditEntry.objects.filter(action="close").count() == len(closed)
 
 
@@ -104,7 +128,9 @@ def die_closing(count):
 
 
 def die_correcting(count):
-    """Each month is closed after a late reading of the month before; every one is corrected once and for all."""
+    """Each month is closed after a late reading of the month before; every one is corrected once
+    and for all.
+    """
     for label in MONTHS[:2]:
         read(label, household="0001", quantity=1, resource=f"drawer/{label}")
     close_month(MONTHS[0])
@@ -122,14 +148,24 @@ def die_correcting(count):
         assert_whole_months()
         for period in ClosedPeriod.objects.exclude(pk__in=looked_at):
             looked_at.add(period.pk)
-            lines = [line for share in json.loads(period.document)["households"] for line in share["lines"] if line["correction"]]
+            lines = [
+                line
+                for share in json.loads(period.document)["households"]
+                for line in share["lines"]
+                if line["correction"]
+            ]
             first = period.pk == MONTHS[0]
             assert len(lines) == (0 if first else 2), period.pk
             assert sum(line["amount"] for line in lines) == 0
 
     result = die_often(prepare, verify=verify, count=count)
     pending = preview_period(parse_period(next_month(), zone=CONFIG.timezone), config=CONFIG)
-    corrected = {line.correction.period for share in pending.households for line in share.lines if line.correction}
+    corrected = {
+        line.correction.period
+        for share in pending.households
+        for line in share.lines
+        if line.correction
+    }
     assert corrected <= {MONTHS[MONTHS.index(next_month()) - 1]}
     for number in Invoice.objects.values_list("number", flat=True):
         assert explain_invoice(number).agrees, number
@@ -147,8 +183,12 @@ def die_crediting(count):
         return lambda: credit_invoice(number, today=TODAY, actor="test", amount="0.01")
 
     def verify():
-        notes = list(Invoice.objects.exclude(credits=None).order_by("pk").values_list("number", "total"))
-        assert [number for number, _ in notes] == [f"2026-{place:04}" for place in range(37, 37 + len(notes))]
+        notes = list(
+            Invoice.objects.exclude(credits=None).order_by("pk").values_list("number", "total")
+        )
+        assert [number for number, _ in notes] == [
+            f"2026-{place:04}" for place in range(37, 37 + len(notes))
+        ]
         assert {total for _, total in notes} <= {-1}
         assert AuditEntry.objects.filter(action="credit").count() == len(notes)
 
@@ -156,26 +196,38 @@ def die_crediting(count):
 
 
 def die_reminding(count):
-    """Every level is made for all invoices, with its fees, or for none; the households are frozen with the first."""
+    """Every level is made for all invoices, with its fees, or for none; the households are frozen
+    with the first.
+    """
     close_month(MONTHS[0])
     due = Invoice.objects.values_list("due", flat=True)[0].toordinal()
 
     def prepare():
-        level = 1 + (Reminder.objects.order_by("-level").values_list("level", flat=True).first() or 0)
-        return lambda: apply_policy(today=date.fromordinal(due + level), actor="test", config=CONFIG)
+        level = 1 + (
+            Reminder.objects.order_by("-level").values_list("level", flat=True).first() or 0
+        )
+        return lambda: apply_policy(
+            today=date.fromordinal(due + level), actor="test", config=CONFIG
+        )
 
     def verify():
         levels = Counter(Reminder.objects.values_list("level", flat=True))
         assert set(levels.values()) <= {len(NUMBERS)}
         assert set(levels) == set(range(1, len(levels) + 1))
-        assert balances_of("reserve").get(("reserve", "SEK"), 0) == -6000 * len(NUMBERS) * max(0, len(levels) - 1)
-        assert Household.objects.exclude(frozen_since=None).count() == (len(NUMBERS) if levels else 0)
+        assert balances_of("reserve").get(("reserve", "SEK"), 0) == -6000 * len(NUMBERS) * max(
+            0, len(levels) - 1
+        )
+        assert Household.objects.exclude(frozen_since=None).count() == (
+            len(NUMBERS) if levels else 0
+        )
 
     return die_often(prepare, verify=verify, count=count)
 
 
 def die_importing(count):
-    """A file of readings is there as a whole, with its sums by day and its entry in the audit log, or not at all."""
+    """A file of readings is there as a whole, with its sums by day and its entry in the audit log,
+    or not at all.
+    """
     imports._AT_ONCE = 50
     turn = iter(range(10**6))
     hours = [f"2026-01-{day:02}T{hour:02}:00:00Z" for day in (1, 2) for hour in range(12)]
@@ -183,7 +235,11 @@ def die_importing(count):
 
     def prepare():
         place = next(turn)
-        rows = [f"mail1,{household},storage,drawer/{household}.{place},{hour},1" for hour in hours for household in NUMBERS]
+        rows = [
+            f"mail1,{household},storage,drawer/{household}.{place},{hour},1"
+            for hour in hours
+            for household in NUMBERS
+        ]
         text = "\n".join(["host,household,meter,resource,hour,quantity", *rows]) + "\n"
         return lambda: imports.import_readings(BytesIO(text.encode()), actor="test")
 

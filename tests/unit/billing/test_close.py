@@ -41,7 +41,10 @@ def test_what_is_issued_is_what_the_preview_showed(config, october, add_cost, cl
     for share in before.households:
         document = issued[share.number]
         assert (document.total, document.estimated) == (share.total, share.estimated)
-        lines = [line.model_dump(exclude={"shown", "shown_percent", "credited"}) for line in document.lines]
+        lines = [
+            line.model_dump(exclude={"shown", "shown_percent", "credited"})
+            for line in document.lines
+        ]
         assert lines == [line.model_dump() for line in share.lines]
 
 
@@ -52,7 +55,11 @@ def test_a_preview_changes_nothing(config, october, add_cost, django_assert_num_
     first = preview_period(october, config=config)
     with django_assert_num_queries(13):
         assert canonical_json(preview_period(october, config=config)) == canonical_json(first)
-    assert (Transaction.objects.count(), Invoice.objects.count(), ClosedPeriod.objects.count()) == (before, 0, 0)
+    assert (Transaction.objects.count(), Invoice.objects.count(), ClosedPeriod.objects.count()) == (
+        before,
+        0,
+        0,
+    )
 
 
 @pytest.mark.usefixtures("used")
@@ -61,7 +68,10 @@ def test_the_books_agree_to_the_cent(add_cost, close):
     add_cost(pool="domain", amount="0.02")
     close("2026-10")
     balances = balances_of("")
-    assert sum(amount for (account, _), amount in balances.items() if account.startswith("household:")) == 60003
+    assert (
+        sum(amount for (account, _), amount in balances.items() if account.startswith("household:"))
+        == 60003
+    )
     assert balances[("cost:server", "SEK")] == balances[("cost:domain", "SEK")] == 0
     assert verify_chain() == []
     for invoice in Invoice.objects.all():
@@ -100,7 +110,11 @@ def test_nothing_of_a_close_that_fails_remains(add_cost, close, monkeypatch):
     monkeypatch.setattr("coopctl.billing.services.close.audit_entry", lambda **_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         close("2026-10")
-    assert (ClosedPeriod.objects.count(), Invoice.objects.count(), Transaction.objects.count()) == (0, 0, 1)
+    assert (ClosedPeriod.objects.count(), Invoice.objects.count(), Transaction.objects.count()) == (
+        0,
+        0,
+        1,
+    )
     monkeypatch.undo()
     close("2026-10")
     assert list_invoices()[0]["number"] == "2027-0001"
@@ -108,7 +122,13 @@ def test_nothing_of_a_close_that_fails_remains(add_cost, close, monkeypatch):
 
 def test_who_pays_nothing_gets_no_invoice(add_cost, close):
     add_cost(amount="1.00", pool="domain", service_end="2026-10-02", service_start="2026-10-01")
-    add_cost(amount="-1.00", pool="domain", description="Back", service_end="2026-10-02", service_start="2026-10-01")
+    add_cost(
+        amount="-1.00",
+        pool="domain",
+        description="Back",
+        service_end="2026-10-02",
+        service_start="2026-10-01",
+    )
     closed = close("2026-10")
     assert Invoice.objects.count() == 0
     assert json.loads(closed.document)["households"][0]["total"] == 0
@@ -133,7 +153,11 @@ def test_a_refund_is_an_invoice_in_the_households_favour(add_cost, close):
 def test_without_members_the_reserve_bears_the_cost(add_cost, close):
     add_cost(service_start="2024-10-01", service_end="2024-11-01")
     close("2024-10")
-    assert balances_of("") == {("cost:server", "SEK"): 0, ("reserve", "SEK"): 60000, ("suppliers", "SEK"): -60000}
+    assert balances_of("") == {
+        ("cost:server", "SEK"): 0,
+        ("reserve", "SEK"): 60000,
+        ("suppliers", "SEK"): -60000,
+    }
 
 
 def test_a_cost_whose_pool_lost_its_keys_stops_the_close(add_cost, close, config, october):
@@ -163,9 +187,15 @@ def test_an_invoice_is_canonical_json_with_all_that_is_printed(add_cost, close):
     document = InvoiceDocument.model_validate_json(invoice.document)
     assert canonical_json(document) == invoice.document
     assert (document.issued, document.due) == ("2026-11-02", "2026-12-02")
-    assert (document.coop.organisation_number, document.coop.address) == ("802400-0000", ("Frysgatan 1", "123 45 Umeå"))
+    assert (document.coop.organisation_number, document.coop.address) == (
+        "802400-0000",
+        ("Frysgatan 1", "123 45 Umeå"),
+    )
     assert (document.period.start, document.period.end) == ("2026-10-01", "2026-11-01")
-    assert (document.payment.reference, document.payment.qr.text) == ("202600011", "C1230000000;200,00;202600011;0")
+    assert (document.payment.reference, document.payment.qr.text) == (
+        "202600011",
+        "C1230000000;200,00;202600011;0",
+    )
 
 
 def test_later_changes_to_a_household_leave_its_invoice_alone(add_cost, close, config, october):
@@ -173,7 +203,14 @@ def test_later_changes_to_a_household_leave_its_invoice_alone(add_cost, close, c
     close("2026-10")
     issued = Invoice.objects.get(household="0001").document
     Household.objects.filter(number="0001").update(name="Renamed", language="de")
-    add_household(actor="test", number="0004", name="New", joined=date(2025, 1, 1), email="n@elsewhere.example", language="sv")
+    add_household(
+        actor="test",
+        number="0004",
+        name="New",
+        joined=date(2025, 1, 1),
+        email="n@elsewhere.example",
+        language="sv",
+    )
     assert Invoice.objects.get(household="0001").document == issued
     assert len(preview_period(october, config=config).households) == 3
 
@@ -182,7 +219,12 @@ def test_who_closed_a_period_is_recorded(add_cost, close):
     add_cost()
     closed = close("2026-10")
     entry = AuditEntry.objects.get(action="close")
-    assert (closed.closed_by, entry.actor, entry.subject, entry.after["invoices"]) == ("tove", "tove", "2026-10", 3)
+    assert (closed.closed_by, entry.actor, entry.subject, entry.after["invoices"]) == (
+        "tove",
+        "tove",
+        "2026-10",
+        3,
+    )
 
 
 def test_an_unknown_invoice_is_an_error_with_a_hint():
@@ -203,7 +245,15 @@ def test_months_of_two_time_zones_that_overlap_are_refused(people, add_cost, clo
     add_cost()
     add_cost(service_start="2026-11-01", service_end="2026-12-01")
     close("2026-10")
-    with pytest.raises(RefusedError, match="2026-11 in Asia/Tokyo overlaps 2026-10, which was closed in Europe/Stockholm") as refused:
-        close_period(parse_period("2026-11", zone="Asia/Tokyo"), today=date(2027, 6, 1), actor="tove", config=config)
+    with pytest.raises(
+        RefusedError,
+        match="2026-11 in Asia/Tokyo overlaps 2026-10, which was closed in Europe/Stockholm",
+    ) as refused:
+        close_period(
+            parse_period("2026-11", zone="Asia/Tokyo"),
+            today=date(2027, 6, 1),
+            actor="tove",
+            config=config,
+        )
     assert "timezone: Europe/Stockholm" in refused.value.hint
     assert close("2026-11").zone == "Europe/Stockholm"

@@ -4,9 +4,13 @@ HOUSEHOLDS = 60
 
 
 def assert_whole(state):
-    """Every closed month has exactly the invoices that sum to it; numbers have no gap; the books agree."""
+    """Every closed month has exactly the invoices that sum to it; numbers have no gap; the books
+    agree.
+    """
     assert state["problems"] == []
-    assert state["numbers"] == [f"2026-{number:04}" for number in range(1, len(state["numbers"]) + 1)]
+    assert state["numbers"] == [
+        f"2026-{number:04}" for number in range(1, len(state["numbers"]) + 1)
+    ]
     assert len(state["numbers"]) == HOUSEHOLDS * len(state["closed"]) == state["series"]
     assert state["totals"] == state["documents"]
     assert state["audited"] == len(state["closed"])

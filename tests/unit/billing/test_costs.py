@@ -37,7 +37,13 @@ def test_who_entered_a_cost_is_in_the_audit_log(add_cost):
 def test_a_cost_that_spans_months_gives_each_its_days(add_cost, october):
     add_cost(service_start="2026-09-30", service_end="2026-11-02", amount="33.00")
     months = [parse_period(f"2026-{month:02}", zone="UTC") for month in (8, 9, 10, 11, 12)]
-    assert [sum_costs(month) for month in months] == [{}, {"server": 100}, {"server": 3100}, {"server": 100}, {}]
+    assert [sum_costs(month) for month in months] == [
+        {},
+        {"server": 100},
+        {"server": 3100},
+        {"server": 100},
+        {},
+    ]
 
 
 def test_the_same_cost_twice_is_refused(add_cost):
@@ -60,7 +66,10 @@ def test_a_closed_month_takes_no_cost_and_says_where_it_can_go(add_cost, close):
     close("2026-11")
     with pytest.raises(RefusedError, match="2026-10 is closed") as caught:
         add_cost(description="Late")
-    assert caught.value.hint == "the next open period is 2026-12: give the service period 2026-12-01 to 2027-01-01"
+    assert (
+        caught.value.hint
+        == "the next open period is 2026-12: give the service period 2026-12-01 to 2027-01-01"
+    )
     with pytest.raises(RefusedError, match="2026-11 is closed"):
         add_cost(description="Late", service_start="2026-11-30", service_end="2027-01-01")
     assert Cost.objects.count() == 1
@@ -81,7 +90,12 @@ def test_a_byte_order_mark_and_windows_line_ends_are_accepted(config):
 
 
 def test_every_bad_row_is_named_with_its_line_and_nothing_is_stored(config):
-    rows = [SERVER, DOMAIN.replace("12.00", '"12,00"'), SERVER.replace("server,", ","), SERVER.replace("SEK", "EUR")]
+    rows = [
+        SERVER,
+        DOMAIN.replace("12.00", '"12,00"'),
+        SERVER.replace("server,", ","),
+        SERVER.replace("SEK", "EUR"),
+    ]
     with pytest.raises(InvalidInputError) as caught:
         import_costs(csv(*rows), actor="tove", config=config)
     assert [problem.split(":")[:2] for problem in caught.value.problems] == [

@@ -34,15 +34,24 @@ def issued(people, add_cost, close, read_storage):
 
 @pytest.fixture
 def credit(issued):
-    return lambda number="2026-0001": credit_invoice(number, today=TODAY, actor="tove", reason="moved out in September")
+    return lambda number="2026-0001": credit_invoice(
+        number, today=TODAY, actor="tove", reason="moved out in September"
+    )
 
 
 def test_it_has_a_number_of_its_own_and_names_its_invoice(credit):
     note = credit()
     document, invoice = read_document(note), read_document(Invoice.objects.get(number="2026-0001"))
-    assert (document.kind, document.number, document.refers_to) == ("credit_note", "2027-0001", "2026-0001")
+    assert (document.kind, document.number, document.refers_to) == (
+        "credit_note",
+        "2027-0001",
+        "2026-0001",
+    )
     assert (document.issued, document.payment.qr) == ("2027-01-05", None)
-    assert [line.amount + other.amount for line, other in zip(document.lines, invoice.lines, strict=True)] == [0, 0]
+    assert [
+        line.amount + other.amount
+        for line, other in zip(document.lines, invoice.lines, strict=True)
+    ] == [0, 0]
     assert document.total + invoice.total == 0
     assert sum(line.amount for line in document.lines) == document.total
 
@@ -51,7 +60,12 @@ def test_numbers_go_on_after_it_without_a_gap(credit, add_cost, close):
     credit()
     add_cost(service_start="2026-11-01", service_end="2026-12-01")
     close("2026-11", today=date(2027, 1, 6))
-    assert [row["number"] for row in list_invoices()][3:] == ["2027-0001", "2027-0002", "2027-0003", "2027-0004"]
+    assert [row["number"] for row in list_invoices()][3:] == [
+        "2027-0001",
+        "2027-0002",
+        "2027-0003",
+        "2027-0004",
+    ]
 
 
 def test_the_household_owes_nothing_and_the_reserve_bears_it(credit):
@@ -68,12 +82,17 @@ def test_the_household_owes_nothing_and_the_reserve_bears_it(credit):
 
 def test_it_is_issued_once_and_stays(credit):
     note = credit()
-    with pytest.raises(RefusedError, match="of invoice 2026-0001 nothing is left to credit") as refused:
+    with pytest.raises(
+        RefusedError, match="of invoice 2026-0001 nothing is left to credit"
+    ) as refused:
         credit()
     assert note.number in refused.value.hint
     with pytest.raises(RefusedError, match="is a credit note itself"):
         credit(note.number)
-    for change in (lambda: Invoice.objects.filter(pk=note.pk).update(total=1), lambda: Invoice.objects.all()._raw_delete("default")):
+    for change in (
+        lambda: Invoice.objects.filter(pk=note.pk).update(total=1),
+        lambda: Invoice.objects.all()._raw_delete("default"),
+    ):
         with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
             change()
     with pytest.raises(InvalidInputError, match="there is no invoice"):
@@ -108,7 +127,10 @@ def test_a_refund_can_be_credited_too(people, add_cost, close):
 
 def test_both_can_be_explained_and_say_that_they_belong_together(credit):
     note = credit()
-    for number, sentence in ((note.number, "It takes back invoice 2026-0001."), ("2026-0001", f"Credit note {note.number} takes it back.")):
+    for number, sentence in (
+        (note.number, "It takes back invoice 2026-0001."),
+        ("2026-0001", f"Credit note {note.number} takes it back."),
+    ):
         explanation = explain_invoice(number)
         assert explanation.agrees, explanation.differences
         assert sentence in explanation.notes
@@ -135,7 +157,9 @@ def test_if_it_fails_nothing_is_left_of_it(issued, monkeypatch):
 
 
 def test_parts_are_credited_one_after_the_other_and_never_more_than_is_left(issued):
-    first = credit_invoice("2026-0001", today=TODAY, actor="tove", lines=[2], reason="the server was down")
+    first = credit_invoice(
+        "2026-0001", today=TODAY, actor="tove", lines=[2], reason="the server was down"
+    )
     second = credit_invoice("2026-0001", today=TODAY, actor="tove", lines=[1], amount="20.00")
     third = credit_invoice("2026-0001", today=TODAY, actor="tove", amount="30.00")
     invoice = Invoice.objects.get(number="2026-0001")
@@ -146,13 +170,17 @@ def test_parts_are_credited_one_after_the_other_and_never_more_than_is_left(issu
         credit_invoice("2026-0001", today=TODAY, actor="tove", amount="9999.00")
     last = credit_invoice("2026-0001", today=TODAY, actor="tove")
     assert last.total == -left
-    assert [note.number for note in find_credit_notes(invoice)] == [f"2027-000{place}" for place in (1, 2, 3, 4)]
+    assert [note.number for note in find_credit_notes(invoice)] == [
+        f"2027-000{place}" for place in (1, 2, 3, 4)
+    ]
     assert balances_of("household:0001")["household:0001", "SEK"] == 0
     for note in (invoice, first, second, third, last):
         explanation = explain_invoice(note.number)
         assert explanation.agrees, explanation.differences
     assert "It takes back a part of invoice 2026-0001." in explain_invoice(second.number).notes
-    assert any(": " in note and "SEK are left" in note for note in explain_invoice("2026-0001").notes)
+    assert any(
+        ": " in note and "SEK are left" in note for note in explain_invoice("2026-0001").notes
+    )
     assert check_books() == []
 
 
@@ -184,18 +212,39 @@ def test_the_database_refuses_notes_that_exceed_their_invoice(issued, total):
     """Whoever writes to it, and however."""
     invoice = Invoice.objects.get(number="2026-0001")
     part = credit_invoice("2026-0001", today=TODAY, actor="tove", amount="0.01")
-    fields = {"household": "0001", "period": invoice.period, "issued": TODAY, "due": TODAY, "currency": "SEK", "document": "{}"}
-    record = post_transaction(Draft(TODAY, "x", "x", "x", (Entry("reserve", 1, "SEK"), Entry("household:0001", -1, "SEK"))))
+    fields = {
+        "household": "0001",
+        "period": invoice.period,
+        "issued": TODAY,
+        "due": TODAY,
+        "currency": "SEK",
+        "document": "{}",
+    }
+    record = post_transaction(
+        Draft(
+            TODAY, "x", "x", "x", (Entry("reserve", 1, "SEK"), Entry("household:0001", -1, "SEK"))
+        )
+    )
     for number, credited, amount in (("2027-0098", invoice, total), ("2027-0099", part, 1)):
-        with pytest.raises(DatabaseError, match="credit notes exceed their invoice"), transaction.atomic():
-            Invoice.objects.create(number=number, total=amount, credits=credited, transaction=record, **fields)
+        with (
+            pytest.raises(DatabaseError, match="credit notes exceed their invoice"),
+            transaction.atomic(),
+        ):
+            Invoice.objects.create(
+                number=number, total=amount, credits=credited, transaction=record, **fields
+            )
 
 
 def test_a_note_that_somebody_changed_in_the_database_is_said(credit):
     note = credit()
     for guard in import_module("coopctl.billing.migrations.0002_guards").GUARDS:
         remove_guard(guard, connection=connection)
-    Invoice.objects.filter(pk=note.pk).update(document=note.document.replace("moved out in September", "no reason"), total=note.total - 1)
+    Invoice.objects.filter(pk=note.pk).update(
+        document=note.document.replace("moved out in September", "no reason"), total=note.total - 1
+    )
     differences = explain_invoice(note.number).differences
-    assert f"its document gives back {-note.total}, but it's listed with {1 - note.total} minor units" in differences
+    assert (
+        f"its document gives back {-note.total}, but it's listed with {1 - note.total} minor units"
+        in differences
+    )
     assert "2026-0001" not in explain_invoice("2026-0002").differences

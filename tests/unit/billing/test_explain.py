@@ -36,7 +36,10 @@ def test_a_reading_that_came_later_leaves_the_invoice_alone_and_is_said(read_sto
     explanation = explain_invoice("2026-0001")
     assert explanation.agrees, explanation.differences
     (note,) = explanation.notes
-    assert note == "Readings that count in 2026-10 came after it was closed: what they change is a correction on a later invoice."
+    assert (
+        note
+        == "Readings that count in 2026-10 came after it was closed: what they change is a correction on a later invoice."
+    )
 
 
 @pytest.mark.usefixtures("issued")
@@ -56,7 +59,9 @@ def test_what_a_household_pledges_later_changes_nothing():
 @pytest.mark.usefixtures("issued")
 def test_a_household_that_is_no_longer_a_member_of_that_month_is_said():
     Household.objects.filter(number="0003").update(left=date(2026, 10, 1))
-    assert explain_invoice("2026-0003").differences[0] == "household 0003 wasn't a member in 2026-10"
+    assert (
+        explain_invoice("2026-0003").differences[0] == "household 0003 wasn't a member in 2026-10"
+    )
 
 
 @pytest.mark.usefixtures("issued")
@@ -64,4 +69,6 @@ def test_a_debit_that_somebody_changed_in_the_ledger_is_said():
     for guard in import_module("coopctl.ledger.migrations.0002_guards").GUARDS:
         remove_guard(guard, connection=connection)
     Posting.objects.filter(account="household:0001").update(amount=1)
-    assert explain_invoice("2026-0001").differences == ("the ledger debits 1, not 30000 minor units",)
+    assert explain_invoice("2026-0001").differences == (
+        "the ledger debits 1, not 30000 minor units",
+    )

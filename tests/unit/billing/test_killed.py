@@ -1,4 +1,6 @@
-"""`kill -9` at 200 points of each kind of work: no gap, no duplicate, no half state, and the books are whole."""
+"""`kill -9` at 200 points of each kind of work: no gap, no duplicate, no half state, and the books
+are whole.
+"""
 
 from pathlib import Path
 
@@ -10,7 +12,11 @@ DEATHS = 200
 
 
 @pytest.mark.parametrize("work", ["close", "correct", "credit", "remind", "readings"])
-def test_work_that_is_killed_at_any_statement_or_moment_is_done_or_not_begun(registry_environment, registry_of, work):
-    """Before and after every statement, then at random moments; the driver looks at what is there after each death."""
+def test_work_that_is_killed_at_any_statement_or_moment_is_done_or_not_begun(
+    registry_environment, registry_of, work
+):
+    """Before and after every statement, then at random moments; the driver looks at what is there
+    after each death.
+    """
     result = registry_of(registry_environment, driver=DRIVER).run(work, str(DEATHS))
     assert result["killed"] >= DEATHS

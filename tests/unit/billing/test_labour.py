@@ -1,4 +1,6 @@
-"""Volunteer hours: recorded by one, approved by another; a credit to the household and a cost of the pool."""
+"""Volunteer hours: recorded by one, approved by another; a credit to the household and a cost of
+the pool.
+"""
 
 from datetime import date
 
@@ -27,7 +29,15 @@ def config(config):
 @pytest.fixture
 def record(config, sam):
     def record(**changes):
-        fields = {"day": DAY, "minutes": 90, "pool": "server", "description": "Backups", "today": TODAY, "actor": "sam", "config": config}
+        fields = {
+            "day": DAY,
+            "minutes": 90,
+            "pool": "server",
+            "description": "Backups",
+            "today": TODAY,
+            "actor": "sam",
+            "config": config,
+        }
         return record_labour(changes.pop("person", sam), **(fields | changes))
 
     return record
@@ -35,18 +45,26 @@ def record(config, sam):
 
 @pytest.fixture
 def approve(config, tove):
-    return lambda entry, *, person=tove: approve_labour(entry.pk, person=person, today=TODAY, actor="tove", config=config)
+    return lambda entry, *, person=tove: approve_labour(
+        entry.pk, person=person, today=TODAY, actor="tove", config=config
+    )
 
 
 def test_what_nobody_approved_is_worth_nothing(record):
     record()
     assert (balances_of(""), Cost.objects.count()) == ({}, 0)
-    assert [(row["state"], row["hours"]) for row in list_labour(waiting=True)] == [("waiting", "1.5")]
+    assert [(row["state"], row["hours"]) for row in list_labour(waiting=True)] == [
+        ("waiting", "1.5")
+    ]
 
 
 def test_approved_hours_credit_the_household_and_cost_the_pool(record, approve, config, october):
     approve(record())
-    assert balances_of("") == {("cost:server", "SEK"): 22500, ("household:0003", "SEK"): -22500, ("labour", "SEK"): 0}
+    assert balances_of("") == {
+        ("cost:server", "SEK"): 22500,
+        ("household:0003", "SEK"): -22500,
+        ("labour", "SEK"): 0,
+    }
     assert verify_chain() == []
     preview = preview_period(october, config=config)
     assert sum(household.total for household in preview.households) == preview.total == 22500
@@ -85,7 +103,10 @@ def test_work_in_a_closed_month_costs_the_next_open_one(record, approve, add_cos
     add_cost()
     close("2026-10")
     decision = approve(record())
-    assert (decision.cost.service_start, decision.cost.service_end) == (date(2026, 11, 1), date(2026, 12, 1))
+    assert (decision.cost.service_start, decision.cost.service_end) == (
+        date(2026, 11, 1),
+        date(2026, 12, 1),
+    )
 
 
 def test_the_same_work_on_one_day_is_two_works(record, approve):
@@ -119,7 +140,13 @@ def test_a_co_op_that_does_not_pay_for_labour_says_how_to(record, config):
 def test_it_is_append_only_and_in_the_audit_log(record, approve):
     entry = record()
     approve(entry)
-    for change in (lambda: LabourEntry.objects.update(minutes=1), LabourDecision.objects.get().delete):
+    for change in (
+        lambda: LabourEntry.objects.update(minutes=1),
+        LabourDecision.objects.get().delete,
+    ):
         with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
             change()
-    assert [(log.action, log.actor) for log in AuditEntry.objects.filter(kind="labour")] == [("add", "sam"), ("approved", "tove")]
+    assert [(log.action, log.actor) for log in AuditEntry.objects.filter(kind="labour")] == [
+        ("add", "sam"),
+        ("approved", "tove"),
+    ]

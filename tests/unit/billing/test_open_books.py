@@ -22,11 +22,20 @@ def test_they_sum_to_the_cent(add_cost, books, read_storage):
     add_cost(amount="600.01")
     add_cost(pool="domain", amount="12.34", service_start="2026-01-01", service_end="2027-01-01")
     shown = books()
-    assert sum(cost.amount for cost in shown.costs) == shown.total == sum(pool.cost for pool in shown.pools)
+    assert (
+        sum(cost.amount for cost in shown.costs)
+        == shown.total
+        == sum(pool.cost for pool in shown.pools)
+    )
     for pool in shown.pools:
-        assert sum(part.amount for part in pool.parts) == pool.allocated == pool.cost - pool.to_reserve
+        assert (
+            sum(part.amount for part in pool.parts) == pool.allocated == pool.cost - pool.to_reserve
+        )
     assert shown.invoiced == shown.total
-    assert [(cost.pool, cost.amount, cost.whole) for cost in shown.costs] == [("domain", 105, 1234), ("server", 60001, 60001)]
+    assert [(cost.pool, cost.amount, cost.whole) for cost in shown.costs] == [
+        ("domain", 105, 1234),
+        ("server", 60001, 60001),
+    ]
 
 
 def test_they_name_no_household(add_cost, books, read_storage):
@@ -47,8 +56,12 @@ def test_what_fewer_than_three_used_together_is_not_shown(add_cost, books, read_
         assert (shares["usage"] is not None) == (used >= FEWEST_USERS)
 
 
-def test_the_reserve_is_what_the_ledger_says_now_and_on_the_day_of_closing(add_cost, close, config, books):
-    """In May 2024 nobody was a member; October's closing comes before the reserve takes May's cost."""
+def test_the_reserve_is_what_the_ledger_says_now_and_on_the_day_of_closing(
+    add_cost, close, config, books
+):
+    """In May 2024 nobody was a member; October's closing comes before the reserve takes May's
+    cost.
+    """
     add_cost()
     add_cost(service_start="2024-05-01", service_end="2024-06-01", amount="50.00")
     may = parse_period("2024-05", zone=config.timezone)
@@ -74,4 +87,8 @@ def test_the_year_is_what_each_month_cost(add_cost, close, books):
     add_cost(service_start="2026-08-01", service_end="2026-11-01", amount="92.00")
     close("2026-08")
     close("2026-09")
-    assert [(month.period, month.total) for month in books().months] == [("2026-08", 3100), ("2026-09", 3000), ("2026-10", 3100)]
+    assert [(month.period, month.total) for month in books().months] == [
+        ("2026-08", 3100),
+        ("2026-09", 3000),
+        ("2026-10", 3100),
+    ]

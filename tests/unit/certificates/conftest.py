@@ -1,4 +1,6 @@
-"""A server's corner: folders, and `dehydrated` and `systemctl` that do what a test sets and note that they were called."""
+"""A server's corner: folders, and `dehydrated` and `systemctl` that do what a test sets and note
+that they were called.
+"""
 
 import json
 import os
@@ -11,7 +13,8 @@ import pytest
 
 from coopctl.certificates.config import Config
 
-# Issues for a year what isn't in `refuses`, for the key that it finds, as dehydrated with PRIVATE_KEY_RENEW=no does.
+# Issues for a year what isn't in `refuses`, for the key that it finds, as dehydrated with
+# PRIVATE_KEY_RENEW=no does.
 DEHYDRATED = """#!{python} -I
 import json, pathlib, subprocess, sys
 here = pathlib.Path(__file__).parent
@@ -47,25 +50,42 @@ class Corner:
         self.config.names_file.write_text("".join(f"{name}\n" for name in names))
 
     def calls(self, program):
-        lines = (self.programs / "calls").read_text().splitlines() if (self.programs / "calls").exists() else []
-        return [line.removeprefix(f"{program} ") for line in lines if line.startswith(f"{program} ")]
+        lines = (
+            (self.programs / "calls").read_text().splitlines()
+            if (self.programs / "calls").exists()
+            else []
+        )
+        return [
+            line.removeprefix(f"{program} ") for line in lines if line.startswith(f"{program} ")
+        ]
 
     def asked_for(self):
-        return [line.split("--domain ")[1].split()[0] for line in self.calls("dehydrated") if "--domain" in line]
+        return [
+            line.split("--domain ")[1].split()[0]
+            for line in self.calls("dehydrated")
+            if "--domain" in line
+        ]
 
     def public_key(self, name):
         key = self.config.pairs / name / "privkey.pem"
-        return subprocess.run(["openssl", "pkey", "-in", key, "-pubout"], capture_output=True, check=True).stdout
+        return subprocess.run(
+            ["openssl", "pkey", "-in", key, "-pubout"], capture_output=True, check=True
+        ).stdout
 
     def is_from_ca(self, name):
-        return (self.config.pairs / name / "fullchain.pem").read_bytes() == (self.config.issued / name / "fullchain.pem").read_bytes()
+        return (self.config.pairs / name / "fullchain.pem").read_bytes() == (
+            self.config.issued / name / "fullchain.pem"
+        ).read_bytes()
 
 
 @pytest.fixture
 def corner(tmp_path, monkeypatch):
     programs = tmp_path / "bin"
     programs.mkdir()
-    for name, text in (("dehydrated", DEHYDRATED.format(python=sys.executable)), ("systemctl", SYSTEMCTL)):
+    for name, text in (
+        ("dehydrated", DEHYDRATED.format(python=sys.executable)),
+        ("systemctl", SYSTEMCTL),
+    ):
         (programs / name).write_text(text)
         (programs / name).chmod(0o755)
     monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")

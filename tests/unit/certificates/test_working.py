@@ -37,7 +37,11 @@ def test_daemons_are_told_of_their_own_names_and_the_web_server_of_all(corner):
     work(corner.config)
 
     reload = "try-reload-or-restart"
-    assert corner.calls("systemctl") == [f"{reload} postfix.service", f"{reload} nginx.service", f"{reload} nginx.service"]
+    assert corner.calls("systemctl") == [
+        f"{reload} postfix.service",
+        f"{reload} nginx.service",
+        f"{reload} nginx.service",
+    ]
 
 
 def test_a_second_run_asks_for_nothing(corner):
@@ -57,7 +61,10 @@ def test_a_name_that_the_ca_refuses_keeps_none_of_the_others_waiting_and_waits_i
     assert corner.asked_for() == [OWN, SITE, OTHER]
     assert corner.is_from_ca(OTHER)
     (status,) = [one for one in read_status(corner.config) if one["name"] == SITE]
-    assert (status["issued"], status["error"]) == (False, "ERROR: Challenge is invalid! (returned: invalid)")
+    assert (status["issued"], status["error"]) == (
+        False,
+        "ERROR: Challenge is invalid! (returned: invalid)",
+    )
 
 
 def test_the_pause_grows_and_ends(corner):
@@ -89,8 +96,13 @@ def test_a_person_may_ask_at_once(corner):
     assert corner.is_from_ca(OWN)
 
 
-@pytest.mark.parametrize(("days", "left", "renewed"), [(365, 33, False), (365, 31, True), (90, 31, False), (90, 29, True), (6, 1.9, True)])
-def test_a_certificate_is_renewed_32_days_before_its_end_or_in_the_last_third_of_its_life(corner, days, left, renewed):
+@pytest.mark.parametrize(
+    ("days", "left", "renewed"),
+    [(365, 33, False), (365, 31, True), (90, 31, False), (90, 29, True), (6, 1.9, True)],
+)
+def test_a_certificate_is_renewed_32_days_before_its_end_or_in_the_last_third_of_its_life(
+    corner, days, left, renewed
+):
     corner.ca(days=days)
     work(corner.config)
     corner.ca(days=days * 2)
@@ -111,7 +123,12 @@ def test_who_never_had_one_comes_before_renewals(corner):
 def test_what_was_issued_but_not_put_in_place_is_put_in_place(corner):
     work(corner.config)
     sign = corner.config.pairs / OWN / "fullchain.pem"
-    install_pair(corner.config.pairs, name=OWN, key=(corner.config.pairs / OWN / "privkey.pem").read_bytes(), chain=b"another\n")
+    install_pair(
+        corner.config.pairs,
+        name=OWN,
+        key=(corner.config.pairs / OWN / "privkey.pem").read_bytes(),
+        chain=b"another\n",
+    )
     assert sign.read_bytes() == b"another\n"
 
     work(corner.config)
@@ -131,7 +148,10 @@ def test_what_nobody_wants_is_removed_and_what_is_in_use_is_kept(corner):
     assert remove_unwanted(corner.config) == [SITE]
 
     assert not (corner.config.issued / SITE).exists()
-    assert sorted(path.name for path in corner.config.pairs.iterdir() if path.is_symlink()) == [OWN, OTHER]
+    assert sorted(path.name for path in corner.config.pairs.iterdir() if path.is_symlink()) == [
+        OWN,
+        OTHER,
+    ]
     assert len(list(corner.config.pairs.iterdir())) == 4
 
 
@@ -145,7 +165,19 @@ def test_nothing_is_removed_while_members_are_being_applied(corner, tmp_path):
     assert remove_unwanted(corner.config, lock=lock) == [SITE]
 
 
-@pytest.mark.parametrize("line", ["../../etc", "a b.example", "x", ".x.example", "x..example", "#x.example", "*.x.example", "X.example"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "../../etc",
+        "a b.example",
+        "x",
+        ".x.example",
+        "x..example",
+        "#x.example",
+        "*.x.example",
+        "X.example",
+    ],
+)
 def test_what_is_no_host_name_is_not_asked_for(corner, line):
     corner.members_want(line)
 

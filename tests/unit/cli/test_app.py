@@ -8,18 +8,32 @@ from contextlib import closing
 import pytest
 
 MAIN = "from coopctl.cli import main; main()"
-IMPATIENT = "from coopctl import settings; settings.DATABASES['default']['OPTIONS']['timeout'] = 0.1; "
+IMPATIENT = (
+    "from coopctl import settings; settings.DATABASES['default']['OPTIONS']['timeout'] = 0.1; "
+)
 
 
 def coopctl(*words, state, stdin="", script=MAIN, **environment):
-    env = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "COOPCTL_STATE": str(state), **environment}
+    env = {
+        "PATH": os.environ["PATH"],
+        "HOME": os.environ.get("HOME", "/"),
+        "COOPCTL_STATE": str(state),
+        **environment,
+    }
     command = [sys.executable, "-c", script, *words]
-    return subprocess.run(command, input=stdin, capture_output=True, text=True, env=env, check=False)
+    return subprocess.run(
+        command, input=stdin, capture_output=True, text=True, env=env, check=False
+    )
 
 
 def test_the_overview_imports_no_command():
-    script = "import sys; from coopctl.cli.app import run; run(['--help']); print({'django', 'pyinfra', 'pydantic'} & set(sys.modules))"
-    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    script = (
+        "import sys; from coopctl.cli.app import run; run(['--help']); print({'django', 'pyinfra', "
+        "'pydantic'} & set(sys.modules))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
     assert result.stdout.splitlines()[-1] == "set()"
 
 
@@ -35,7 +49,14 @@ def test_a_missing_inventory_is_a_configuration_error_with_a_hint(tmp_path):
     assert "hint: `coopctl init NAME` writes one" in result.stderr
 
 
-@pytest.mark.parametrize("words", [("--json", "household", "list"), ("household", "list", "--json"), ("household", "--json", "list")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--json", "household", "list"),
+        ("household", "list", "--json"),
+        ("household", "--json", "list"),
+    ],
+)
 def test_json_may_be_asked_for_anywhere_and_stands_alone_on_stdout(tmp_path, words):
     result = coopctl(*words, state=tmp_path)
     assert result.returncode == 0, result.stderr
@@ -52,10 +73,24 @@ def test_a_registry_that_cannot_be_opened_says_so(tmp_path):
 
 def test_a_busy_registry_is_said_in_a_sentence(tmp_path):
     assert coopctl("household", "list", state=tmp_path).returncode == 0
-    add = ("household", "add", "0001", "Berg", "--email", "berg@elsewhere.example", "--language", "sv", "--joined", "2026-01-01")
+    add = (
+        "household",
+        "add",
+        "0001",
+        "Berg",
+        "--email",
+        "berg@elsewhere.example",
+        "--language",
+        "sv",
+        "--joined",
+        "2026-01-01",
+    )
     with closing(sqlite3.connect(tmp_path / "registry.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         result = coopctl(*add, state=tmp_path, script=IMPATIENT + MAIN)
     assert (result.returncode, result.stdout) == (1, "")
-    assert "error: the registry can't be used now: database is locked\nhint: another command may be" in result.stderr
+    assert (
+        "error: the registry can't be used now: database is locked\nhint: another command may be"
+        in result.stderr
+    )
     assert "Traceback" not in result.stderr

@@ -21,7 +21,14 @@ pytestmark = pytest.mark.django_db
 def app_password(coopctl, alma, today):
     """Run `coopctl mailbox app-password …` where Alma has a mailbox."""
     ensure_coop_domain(actor="test", domain="frysboxen.example", today=today)
-    add_mailbox("alma@frysboxen.example", actor="test", household="0001", person=alma.email, password="correct horse battery", today=today)
+    add_mailbox(
+        "alma@frysboxen.example",
+        actor="test",
+        household="0001",
+        person=alma.email,
+        password="correct horse battery",
+        today=today,
+    )
     return partial(coopctl, "mailbox", "app-password")
 
 
@@ -68,7 +75,10 @@ def test_the_list_tells_the_day_of_last_use(app_password, server_says):
     phone = AppPassword.objects.get(name="phone").public_id
     server_says([f"{phone}\t2026-11-02", f"{phone}\t2026-11-19"])
     rows = json.loads(app_password("list", "alma", "--json")[1])
-    assert [(row["name"], row["last_used"]) for row in rows] == [("phone", "2026-11-19"), ("laptop", None)]
+    assert [(row["name"], row["last_used"]) for row in rows] == [
+        ("phone", "2026-11-19"),
+        ("laptop", None),
+    ]
     assert "never" in app_password("list", "alma")[1]
 
 
@@ -96,4 +106,7 @@ def test_one_or_all_are_revoked(app_password):
 
 
 def test_of_many_days_the_latest_counts():
-    assert read_days(["a\t2026-01-02", "b\t2026-01-01", "a\t2026-01-01"]) == {"a": date(2026, 1, 2), "b": date(2026, 1, 1)}
+    assert read_days(["a\t2026-01-02", "b\t2026-01-01", "a\t2026-01-01"]) == {
+        "a": date(2026, 1, 2),
+        "b": date(2026, 1, 1),
+    }

@@ -8,7 +8,10 @@ from tests.unit.frysboxen import coop_yml
 
 pytestmark = pytest.mark.django_db
 # Port 9 (discard) of this machine: nobody listens there.
-HOSTS = "monitor:\n  hosts:\n    watch: {ansible_host: 127.0.0.1, ansible_port: 9, coop_known_hosts: known}\n"
+HOSTS = (
+    "monitor:\n  hosts:\n    watch: {ansible_host: 127.0.0.1, ansible_port: 9, coop_known_hosts: "
+    "known}\n"
+)
 
 
 @pytest.fixture
@@ -38,11 +41,22 @@ def test_an_unknown_server_is_refused(coopctl):
 
 def test_a_domain_whose_name_servers_are_silent_is_an_error(coopctl):
     """And so is one that nobody has proved, while the co-op's own is looked at all the same."""
-    coopctl("household", "add", "0001", "Almgren", "--joined", "2025-01-01", "--email", "alma@elsewhere.example")
+    coopctl(
+        "household",
+        "add",
+        "0001",
+        "Almgren",
+        "--joined",
+        "2025-01-01",
+        "--email",
+        "alma@elsewhere.example",
+    )
     code, record, _ = coopctl("domain", "add", "berg.example", "--household", "0001", "--no-apply")
     assert (code, record.partition(" ")[0]) == (0, "_coopctl.berg.example.")
     code, out, _ = coopctl("--json", "doctor")
-    findings = {(finding["where"], finding["severity"]): finding["what"] for finding in json.loads(out)}
+    findings = {
+        (finding["where"], finding["severity"]): finding["what"] for finding in json.loads(out)
+    }
     assert code == 1
     assert "its name servers can't be asked" in findings["frysboxen.example", "error"]
     assert "nothing has proved it" in findings["berg.example", "warning"]

@@ -1,4 +1,6 @@
-"""The commands for what members hold, as a person types them; nothing is applied to servers here."""
+"""The commands for what members hold, as a person types them; nothing is applied to servers
+here.
+"""
 
 import json
 from datetime import timedelta
@@ -16,15 +18,38 @@ HOUSEHOLDS = "number,name,joined,left,shares,solidarity,language,email\n0001,Alm
 @pytest.fixture
 def almgren(coopctl):
     assert coopctl("import", "households", "-", stdin=HOUSEHOLDS)[0] == 0
-    assert coopctl("person", "add", "alma@elsewhere.example", "Alma", "--household", "0001", "--joined", "2025-01-01")[0] == 0
+    assert (
+        coopctl(
+            "person",
+            "add",
+            "alma@elsewhere.example",
+            "Alma",
+            "--household",
+            "0001",
+            "--joined",
+            "2025-01-01",
+        )[0]
+        == 0
+    )
 
 
 def add_mailbox(coopctl, *words, password="correct horse battery"):
-    return coopctl("mailbox", "add", *words, "--password-stdin", "--no-apply", stdin=f"{password}\n")
+    return coopctl(
+        "mailbox", "add", *words, "--password-stdin", "--no-apply", stdin=f"{password}\n"
+    )
 
 
 def test_a_mailbox_without_a_domain_is_in_the_co_ops(coopctl, almgren):
-    code, _, said = add_mailbox(coopctl, "Alma", "--household", "0001", "--person", "alma@elsewhere.example", "--quota", "5 GB")
+    code, _, said = add_mailbox(
+        coopctl,
+        "Alma",
+        "--household",
+        "0001",
+        "--person",
+        "alma@elsewhere.example",
+        "--quota",
+        "5 GB",
+    )
     assert code == 0
     assert "`coopctl apply` puts it on the servers" in said
     code, shown, _ = coopctl("mailbox", "list", "--json")
@@ -44,40 +69,109 @@ def test_a_mailbox_without_a_domain_is_in_the_co_ops(coopctl, almgren):
 def test_a_password_that_a_line_end_follows_is_the_same_password(coopctl, almgren, monkeypatch):
     heard = []
     monkeypatch.setattr(
-        "coopctl.cli.mailbox.add_mailbox", lambda *_, password, **__: heard.append(password) or Mailbox(household=Household())
+        "coopctl.cli.mailbox.add_mailbox",
+        lambda *_, password, **__: heard.append(password) or Mailbox(household=Household()),
     )
     for line_end in ("", "\n", "\r\n"):
-        coopctl("mailbox", "add", "alma", "--household", "0001", "--password-stdin", "--no-apply", stdin=f" correct horse {line_end}")
+        coopctl(
+            "mailbox",
+            "add",
+            "alma",
+            "--household",
+            "0001",
+            "--password-stdin",
+            "--no-apply",
+            stdin=f" correct horse {line_end}",
+        )
     assert heard == [" correct horse "] * 3
 
 
 @pytest.mark.parametrize(
     ("words", "code", "sentence"),
     [
-        (("mailbox", "add", "alma", "--household", "0404"), 2, "hint: `coopctl household list` shows them all"),
+        (
+            ("mailbox", "add", "alma", "--household", "0404"),
+            2,
+            "hint: `coopctl household list` shows them all",
+        ),
         (("mailbox", "add", "al ma", "--household", "0001"), 2, "is not a mail address"),
-        (("mailbox", "add", "alma", "--household", "0001", "--quota", "5 XB"), 2, "error: --quota: '5 XB' is not a size"),
-        (("mailbox", "add", "alma@berg.example", "--household", "0001"), 2, "hint: `coopctl domain add berg.example` adds it"),
-        (("mailbox", "add", "alma", "--household", "0001", "--password", "correct horse battery"), 2, "No such option"),
+        (
+            ("mailbox", "add", "alma", "--household", "0001", "--quota", "5 XB"),
+            2,
+            "error: --quota: '5 XB' is not a size",
+        ),
+        (
+            ("mailbox", "add", "alma@berg.example", "--household", "0001"),
+            2,
+            "hint: `coopctl domain add berg.example` adds it",
+        ),
+        (
+            (
+                "mailbox",
+                "add",
+                "alma",
+                "--household",
+                "0001",
+                "--password",
+                "correct horse battery",
+            ),
+            2,
+            "No such option",
+        ),
         (("mailbox", "remove", "alma"), 2, "error: there is no mailbox alma@frysboxen.example"),
-        (("alias", "add", "board", "nobody"), 2, "nobody@frysboxen.example is neither a mailbox nor an alias"),
+        (
+            ("alias", "add", "board", "nobody"),
+            2,
+            "nobody@frysboxen.example is neither a mailbox nor an alias",
+        ),
         (("domain", "show", "berg.example"), 2, "hint: `coopctl domain list` shows them all"),
-        (("household", "add", "0001", "Ek", "--email", "ek@elsewhere.example"), 5, "there is a household 0001 already"),
-        (("household", "leave", "0001", "--on", "tomorrow"), 2, "error: --on: 'tomorrow' is not a date"),
-        (("person", "role", "alma@elsewhere.example", "king"), 2, "hint: there are member, sysadmin, treasurer"),
-        (("import", "households", "/nonexistent.csv"), 2, "error: /nonexistent.csv can't be read: No such file or directory"),
+        (
+            ("household", "add", "0001", "Ek", "--email", "ek@elsewhere.example"),
+            5,
+            "there is a household 0001 already",
+        ),
+        (
+            ("household", "leave", "0001", "--on", "tomorrow"),
+            2,
+            "error: --on: 'tomorrow' is not a date",
+        ),
+        (
+            ("person", "role", "alma@elsewhere.example", "king"),
+            2,
+            "hint: there are member, sysadmin, treasurer",
+        ),
+        (
+            ("import", "households", "/nonexistent.csv"),
+            2,
+            "error: /nonexistent.csv can't be read: No such file or directory",
+        ),
         (("plan", "--host", "mail9"), 2, "hint: there are mail1"),
     ],
     ids=lambda value: " ".join(value[:3]) if isinstance(value, tuple) else None,
 )
-def test_what_is_wrong_gets_a_sentence_a_code_and_leaves_no_trace(coopctl, almgren, words, code, sentence):
-    before = set(AuditEntry.objects.exclude(kind__in=("domain", "DKIM selector")).values_list("pk", flat=True))
+def test_what_is_wrong_gets_a_sentence_a_code_and_leaves_no_trace(
+    coopctl, almgren, words, code, sentence
+):
+    before = set(
+        AuditEntry.objects.exclude(kind__in=("domain", "DKIM selector")).values_list(
+            "pk", flat=True
+        )
+    )
     result, stdout, said = coopctl(
-        *words, *(("--password-stdin",) if words[:2] == ("mailbox", "add") else ()), stdin="correct horse battery\n"
+        *words,
+        *(("--password-stdin",) if words[:2] == ("mailbox", "add") else ()),
+        stdin="correct horse battery\n",
     )
     assert (result, stdout) == (code, "")
     assert sentence in said
-    assert set(AuditEntry.objects.exclude(kind__in=("domain", "DKIM selector")).values_list("pk", flat=True)) == before
+    assert (
+        set(
+            AuditEntry.objects.exclude(kind__in=("domain", "DKIM selector")).values_list(
+                "pk", flat=True
+            )
+        )
+        == before
+    )
 
 
 def test_nobody_to_ask_for_the_password_is_said(coopctl, almgren):
@@ -101,22 +195,38 @@ def test_the_domain_shows_its_records_and_its_key_once_known(coopctl, almgren):
     assert "frysboxen.example. 3600 IN MX 10 mail.frysboxen.example." in zone.splitlines()
     assert "not all DKIM keys are known here yet" in said
     selector = json.loads(coopctl("domain", "list", "--json")[1])[0]["dkim_selector"]
-    note_record(f"frysboxen.example.{selector}", record=f'{selector}._domainkey IN TXT ( "v=DKIM1; k=rsa; " "p=AAAA" ) ;')
-    note_record(f"frysboxen.example.{selector}e", record=f'{selector}e._domainkey IN TXT ( "v=DKIM1; k=ed25519; " "p=BB" ) ;')
+    note_record(
+        f"frysboxen.example.{selector}",
+        record=f'{selector}._domainkey IN TXT ( "v=DKIM1; k=rsa; " "p=AAAA" ) ;',
+    )
+    note_record(
+        f"frysboxen.example.{selector}e",
+        record=f'{selector}e._domainkey IN TXT ( "v=DKIM1; k=ed25519; " "p=BB" ) ;',
+    )
     _, zone, said = coopctl("domain", "show", "frysboxen.example")
-    assert f'{selector}._domainkey.frysboxen.example. 3600 IN TXT "v=DKIM1; k=rsa; p=AAAA"' in zone.splitlines()
-    assert f'{selector}e._domainkey.frysboxen.example. 3600 IN TXT "v=DKIM1; k=ed25519; p=BB"' in zone.splitlines()
+    assert (
+        f'{selector}._domainkey.frysboxen.example. 3600 IN TXT "v=DKIM1; k=rsa; p=AAAA"'
+        in zone.splitlines()
+    )
+    assert (
+        f'{selector}e._domainkey.frysboxen.example. 3600 IN TXT "v=DKIM1; k=ed25519; p=BB"'
+        in zone.splitlines()
+    )
     assert said == ""
 
 
 def test_the_plan_is_printed_and_compared_with_what_was_applied(coopctl, almgren):
     add_mailbox(coopctl, "alma", "--household", "0001")
     _, text, _ = coopctl("plan", "--host", "mail1")
-    assert [mailbox.address for mailbox in read_plan(text).mail.mailboxes] == ["alma@frysboxen.example"]
+    assert [mailbox.address for mailbox in read_plan(text).mail.mailboxes] == [
+        "alma@frysboxen.example"
+    ]
     applied = applied_path("mail1")
     applied.parent.mkdir(parents=True)
     applied.write_text(text)
-    assert json.loads(coopctl("plan", "--diff", "--json")[1]) == [{"host": "mail1", "added": [], "removed": [], "changed": []}]
+    assert json.loads(coopctl("plan", "--diff", "--json")[1]) == [
+        {"host": "mail1", "added": [], "removed": [], "changed": []}
+    ]
     coopctl("mailbox", "remove", "alma", "--no-apply")
     _, lines, said = coopctl("plan", "--diff")
     assert lines == "  ~ mailbox alma@frysboxen.example: state active -> closed\n"
@@ -130,10 +240,15 @@ def test_a_household_leaves_later_or_today(coopctl, almgren, today, monkeypatch)
     assert (code, said) == (0, "household 0001: 2026-11-25 is the first day without membership\n")
     _, _, said = coopctl("household", "leave", "0001", "--no-apply")
     assert "mailboxes, lists and aliases closed: 1" in said
-    assert json.loads(coopctl("household", "show", "0001", "--json")[1])["mailboxes"][0]["state"] == "closed"
+    assert (
+        json.loads(coopctl("household", "show", "0001", "--json")[1])["mailboxes"][0]["state"]
+        == "closed"
+    )
 
 
-@pytest.mark.parametrize(("noun", "who"), [("household", "0001"), ("person", "alma@elsewhere.example")])
+@pytest.mark.parametrize(
+    ("noun", "who"), [("household", "0001"), ("person", "alma@elsewhere.example")]
+)
 def test_an_announced_leave_is_taken_back(coopctl, almgren, noun, who):
     assert coopctl(noun, "leave", who, "--on", "2100-01-01")[0] == 0
     assert coopctl(noun, "leave", who, "--on", "2100-01-01", "--never")[0] == 2
@@ -142,7 +257,11 @@ def test_an_announced_leave_is_taken_back(coopctl, almgren, noun, who):
     assert coopctl(noun, "leave", who, "--never")[0] == 5
 
 
-@pytest.mark.parametrize("words", [("household", "leave", "0001"), ("person", "leave", "alma@elsewhere.example")], ids=" ".join)
+@pytest.mark.parametrize(
+    "words",
+    [("household", "leave", "0001"), ("person", "leave", "alma@elsewhere.example")],
+    ids=" ".join,
+)
 def test_who_leaves_without_a_mailbox_is_taken_off_the_servers_too(coopctl, almgren, words):
     """There may be sites, SFTP keys and domains."""
     code, _, said = coopctl(*words, "--no-apply")
@@ -153,15 +272,23 @@ def test_the_audit_log_is_for_people_and_programs(coopctl, almgren):
     add_mailbox(coopctl, "alma", "--household", "0001")
     coopctl("mailbox", "remove", "alma", "--no-apply")
     _, lines, _ = coopctl("audit", "--subject", "alma@frysboxen.example")
-    assert lines.splitlines()[-1].endswith('mailbox alma@frysboxen.example: close (state "active" -> "closed")')
+    assert lines.splitlines()[-1].endswith(
+        'mailbox alma@frysboxen.example: close (state "active" -> "closed")'
+    )
     entries = json.loads(coopctl("audit", "--json", "--limit", "1")[1])
     assert (entries[0]["before"], entries[0]["after"]) == ({"state": "active"}, {"state": "closed"})
     assert entries[0]["actor"].startswith("cli:")
 
 
 def test_importing_says_what_it_did(coopctl, almgren):
-    assert json.loads(coopctl("import", "households", "-", "--json", stdin=HOUSEHOLDS)[1]) == {"added": 0, "unchanged": 1}
-    assert coopctl("import", "households", "-", stdin=HOUSEHOLDS)[2] == "0 households added, 1 already there\n"
+    assert json.loads(coopctl("import", "households", "-", "--json", stdin=HOUSEHOLDS)[1]) == {
+        "added": 0,
+        "unchanged": 1,
+    }
+    assert (
+        coopctl("import", "households", "-", stdin=HOUSEHOLDS)[2]
+        == "0 households added, 1 already there\n"
+    )
     assert coopctl("import", "households", "-", stdin=HOUSEHOLDS[:-30])[0] == 2
 
 
@@ -170,7 +297,10 @@ def test_rotating_prints_what_to_publish_and_by_when(coopctl, almgren, today, mo
     monkeypatch.setattr("coopctl.cli.domain.today_of", lambda ctx: today)
     coopctl("domain", "add", "berg.example", "--no-apply")
     for label, kind in (("c202612", "rsa"), ("c202612e", "ed25519")):
-        note_record(f"berg.example.{label}", record=f'{label}._domainkey IN TXT ( "v=DKIM1; k={kind}; " "p=AAAA" ) ;')
+        note_record(
+            f"berg.example.{label}",
+            record=f'{label}._domainkey IN TXT ( "v=DKIM1; k={kind}; " "p=AAAA" ) ;',
+        )
     code, zone, said = coopctl("domain", "rotate", "berg.example", "--days", "20", "--no-apply")
     assert code == 0
     assert zone.splitlines() == [
@@ -183,8 +313,15 @@ def test_rotating_prints_what_to_publish_and_by_when(coopctl, almgren, today, mo
 
 def test_rotating_asks_for_a_domain_or_all_and_refuses_what_waits(coopctl, almgren):
     coopctl("domain", "add", "berg.example", "--no-apply")
-    assert coopctl("domain", "rotate")[0] == coopctl("domain", "rotate", "berg.example", "--all")[0] == 2
-    assert json.loads(coopctl("domain", "rotate", "--all", "--no-apply", "--json")[1])[0]["added"] is True
+    assert (
+        coopctl("domain", "rotate")[0]
+        == coopctl("domain", "rotate", "berg.example", "--all")[0]
+        == 2
+    )
+    assert (
+        json.loads(coopctl("domain", "rotate", "--all", "--no-apply", "--json")[1])[0]["added"]
+        is True
+    )
     assert coopctl("domain", "rotate", "berg.example", "--no-apply")[0] == 5
     code, _, said = coopctl("domain", "rotate", "--all", "--no-apply")
     assert (code, "every domain has new keys waiting already" in said) == (5, True)
@@ -192,7 +329,19 @@ def test_rotating_asks_for_a_domain_or_all_and_refuses_what_waits(coopctl, almgr
 
 def test_a_household_splits_and_merges_again(coopctl, almgren):
     """On this very day, in the co-op's zone: so nothing is invoiced differently before it."""
-    assert coopctl("person", "add", "bo@elsewhere.example", "Bo", "--household", "0001", "--joined", "2025-01-01")[0] == 0
+    assert (
+        coopctl(
+            "person",
+            "add",
+            "bo@elsewhere.example",
+            "Bo",
+            "--household",
+            "0001",
+            "--joined",
+            "2025-01-01",
+        )[0]
+        == 0
+    )
     words = (
         "household",
         "split",
@@ -206,10 +355,30 @@ def test_a_household_splits_and_merges_again(coopctl, almgren):
         "--no-apply",
     )
     code, _, said = coopctl(*words)
-    assert (code, "household 0014 is in the registry" in said, "keeps its mailboxes" in said) == (0, True, True)
-    assert (Household.objects.get(number="0014").language, Household.objects.get(number="0001").shares) == ("sv", 1)
+    assert (code, "household 0014 is in the registry" in said, "keeps its mailboxes" in said) == (
+        0,
+        True,
+        True,
+    )
+    assert (
+        Household.objects.get(number="0014").language,
+        Household.objects.get(number="0001").shares,
+    ) == ("sv", 1)
     code, _, said = coopctl("household", "merge", "0014", "0001", "--no-apply")
     assert (code, "nothing changes on" in said) == (2, True), said
     code, _, said = coopctl("household", "pledge", "0001", "3")
     assert (code, "household 0001 pledges 3 shares from" in said) == (0, True), said
-    assert coopctl("household", "split", "0001", "0015", "X", "--person", "x@y.example", "--email", "x@y.example")[0] == 2
+    assert (
+        coopctl(
+            "household",
+            "split",
+            "0001",
+            "0015",
+            "X",
+            "--person",
+            "x@y.example",
+            "--email",
+            "x@y.example",
+        )[0]
+        == 2
+    )

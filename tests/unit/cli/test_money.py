@@ -1,4 +1,6 @@
-"""Costs, periods and invoices as a treasurer types them: exit codes, JSON as INTERFACES says, one sentence for each mistake."""
+"""Costs, periods and invoices as a treasurer types them: exit codes, JSON as INTERFACES says, one
+sentence for each mistake.
+"""
 
 import json
 
@@ -19,7 +21,16 @@ READINGS = """host,household,meter,resource,hour,quantity
 mail1,0001,storage,drawer/0001,2026-01-01T13:00:00Z,3
 mail1,0002,storage,drawer/0002,2026-01-01T13:00:00Z,1
 """
-COST = ("--supplier", "Hetzner", "--description", "Server", "--pool", "server", "--date", "2026-01-05")
+COST = (
+    "--supplier",
+    "Hetzner",
+    "--description",
+    "Server",
+    "--pool",
+    "server",
+    "--date",
+    "2026-01-05",
+)
 
 
 @pytest.fixture
@@ -43,14 +54,20 @@ def read(coopctl, *words):
 
 def test_a_cost_pays_for_the_month_of_its_bill_if_nothing_else_is_said(coopctl):
     cost = read(coopctl, "cost", "add", *COST, "--amount", "600.00")
-    assert (cost["amount"], cost["service_start"], cost["service_end"]) == (60000, "2026-01-01", "2026-02-01")
+    assert (cost["amount"], cost["service_start"], cost["service_end"]) == (
+        60000,
+        "2026-01-01",
+        "2026-02-01",
+    )
     assert read(coopctl, "cost", "list", "--period", "2026-01") == [cost]
     assert read(coopctl, "cost", "list", "--period", "2026-02") == []
 
 
 def test_the_preview_has_the_names_that_programs_rely_on(coopctl, january):
     preview = read(coopctl, "period", "preview", "2026-01")
-    assert {name: preview[name] for name in ("period", "currency", "settlement", "state", "total")} == {
+    assert {
+        name: preview[name] for name in ("period", "currency", "settlement", "state", "total")
+    } == {
         "period": "2026-01",
         "currency": "SEK",
         "settlement": "cost",
@@ -58,20 +75,39 @@ def test_the_preview_has_the_names_that_programs_rely_on(coopctl, january):
         "total": 60000,
     }
     (pool,) = preview["pools"]
-    assert (pool["pool"], pool["cost"], pool["allocated"], pool["to_reserve"]) == ("server", 60000, 60000, 0)
+    assert (pool["pool"], pool["cost"], pool["allocated"], pool["to_reserve"]) == (
+        "server",
+        60000,
+        60000,
+        0,
+    )
     first = preview["households"][0]
     assert (first["number"], first["total"], first["estimated"]) == ("0001", 32400, False)
-    line = {name: first["lines"][0][name] for name in ("pool", "key", "quantity", "unit", "share", "amount")}
-    assert line == {"pool": "server", "key": "equal", "quantity": "31", "unit": "days", "share": "62/155", "amount": 14400}
+    line = {
+        name: first["lines"][0][name]
+        for name in ("pool", "key", "quantity", "unit", "share", "amount")
+    }
+    assert line == {
+        "pool": "server",
+        "key": "equal",
+        "quantity": "31",
+        "unit": "days",
+        "share": "62/155",
+        "amount": 14400,
+    }
     assert sum(household["total"] for household in preview["households"]) == 60000
 
 
-def test_closing_issues_invoices_that_can_be_listed_shown_explained_and_written(coopctl, january, tmp_path):
+def test_closing_issues_invoices_that_can_be_listed_shown_explained_and_written(
+    coopctl, january, tmp_path
+):
     before = read(coopctl, "period", "preview", "2026-01")
     closed = read(coopctl, "period", "close", "2026-01")
     assert closed["households"] == before["households"]
     assert [invoice["household"] for invoice in closed["invoices"]] == ["0001", "0002", "0003"]
-    numbers = [invoice["number"] for invoice in read(coopctl, "invoice", "list", "--period", "2026-01")]
+    numbers = [
+        invoice["number"] for invoice in read(coopctl, "invoice", "list", "--period", "2026-01")
+    ]
     assert read(coopctl, "invoice", "show", numbers[0])["total"] == 32400
     assert read(coopctl, "invoice", "explain", numbers[2]) | {"invoice": None} == {
         "agrees": True,
@@ -81,7 +117,9 @@ def test_closing_issues_invoices_that_can_be_listed_shown_explained_and_written(
     }
     files = read(coopctl, "invoice", "pdf", "--all", "2026-01", "--to", str(tmp_path / "out"))
     assert [file.rpartition("/")[2] for file in files] == [f"{number}.pdf" for number in numbers]
-    assert all((tmp_path / "out" / f"{number}.pdf").read_bytes().startswith(b"%PDF") for number in numbers)
+    assert all(
+        (tmp_path / "out" / f"{number}.pdf").read_bytes().startswith(b"%PDF") for number in numbers
+    )
 
 
 def test_people_read_tables(coopctl, january):
@@ -109,9 +147,21 @@ def test_explaining_an_invoice_that_no_longer_agrees_fails(coopctl, january):
     [
         (("cost", "add", *COST, "--amount", "600,00"), 2, "amount: '600,00' has a comma"),
         (("cost", "add", *COST, "--amount", "600.001"), 2, "amount: '600.001' has 3 decimals"),
-        (("cost", "add", *COST, "--amount", "1", "--currency", "EUR"), 2, "currency: 'EUR' is not the co-op's currency"),
-        (("cost", "add", *COST[:5], "sever", "--amount", "1"), 2, "pool: there is no pool 'sever'; there are server"),
-        (("cost", "add", *COST, "--amount", "1", "--service-start", "2026-01-01"), 2, "service_end: '' is not a date"),
+        (
+            ("cost", "add", *COST, "--amount", "1", "--currency", "EUR"),
+            2,
+            "currency: 'EUR' is not the co-op's currency",
+        ),
+        (
+            ("cost", "add", *COST[:5], "sever", "--amount", "1"),
+            2,
+            "pool: there is no pool 'sever'; there are server",
+        ),
+        (
+            ("cost", "add", *COST, "--amount", "1", "--service-start", "2026-01-01"),
+            2,
+            "service_end: '' is not a date",
+        ),
         (("cost", "add", *COST, "--amount", "600.00"), 5, "this cost is there already"),
         (("period", "preview", "2026-13"), 2, "'2026-13' is not a period"),
         (("period", "close", "2999-01"), 5, "2999-01 hasn't ended"),
@@ -120,7 +170,9 @@ def test_explaining_an_invoice_that_no_longer_agrees_fails(coopctl, january):
         (("invoice", "list", "--household", "0099"), 2, "there is no household '0099'"),
     ],
 )
-def test_each_mistake_has_a_sentence_a_hint_and_its_exit_code(coopctl, january, words, code, sentence):
+def test_each_mistake_has_a_sentence_a_hint_and_its_exit_code(
+    coopctl, january, words, code, sentence
+):
     result = coopctl(*words)
     assert result[0] == code, result
     assert sentence in result[2]
@@ -141,6 +193,8 @@ def test_a_closed_month_is_refused(coopctl, january):
 def test_a_folder_that_cannot_be_written_is_said(coopctl, january, tmp_path):
     read(coopctl, "period", "close", "2026-01")
     (tmp_path / "file").write_text("")
-    code, _, stderr = coopctl("invoice", "pdf", "--all", "2026-01", "--to", str(tmp_path / "file" / "out"))
+    code, _, stderr = coopctl(
+        "invoice", "pdf", "--all", "2026-01", "--to", str(tmp_path / "file" / "out")
+    )
     assert code == 1
     assert "can't be written: Not a directory" in stderr

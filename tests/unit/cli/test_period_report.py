@@ -5,7 +5,18 @@ import json
 import pytest
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
-COST = ("--supplier", "Hetzner", "--description", "Server", "--pool", "server", "--date", "2026-01-05", "--amount", "600.00")
+COST = (
+    "--supplier",
+    "Hetzner",
+    "--description",
+    "Server",
+    "--pool",
+    "server",
+    "--date",
+    "2026-01-05",
+    "--amount",
+    "600.00",
+)
 
 
 @pytest.fixture
@@ -32,7 +43,12 @@ def test_another_language_can_be_chosen(coopctl, tmp_path):
 def test_programs_read_the_figures(coopctl):
     code, stdout, _ = coopctl("period", "report", "2026-01", "--json")
     books = json.loads(stdout)
-    assert (code, books["period"]["label"], books["total"], books["state"]) == (0, "2026-01", 60000, "open")
+    assert (code, books["period"]["label"], books["total"], books["state"]) == (
+        0,
+        "2026-01",
+        60000,
+        "open",
+    )
 
 
 def test_people_read_a_table(coopctl):
@@ -47,7 +63,11 @@ def test_people_read_a_table(coopctl):
     [
         (("2026-13",), 2, "'2026-13' is not a period"),
         (("2026-01", "--language", "fi"), 2, "there are no texts in 'fi'"),
-        (("2026-01", "--pdf", "/nowhere/books.pdf"), 1, "can't be written: No such file or directory"),
+        (
+            ("2026-01", "--pdf", "/nowhere/books.pdf"),
+            1,
+            "can't be written: No such file or directory",
+        ),
     ],
 )
 def test_each_mistake_has_a_sentence_a_hint_and_its_exit_code(coopctl, words, code, sentence):

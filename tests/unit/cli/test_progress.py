@@ -31,23 +31,47 @@ def test_without_a_terminal_only_what_matters_is_a_line(capsys):
 
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.splitlines() == ["members", "  mail1  changed      addresses [x]", "  mail2  failed       the plan"]
+    assert err.splitlines() == [
+        "members",
+        "  mail1  changed      addresses [x]",
+        "  mail2  failed       the plan",
+    ]
 
 
 def test_a_check_shows_differences_and_says_would_change(capsys):
-    show(Event("changed", "mail1", "users"), Event("diff", "mail1", "/etc/x", detail="-old\n+new"), check=True)
+    show(
+        Event("changed", "mail1", "users"),
+        Event("diff", "mail1", "/etc/x", detail="-old\n+new"),
+        check=True,
+    )
 
-    assert capsys.readouterr().err.splitlines() == ["  mail1  would change users", "      -old", "      +new"]
+    assert capsys.readouterr().err.splitlines() == [
+        "  mail1  would change users",
+        "      -old",
+        "      +new",
+    ]
 
 
 def test_a_quiet_run_still_says_that_it_waits_for_another(capsys):
-    show(Event("notice", text="waiting for another run"), Event("changed", "mail1", "users"), quiet=True)
+    show(
+        Event("notice", text="waiting for another run"),
+        Event("changed", "mail1", "users"),
+        quiet=True,
+    )
 
     assert capsys.readouterr().err.splitlines() == ["waiting for another run"]
 
 
 def test_the_final_table_has_a_row_per_host_and_names_the_log(capsys):
-    show_result(RunResult((HostResult("mail1", ok=9, changed=2), HostResult("mail2", failed=True, task="the plan")), LOG))
+    show_result(
+        RunResult(
+            (
+                HostResult("mail1", ok=9, changed=2),
+                HostResult("mail2", failed=True, task="the plan"),
+            ),
+            LOG,
+        )
+    )
 
     lines = capsys.readouterr().err.splitlines()
     assert lines[1].split() == ["mail1", "9", "2", "0", "0.0", "done"]
@@ -60,8 +84,12 @@ def test_success_raises_nothing():
 
 
 def test_every_host_that_failed_is_named_with_its_own_words_and_cure():
-    failed = HostResult("mail1", failed=True, task="users", error="mail1: the disk is full", hint="free space")
-    gone = HostResult("mail2", unreachable=True, error="mail2: it doesn't answer", hint="is it running?")
+    failed = HostResult(
+        "mail1", failed=True, task="users", error="mail1: the disk is full", hint="free space"
+    )
+    gone = HostResult(
+        "mail2", unreachable=True, error="mail2: it doesn't answer", hint="is it running?"
+    )
 
     with pytest.raises(CoopError) as caught:
         raise_errors(RunResult((failed, gone), LOG))
@@ -73,4 +101,6 @@ def test_every_host_that_failed_is_named_with_its_own_words_and_cure():
 
 def test_unreachable_hosts_alone_give_exit_code_4():
     with pytest.raises(UnreachableError):
-        raise_errors(RunResult((HostResult("mail1"), HostResult("mail2", unreachable=True, error="x")), LOG))
+        raise_errors(
+            RunResult((HostResult("mail1"), HostResult("mail2", unreachable=True, error="x")), LOG)
+        )

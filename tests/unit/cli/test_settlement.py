@@ -33,13 +33,24 @@ PERSONS = """household,name,email,joined,left,role
 HEADER = "host,household,meter,resource,hour,quantity\n"
 STORAGE = "mail1,{},storage,drawer/{},2026-01-0{}T13:00:00Z,{}\n"
 LISTS = "mail1,0001,list_deliveries,list/{},2026-01-01T13:00:00Z,{}\n"
-COST = ("--supplier", "Hetzner", "--description", "Server", "--pool", "server", "--date", "2026-01-05")
+COST = (
+    "--supplier",
+    "Hetzner",
+    "--description",
+    "Server",
+    "--pool",
+    "server",
+    "--date",
+    "2026-01-05",
+)
 
 
 @pytest.fixture
 def coopctl(in_inventory):
     """Run a command line with one of the settlements, else `cost`."""
-    return lambda *words, stdin="", settlement="cost": in_inventory(COOP.format(settlement=settlement))(*words, stdin=stdin)
+    return lambda *words, stdin="", settlement="cost": in_inventory(
+        COOP.format(settlement=settlement)
+    )(*words, stdin=stdin)
 
 
 @pytest.fixture
@@ -69,14 +80,21 @@ def totals(preview):
 
 def test_the_same_month_by_cost_by_prices_and_by_rent(coopctl, january):
     load(coopctl, LISTS.format("small", 500), LISTS.format("large", 501))
-    previews = {name: read(coopctl, "period", "preview", "2026-01", settlement=name) for name in ("cost", "tariff", "rent")}
+    previews = {
+        name: read(coopctl, "period", "preview", "2026-01", settlement=name)
+        for name in ("cost", "tariff", "rent")
+    }
     assert [preview["settlement"] for preview in previews.values()] == ["cost", "tariff", "rent"]
     assert totals(previews["cost"]) == {"0001": 7000, "0002": 3000}
     assert totals(previews["tariff"]) == {"0001": 101 + 100, "0002": 101}
     assert totals(previews["rent"]) == {"0001": 201 + 4849, "0002": 101 + 4849}
     for preview in previews.values():
         to_reserve = sum(pool["to_reserve"] for pool in preview["pools"])
-        assert sum(totals(preview).values()) + to_reserve == sum(pool["cost"] for pool in preview["pools"]) == preview["total"]
+        assert (
+            sum(totals(preview).values()) + to_reserve
+            == sum(pool["cost"] for pool in preview["pools"])
+            == preview["total"]
+        )
 
 
 def test_prices_are_readable_and_the_reserve_is_told(coopctl, january):
@@ -98,7 +116,12 @@ def test_a_reading_that_comes_late_is_a_line_of_the_next_month(coopctl, january)
     preview = read(coopctl, "period", "preview", "2026-02")
     assert totals(preview) == {"0001": -1000, "0002": 1000}
     [line] = preview["households"][1]["lines"]
-    assert (line["pool"], line["key"], line["amount"], line["correction"]["period"]) == ("server", "correction", 1000, "2026-01")
+    assert (line["pool"], line["key"], line["amount"], line["correction"]["period"]) == (
+        "server",
+        "correction",
+        1000,
+        "2026-01",
+    )
     code, shown, _ = coopctl("period", "preview", "2026-02")
     assert "correction of 2026-01" in shown
     assert "was €30.00" in shown
@@ -123,18 +146,28 @@ def test_missing_hours_are_estimated_and_can_be_shown(coopctl, january):
     [gap] = read(coopctl, "usage", "estimates", "--period", "2026-01", "--household", "0001")
     assert (gap["from"], gap["hours"], gap["each"]) == ("2026-01-01T14:00:00Z", 23, 3)
     assert read(coopctl, "usage", "estimates", "--period", "2026-02") == []
-    assert [household["estimated"] for household in read(coopctl, "period", "preview", "2026-01")["households"]] == [True, False]
+    assert [
+        household["estimated"]
+        for household in read(coopctl, "period", "preview", "2026-01")["households"]
+    ] == [True, False]
 
 
 def test_doubtful_readings_wait_until_somebody_decides(coopctl, january):
     load(coopctl, STORAGE.format("0001", "0001", 1, 4), STORAGE.format("0001", "0001", 1, 5))
     waiting = read(coopctl, "usage", "quarantine", "list")
-    assert [(row["reason"], row["quantity"], row["stored"]) for row in waiting] == [("conflict", 4, 3), ("conflict", 5, 3)]
+    assert [(row["reason"], row["quantity"], row["stored"]) for row in waiting] == [
+        ("conflict", 4, 3),
+        ("conflict", 5, 3),
+    ]
     first, second = (str(row["id"]) for row in waiting)
-    assert read(coopctl, "usage", "quarantine", "accept", first, "--reason", "checked") == [{"id": int(first), "verdict": "accepted"}]
+    assert read(coopctl, "usage", "quarantine", "accept", first, "--reason", "checked") == [
+        {"id": int(first), "verdict": "accepted"}
+    ]
     assert coopctl("usage", "quarantine", "reject", second)[0] == 0
     assert read(coopctl, "usage", "quarantine", "list") == []
-    assert [row["verdict"] for row in read(coopctl, "usage", "quarantine", "list", "--decided")] == ["accepted", "rejected"]
+    assert [
+        row["verdict"] for row in read(coopctl, "usage", "quarantine", "list", "--decided")
+    ] == ["accepted", "rejected"]
     assert read(coopctl, "usage", "show", "--period", "2026-01")[0]["quantity"] == 4
     code, _, said = coopctl("usage", "quarantine", "accept", second)
     assert (code, f"reading {second} is rejected already" in said) == (5, True)
@@ -148,26 +181,61 @@ def test_an_invoice_is_taken_back_by_a_credit_note(coopctl, january, tmp_path):
     note = read(coopctl, "invoice", "credit", number, "--reason", "wrong household")
     assert (note["kind"], note["refers_to"], note["total"]) == ("credit_note", number, -7000)
     assert sum(row["total"] for row in read(coopctl, "invoice", "list", "--household", "0001")) == 0
-    assert read(coopctl, "invoice", "explain", note["number"])["notes"] == [f"It takes back invoice {number}."]
+    assert read(coopctl, "invoice", "explain", note["number"])["notes"] == [
+        f"It takes back invoice {number}."
+    ]
     assert coopctl("invoice", "pdf", note["number"], "--to", str(tmp_path))[0] == 0
     code, _, said = coopctl("invoice", "credit", number)
     assert (code, f"credited already, by {note['number']}" in said) == (5, True)
 
 
 def test_volunteer_hours_are_recorded_approved_and_credited(coopctl, january):
-    work = ("--hours", "1.5", "--pool", "server", "--description", "Backups", "--date", "2026-01-10")
+    work = (
+        "--hours",
+        "1.5",
+        "--pool",
+        "server",
+        "--description",
+        "Backups",
+        "--date",
+        "2026-01-10",
+    )
     entry = read(coopctl, "labour", "add", "alma@elsewhere.example", *work)
     assert (entry["state"], entry["amount"], entry["household"]) == ("waiting", None, "0001")
     code, _, said = coopctl("labour", "approve", str(entry["id"]), "--by", "alma@elsewhere.example")
     assert (code, "alma@elsewhere.example did this work" in said) == (5, True)
-    approved = read(coopctl, "labour", "approve", str(entry["id"]), "--by", "tove@elsewhere.example")
-    assert (approved["state"], approved["amount"], approved["by"]) == ("approved", 2250, "tove@elsewhere.example")
+    approved = read(
+        coopctl, "labour", "approve", str(entry["id"]), "--by", "tove@elsewhere.example"
+    )
+    assert (approved["state"], approved["amount"], approved["by"]) == (
+        "approved",
+        2250,
+        "tove@elsewhere.example",
+    )
     assert read(coopctl, "period", "preview", "2026-01")["total"] == 12250
     other = read(coopctl, "labour", "add", "alma@elsewhere.example", *work)
-    assert read(coopctl, "labour", "decline", str(other["id"]), "--by", "tove@elsewhere.example")["state"] == "declined"
+    assert (
+        read(coopctl, "labour", "decline", str(other["id"]), "--by", "tove@elsewhere.example")[
+            "state"
+        ]
+        == "declined"
+    )
     assert read(coopctl, "labour", "list", "--waiting") == []
-    assert [row["state"] for row in read(coopctl, "labour", "list", "--household", "0001")] == ["approved", "declined"]
-    code, _, said = coopctl("labour", "add", "alma@elsewhere.example", "--hours", "1,5", "--pool", "server", "--description", "x")
+    assert [row["state"] for row in read(coopctl, "labour", "list", "--household", "0001")] == [
+        "approved",
+        "declined",
+    ]
+    code, _, said = coopctl(
+        "labour",
+        "add",
+        "alma@elsewhere.example",
+        "--hours",
+        "1,5",
+        "--pool",
+        "server",
+        "--description",
+        "x",
+    )
     assert (code, "--hours: '1,5' is not a number of hours" in said) == (2, True)
 
 
@@ -180,11 +248,41 @@ def test_who_left_before_the_month_has_no_part_and_no_invoice(coopctl, january):
     ("words", "code", "sentence"),
     [
         (("period", "close", "2026-01"), 5, "2026-01 is closed already"),
-        (("cost", "add", *COST, "--amount", "7"), 5, "2026-01 is closed, so nothing can be added to it"),
-        (("cost", "add", *COST[:4], "--pool", "", "--amount", "7"), 2, "pool: a cost needs a pool; there are server"),
-        (("cost", "add", *COST, "--amount", "1.001"), 2, "amount: '1.001' has 3 decimals; EUR has 2"),
-        (("cost", "add", *COST, "--amount", "1", "--currency", "SEK"), 2, "currency: 'SEK' is not the co-op's currency"),
-        (("labour", "add", "bo@elsewhere.example", "--hours", "1", "--pool", "server", "--description", "x"), 2, "there is no person"),
+        (
+            ("cost", "add", *COST, "--amount", "7"),
+            5,
+            "2026-01 is closed, so nothing can be added to it",
+        ),
+        (
+            ("cost", "add", *COST[:4], "--pool", "", "--amount", "7"),
+            2,
+            "pool: a cost needs a pool; there are server",
+        ),
+        (
+            ("cost", "add", *COST, "--amount", "1.001"),
+            2,
+            "amount: '1.001' has 3 decimals; EUR has 2",
+        ),
+        (
+            ("cost", "add", *COST, "--amount", "1", "--currency", "SEK"),
+            2,
+            "currency: 'SEK' is not the co-op's currency",
+        ),
+        (
+            (
+                "labour",
+                "add",
+                "bo@elsewhere.example",
+                "--hours",
+                "1",
+                "--pool",
+                "server",
+                "--description",
+                "x",
+            ),
+            2,
+            "there is no person",
+        ),
     ],
 )
 def test_each_mistake_says_what_and_where(coopctl, january, words, code, sentence):

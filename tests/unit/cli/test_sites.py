@@ -11,7 +11,20 @@ HOUSEHOLDS = "number,name,joined,left,shares,solidarity,language,email\n0001,Alm
 @pytest.fixture
 def site(coopctl):
     assert coopctl("import", "households", "-", stdin=HOUSEHOLDS)[0] == 0
-    assert coopctl("site", "add", "berg.example", "--household", "0001", "--kind", "php", "--database", "--no-apply")[0] == 0
+    assert (
+        coopctl(
+            "site",
+            "add",
+            "berg.example",
+            "--household",
+            "0001",
+            "--kind",
+            "php",
+            "--database",
+            "--no-apply",
+        )[0]
+        == 0
+    )
     return lambda *words: coopctl("site", *words, "--no-apply")
 
 
@@ -30,7 +43,10 @@ def test_taking_a_database_away_says_that_its_data_stays(site):
 
 
 def test_removing_a_site_says_that_its_database_stays(site):
-    assert "its files stay in the household's web folder, its database in the drawer" in site("remove", "berg.example")[2]
+    assert (
+        "its files stay in the household's web folder, its database in the drawer"
+        in site("remove", "berg.example")[2]
+    )
 
 
 def test_a_database_without_php_is_refused_with_the_cure(site):

@@ -1,4 +1,6 @@
-"""Credit notes: in any order of parts, an invoice and its notes never go below nothing, and together they can come to exactly that."""
+"""Credit notes: in any order of parts, an invoice and its notes never go below nothing, and
+together they can come to exactly that.
+"""
 
 import json
 from datetime import date
@@ -59,14 +61,23 @@ def invoice_of(*amounts):
 def note(invoice, *notes, reason="", **choices):
     takings = choose_takings(invoice, notes=notes, **choices)
     number = f"2027-{len(notes) + 1:04}"
-    return write_credit_note(invoice, number=number, issued=date(2027, 1, 5), takings=takings, notes=notes, reason=reason)
+    return write_credit_note(
+        invoice, number=number, issued=date(2027, 1, 5), takings=takings, notes=notes, reason=reason
+    )
 
 
 def test_one_line_is_taken_back_as_it_was_invoiced():
     invoice = invoice_of(12000, 8000)
     taken = note(invoice, lines=[2], reason="the server was down")
     (line,) = taken.lines
-    assert (line.pool, line.amount, line.part_cost, line.share, line.credited.line, line.credited.of) == (
+    assert (
+        line.pool,
+        line.amount,
+        line.part_cost,
+        line.share,
+        line.credited.line,
+        line.credited.of,
+    ) == (
         "pool2",
         -8000,
         -16000,
@@ -74,7 +85,12 @@ def test_one_line_is_taken_back_as_it_was_invoiced():
         2,
         8000,
     )
-    assert (taken.total, taken.left, taken.reason, taken.estimated) == (-8000, 12000, "the server was down", False)
+    assert (taken.total, taken.left, taken.reason, taken.estimated) == (
+        -8000,
+        12000,
+        "the server was down",
+        False,
+    )
     assert note(invoice, lines=[1]).estimated
 
 
@@ -91,7 +107,13 @@ def test_an_amount_of_the_whole_names_no_line():
     invoice = invoice_of(12000, 8000)
     taken = note(invoice, amount=15000)
     (line,) = taken.lines
-    assert (line.key, line.pool, line.amount, line.credited.line, line.credited.of) == ("credit", "2026-0007", -15000, None, 20000)
+    assert (line.key, line.pool, line.amount, line.credited.line, line.credited.of) == (
+        "credit",
+        "2026-0007",
+        -15000,
+        None,
+        20000,
+    )
     last = note(invoice, taken)
     assert [line.amount for line in last.lines] == [-12000, -8000, 15000]
     assert (last.total, last.left) == (-5000, 0)
@@ -105,8 +127,16 @@ def test_an_amount_of_the_whole_names_no_line():
         ({"lines": [1, 2], "amount": 5}, InvalidInputError, "an amount goes with one line"),
         ({"amount": 0}, InvalidInputError, "an amount to credit is more than nothing"),
         ({"amount": -5}, InvalidInputError, "an amount to credit is more than nothing"),
-        ({"amount": 15001}, RefusedError, "that takes back 150.01 SEK, but of invoice 2026-0007 150.00 SEK are left"),
-        ({"lines": [1], "amount": 12001}, RefusedError, "of line 1 of invoice 2026-0007 120.00 SEK are left"),
+        (
+            {"amount": 15001},
+            RefusedError,
+            "that takes back 150.01 SEK, but of invoice 2026-0007 150.00 SEK are left",
+        ),
+        (
+            {"lines": [1], "amount": 12001},
+            RefusedError,
+            "of line 1 of invoice 2026-0007 120.00 SEK are left",
+        ),
         ({"lines": [3], "amount": 5}, InvalidInputError, "has no line 3"),
         ({"lines": [2]}, RefusedError, "of line 2 of invoice 2026-0007 0.00 SEK are left"),
     ],
@@ -123,9 +153,15 @@ def test_what_cannot_be_taken_back_is_said(choices, error, sentence):
 
 def test_a_line_that_gives_back_is_not_credited_alone():
     invoice = invoice_of(12000, -2000)
-    with pytest.raises(RefusedError, match=r"that takes back -20.00 SEK, but of invoice 2026-0007 100.00 SEK are left"):
+    with pytest.raises(
+        RefusedError,
+        match=r"that takes back -20.00 SEK, but of invoice 2026-0007 100.00 SEK are left",
+    ):
         note(invoice, lines=[2])
-    with pytest.raises(RefusedError, match=r"that takes back 120.00 SEK, but of invoice 2026-0007 100.00 SEK are left"):
+    with pytest.raises(
+        RefusedError,
+        match=r"that takes back 120.00 SEK, but of invoice 2026-0007 100.00 SEK are left",
+    ):
         note(invoice, lines=[1])
     assert note(invoice, lines=[1, 2]).left == 0
 
@@ -140,20 +176,30 @@ def test_what_an_invoice_gave_back_is_taken_back_the_same_way():
 def test_of_nothing_nothing_is_left_and_the_notes_are_named():
     invoice = invoice_of(500)
     both = [first := note(invoice, amount=200), note(invoice, first)]
-    with pytest.raises(RefusedError, match="of invoice 2026-0007 nothing is left to credit") as refused:
+    with pytest.raises(
+        RefusedError, match="of invoice 2026-0007 nothing is left to credit"
+    ) as refused:
         note(invoice, *both)
     assert "by 2027-0001, 2027-0002" in refused.value.hint
 
 
 amounts = st.lists(st.integers(-500, 500).filter(bool), min_size=1, max_size=4).filter(sum)
 wishes = st.lists(
-    st.fixed_dictionaries({}, optional={"lines": st.lists(st.integers(1, 5), min_size=1, max_size=3), "amount": st.integers(-10, 600)}),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "lines": st.lists(st.integers(1, 5), min_size=1, max_size=3),
+            "amount": st.integers(-10, 600),
+        },
+    ),
     max_size=8,
 )
 
 
 @given(amounts, wishes)
-def test_invoice_and_notes_stay_between_nothing_and_the_invoice_and_can_be_brought_to_zero(amounts, wishes):
+def test_invoice_and_notes_stay_between_nothing_and_the_invoice_and_can_be_brought_to_zero(
+    amounts, wishes
+):
     invoice, notes = invoice_of(*amounts), []
     sign = 1 if invoice.total > 0 else -1
     for wish in wishes:

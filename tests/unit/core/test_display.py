@@ -25,8 +25,15 @@ def test_bytes_are_shown_in_thousandths_of_a_gb(quantity, shown):
 def test_a_gb_month_is_a_gb_for_as_long_as_that_month_lasts():
     for label in (3, 10, 11):
         seconds = Period(2026, label, "Europe/Stockholm").seconds
-        assert show_quantity(10**9 * seconds, unit="byte-seconds", period_seconds=seconds).quantity == "1.000"
+        assert (
+            show_quantity(10**9 * seconds, unit="byte-seconds", period_seconds=seconds).quantity
+            == "1.000"
+        )
 
 
 def test_a_percentage_rounds_half_up():
-    assert [show_percent(part, whole=80000) for part in (4, 12, 80000)] == ["0.01", "0.02", "100.00"]
+    assert [show_percent(part, whole=80000) for part in (4, 12, 80000)] == [
+        "0.01",
+        "0.02",
+        "100.00",
+    ]

@@ -3,7 +3,15 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopctl.core.dkim import GRACE_DAYS, Selector, find_pending, find_signing, key_labels, name_selector, select_kept
+from coopctl.core.dkim import (
+    GRACE_DAYS,
+    Selector,
+    find_pending,
+    find_signing,
+    key_labels,
+    name_selector,
+    select_kept,
+)
 
 NOVEMBER, DECEMBER = Selector(date(2026, 11, 20), "c202611"), Selector(date(2026, 12, 4), "c202612")
 BOTH = (NOVEMBER, DECEMBER)
@@ -55,7 +63,9 @@ def test_what_signs_is_published_before_during_and_14_days_after(calendar, today
 
 @given(CALENDARS, DAYS)
 def test_what_is_published_signed_lately_or_will_sign(calendar, today):
-    recent = {find_signing(calendar, today=today - timedelta(days)) for days in range(GRACE_DAYS + 2)}
+    recent = {
+        find_signing(calendar, today=today - timedelta(days)) for days in range(GRACE_DAYS + 2)
+    }
     for selector in select_kept(calendar, today=today):
         assert selector in recent or selector.signs_from > today - timedelta(GRACE_DAYS + 1)
 

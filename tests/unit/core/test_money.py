@@ -55,11 +55,16 @@ def test_a_currency_without_decimals_takes_none():
 
 @given(st.integers(-(10**15), 10**15), st.sampled_from(["SEK", "EUR", "JPY", "KWD"]))
 def test_printing_and_reading_give_the_same_amount(amount, currency):
-    assert parse_money(decimal_text(Money(amount, currency)), currency=currency) == Money(amount, currency)
+    assert parse_money(decimal_text(Money(amount, currency)), currency=currency) == Money(
+        amount, currency
+    )
 
 
 def test_each_language_writes_amounts_its_own_way():
-    written = [format_money(Money(-123450, "SEK"), language=language).replace("\xa0", " ") for language in ("sv", "en", "de")]
+    written = [
+        format_money(Money(-123450, "SEK"), language=language).replace("\xa0", " ")
+        for language in ("sv", "en", "de")
+    ]
     assert written == ["-1 234,50 kr", "-SEK 1,234.50", "-1.234,50 SEK"]
 
 
@@ -67,6 +72,8 @@ def test_each_language_writes_amounts_its_own_way():
 @pytest.mark.parametrize("currency", ["SEK", "EUR", "USD", "JPY", "KWD", "CHF", "NOK"])
 @given(amount=st.integers(-(10**13), 10**13))
 def test_amounts_are_written_as_unicode_cldr_says(language, currency, amount):
-    text = format_currency(Decimal(decimal_text(Money(amount, currency))), currency, locale=LOCALES[language])
+    text = format_currency(
+        Decimal(decimal_text(Money(amount, currency))), currency, locale=LOCALES[language]
+    )
     spaced = re.sub(r"(?<=[^\W\d_])(?=\d)", "\xa0", text)
     assert format_money(Money(amount, currency), language=language) == spaced

@@ -26,7 +26,12 @@ COOP = {
     "timezone": "Europe/Stockholm",
     "language": "sv",
     "pools": {
-        "server": {"keys": [{"key": "equal", "part": "60%"}, {"key": "usage", "meter": "storage", "part": "40%"}]},
+        "server": {
+            "keys": [
+                {"key": "equal", "part": "60%"},
+                {"key": "usage", "meter": "storage", "part": "40%"},
+            ]
+        },
         "domain": {"keys": [{"key": "equal"}]},
     },
 }
@@ -44,15 +49,41 @@ COST = OpenCost(
 
 
 def books_of(use, *, costs=None, months=(), reserve=0, closed_on=None, left=None):
-    """The books of as many households as there are numbers in `use`: what each used, in GB-months."""
+    """The books of as many households as there are numbers in `use`: what each used, in
+    GB-months.
+    """
     members = [
-        Membership(f"{place:04}", f"Secret {place}", "sv", "secret@elsewhere.example", date(2026, 1, 1), left, 1, Fraction(1), ())
+        Membership(
+            f"{place:04}",
+            f"Secret {place}",
+            "sv",
+            "secret@elsewhere.example",
+            date(2026, 1, 1),
+            left,
+            1,
+            Fraction(1),
+            (),
+        )
         for place in range(1, len(use) + 1)
     ]
-    usage = {"storage": {member.number: Usage(used * GB_MONTH) for member, used in zip(members, use, strict=True)}}
+    usage = {
+        "storage": {
+            member.number: Usage(used * GB_MONTH) for member, used in zip(members, use, strict=True)
+        }
+    }
     costs = costs or {"server": 60000}
-    preview = settle_period(OCTOBER, currency="SEK", costs=costs, pools=CONFIG.pools, memberships=members, usage=usage)
-    return write_open_books(preview, period=OCTOBER, costs=[COST], months=months, reserve=reserve, closed_on=closed_on, config=CONFIG)
+    preview = settle_period(
+        OCTOBER, currency="SEK", costs=costs, pools=CONFIG.pools, memberships=members, usage=usage
+    )
+    return write_open_books(
+        preview,
+        period=OCTOBER,
+        costs=[COST],
+        months=months,
+        reserve=reserve,
+        closed_on=closed_on,
+        config=CONFIG,
+    )
 
 
 def parts_of(books, pool="server"):
@@ -61,16 +92,43 @@ def parts_of(books, pool="server"):
 
 
 def test_it_says_what_was_paid_how_it_was_divided_and_what_is_in_the_reserve():
-    books = books_of([1, 1, 2], months=[OpenMonth(period="2026-09", total=500)], reserve=777, closed_on=date(2026, 11, 2))
-    assert (books.coop.name, books.coop.organisation_number, books.coop.address) == ("Frysboxen", "802400-0000", ("Frysgatan 1",))
-    assert (books.period.label, books.period.start, books.period.end) == ("2026-10", "2026-10-01", "2026-11-01")
-    assert (books.currency, books.settlement, books.state, books.version) == ("SEK", "cost", "open", 1)
+    books = books_of(
+        [1, 1, 2],
+        months=[OpenMonth(period="2026-09", total=500)],
+        reserve=777,
+        closed_on=date(2026, 11, 2),
+    )
+    assert (books.coop.name, books.coop.organisation_number, books.coop.address) == (
+        "Frysboxen",
+        "802400-0000",
+        ("Frysgatan 1",),
+    )
+    assert (books.period.label, books.period.start, books.period.end) == (
+        "2026-10",
+        "2026-10-01",
+        "2026-11-01",
+    )
+    assert (books.currency, books.settlement, books.state, books.version) == (
+        "SEK",
+        "cost",
+        "open",
+        1,
+    )
     assert (books.households, books.invoiced, books.total) == (3, 60000, 60000)
     assert books.costs == (COST,)
     assert (books.reserve.change, books.reserve.balance, books.reserve.on) == (0, 777, "2026-11-02")
-    assert [(month.period, month.total) for month in books.months] == [("2026-09", 500), ("2026-10", 60000)]
+    assert [(month.period, month.total) for month in books.months] == [
+        ("2026-09", 500),
+        ("2026-10", 60000),
+    ]
     (pool,) = books.pools
-    assert (pool.pool, pool.kind, pool.cost, pool.allocated, pool.to_reserve) == ("server", "pool", 60000, 60000, 0)
+    assert (pool.pool, pool.kind, pool.cost, pool.allocated, pool.to_reserve) == (
+        "server",
+        "pool",
+        60000,
+        60000,
+        0,
+    )
     equal, usage = parts_of(books)["equal"], parts_of(books)["usage"]
     assert (equal.meter, equal.fallback, equal.amount, equal.households) == (None, False, 36000, 3)
     assert (equal.shown.quantity, equal.shown.unit) == ("93", "days")
@@ -78,7 +136,9 @@ def test_it_says_what_was_paid_how_it_was_divided_and_what_is_in_the_reserve():
     assert (usage.shown.quantity, usage.shown.unit) == ("4.000", "GB-months")
 
 
-@pytest.mark.parametrize(("use", "shown"), [([1, 1, 1, 0], "3.000"), ([1, 1, 0, 0], None), ([5, 0, 0, 0], None)])
+@pytest.mark.parametrize(
+    ("use", "shown"), [([1, 1, 1, 0], "3.000"), ([1, 1, 0, 0], None), ([5, 0, 0, 0], None)]
+)
 def test_what_fewer_than_three_used_together_is_not_shown(use, shown):
     assert FEWEST_USERS == 3
     part = parts_of(books_of(use))["usage"]
@@ -92,7 +152,10 @@ def test_days_of_membership_are_shown_of_however_few():
 
 def test_a_key_without_use_is_a_part_of_its_own_and_says_what_took_its_place():
     (pool,) = books_of([0, 0, 0]).pools
-    assert [(part.key, part.fallback, part.amount) for part in pool.parts] == [("equal", False, 36000), ("equal", True, 24000)]
+    assert [(part.key, part.fallback, part.amount) for part in pool.parts] == [
+        ("equal", False, 36000),
+        ("equal", True, 24000),
+    ]
 
 
 def test_what_nobody_shares_is_in_the_reserve():
@@ -105,14 +168,18 @@ def test_what_nobody_shares_is_in_the_reserve():
 
 @given(
     st.lists(st.integers(0, 3), min_size=1, max_size=6),
-    st.fixed_dictionaries({"server": st.integers(-(10**6), 10**6), "domain": st.integers(-(10**6), 10**6)}),
+    st.fixed_dictionaries(
+        {"server": st.integers(-(10**6), 10**6), "domain": st.integers(-(10**6), 10**6)}
+    ),
 )
 def test_the_sums_are_the_months_and_no_household_can_be_found_in_them(use, costs):
     books = books_of(use, costs=costs)
     assert books.total == sum(pool.cost for pool in books.pools) == sum(costs.values())
     assert books.invoiced - books.reserve.change == books.total
     for pool in books.pools:
-        assert sum(part.amount for part in pool.parts) == pool.allocated == pool.cost - pool.to_reserve
+        assert (
+            sum(part.amount for part in pool.parts) == pool.allocated == pool.cost - pool.to_reserve
+        )
     text = canonical_json(books)
     assert "Secret" not in text
     assert "secret@" not in text

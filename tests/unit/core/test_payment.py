@@ -21,16 +21,27 @@ def test_a_reference_is_the_number_and_its_check_digit():
 
 
 def test_a_swish_code_is_as_its_specification_shows():
-    assert swish_text("1237856901", money=Money(10000, "SEK"), message="12229445") == "C1237856901;100,00;12229445;0"
+    assert (
+        swish_text("1237856901", money=Money(10000, "SEK"), message="12229445")
+        == "C1237856901;100,00;12229445;0"
+    )
 
 
 def test_an_epc_code_is_the_one_that_segno_makes():
     iban, name = "SE35 5000 0000 0549 1000 0003", "Frysboxen ideell förening"
     ours = epc_text(name, iban=iban, money=Money(37309, "EUR"), reference="RF3120260001")
-    theirs = segno.helpers.make_epc_qr(name, iban=iban.replace(" ", ""), amount="373.09", reference="RF3120260001", encoding="utf-8")
+    theirs = segno.helpers.make_epc_qr(
+        name,
+        iban=iban.replace(" ", ""),
+        amount="373.09",
+        reference="RF3120260001",
+        encoding="utf-8",
+    )
     assert segno.make_qr(ours, error="m", boost_error=False, encoding="utf-8") == theirs
 
 
 def test_a_name_with_a_line_break_cannot_shift_the_fields_of_an_epc_code():
-    fields = epc_text("Frys\nboxen\nSE00", iban="SE35", money=Money(1, "EUR"), reference="1").split("\n")
+    fields = epc_text("Frys\nboxen\nSE00", iban="SE35", money=Money(1, "EUR"), reference="1").split(
+        "\n"
+    )
     assert fields[5:8] == ["Frys boxen SE00", "SE35", "EUR0.01"]

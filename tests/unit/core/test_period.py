@@ -12,7 +12,9 @@ from coopctl.core.errors import InvalidInputError
 from coopctl.core.period import Period, months_between, parse_period, period_of, split_by_days
 
 days = st.dates(date(1999, 1, 1), date(2100, 1, 1))
-spans = st.tuples(days, st.integers(1, 1500)).map(lambda pair: (pair[0], pair[0] + timedelta(days=pair[1])))
+spans = st.tuples(days, st.integers(1, 1500)).map(
+    lambda pair: (pair[0], pair[0] + timedelta(days=pair[1]))
+)
 
 
 def stockholm(label):
@@ -38,7 +40,9 @@ def test_adjoining_spans_have_all_days_of_the_whole_span(span, length):
     start, end = span
     middle = min(end, start + timedelta(days=length))
     for month in months_between(start, end, zone="UTC"):
-        split = month.overlap_days(start=start, end=middle) + month.overlap_days(start=middle, end=end)
+        split = month.overlap_days(start=start, end=middle) + month.overlap_days(
+            start=middle, end=end
+        )
         assert split == month.overlap_days(start=start, end=end)
 
 
@@ -51,7 +55,12 @@ def test_months_touch_a_span_and_each_other(span):
 
 
 def test_a_leap_february_has_29_days():
-    assert [stockholm(label).days for label in ("2028-02", "2027-02", "2100-02", "2000-02")] == [29, 28, 28, 29]
+    assert [stockholm(label).days for label in ("2028-02", "2027-02", "2100-02", "2000-02")] == [
+        29,
+        28,
+        28,
+        29,
+    ]
 
 
 def test_a_month_begins_and_ends_at_local_midnight():
@@ -61,7 +70,10 @@ def test_a_month_begins_and_ends_at_local_midnight():
 
 
 def test_months_with_a_clock_change_are_an_hour_longer_or_shorter():
-    assert [stockholm(label).seconds - stockholm(label).days * 86400 for label in ("2026-03", "2026-04", "2026-10")] == [-3600, 0, 3600]
+    assert [
+        stockholm(label).seconds - stockholm(label).days * 86400
+        for label in ("2026-03", "2026-04", "2026-10")
+    ] == [-3600, 0, 3600]
 
 
 def test_hours_of_all_months_of_a_year_are_the_hours_of_the_year():
@@ -71,10 +83,27 @@ def test_hours_of_all_months_of_a_year_are_the_hours_of_the_year():
 
 
 def test_a_cost_from_31_january_for_a_month_touches_both_months():
-    assert split_by_days(3100, start=date(2026, 1, 31), end=date(2026, 3, 3), pool="p") == {"2026-01": 100, "2026-02": 2800, "2026-03": 200}
+    assert split_by_days(3100, start=date(2026, 1, 31), end=date(2026, 3, 3), pool="p") == {
+        "2026-01": 100,
+        "2026-02": 2800,
+        "2026-03": 200,
+    }
 
 
-@pytest.mark.parametrize("text", ["2026-13", "2026-1", "26-10", "2026-00", "october", "2026-10-01", " 2026-10", "0000-01", "٢٠٢٦-10"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-13",
+        "2026-1",
+        "26-10",
+        "2026-00",
+        "october",
+        "2026-10-01",
+        " 2026-10",
+        "0000-01",
+        "٢٠٢٦-10",
+    ],
+)
 def test_what_is_no_month_is_refused(text):
     with pytest.raises(InvalidInputError, match="not a period"):
         stockholm(text)
@@ -85,16 +114,24 @@ def test_the_first_and_the_last_month_and_how_one_is_written():
     for label in ("1969-12", "9999-01"):
         with pytest.raises(InvalidInputError) as caught:
             stockholm(label)
-        assert (caught.value.message, caught.value.hint) == (f"'{label}' is not a period", "write a month like 2026-10")
+        assert (caught.value.message, caught.value.hint) == (
+            f"'{label}' is not a period",
+            "write a month like 2026-10",
+        )
 
 
 def test_the_month_of_a_day_keeps_its_zone():
     assert period_of(date(2026, 10, 31), zone="Europe/Stockholm") == stockholm("2026-10")
-    assert months_between(date(2026, 10, 31), date(2026, 12, 1), zone="Europe/Stockholm") == [stockholm("2026-10"), stockholm("2026-11")]
+    assert months_between(date(2026, 10, 31), date(2026, 12, 1), zone="Europe/Stockholm") == [
+        stockholm("2026-10"),
+        stockholm("2026-11"),
+    ]
 
 
 def test_odd_cents_of_a_cost_go_by_a_public_rule_to_its_months():
-    """`printf %s 2026-04-01..2026-07-01/domain/2026-06 | sha256sum` and so on: 30, 31 and 30 days, one cent over."""
+    """`printf %s 2026-04-01..2026-07-01/domain/2026-06 | sha256sum` and so on: 30, 31 and 30 days,
+    one cent over.
+    """
     start, end = date(2026, 4, 1), date(2026, 7, 1)
     months = split_by_days(90 + 1 + 1, start=start, end=end, pool="domain")
     exact = {"2026-04": 30, "2026-05": 31, "2026-06": 30}
@@ -102,7 +139,9 @@ def test_odd_cents_of_a_cost_go_by_a_public_rule_to_its_months():
     rests = {month: 92 * days % 91 for month, days in exact.items()}
     best = max(rests.values())
     tied = [month for month, rest in rests.items() if rest == best]
-    assert lucky == min(tied, key=lambda month: sha256(f"{start}..{end}/domain/{month}".encode()).hexdigest())
+    assert lucky == min(
+        tied, key=lambda month: sha256(f"{start}..{end}/domain/{month}".encode()).hexdigest()
+    )
 
 
 def test_a_service_that_ends_before_it_starts_is_refused():

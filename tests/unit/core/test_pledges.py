@@ -1,4 +1,6 @@
-"""Shares that a household pledges from a day on, and households that split and merge: nothing is counted twice or lost."""
+"""Shares that a household pledges from a day on, and households that split and merge: nothing is
+counted twice or lost.
+"""
 
 from datetime import date, timedelta
 from fractions import Fraction
@@ -21,17 +23,27 @@ JOINED = date(2026, 1, 1)
 
 
 def home(number, *, joined=JOINED, left=None, shares=1, persons=(), former=()):
-    return Membership(number, "", "", "", joined, left, shares, Fraction(1), tuple(persons), tuple(former))
+    return Membership(
+        number, "", "", "", joined, left, shares, Fraction(1), tuple(persons), tuple(former)
+    )
 
 
 def share_days(member):
-    return measure(PoolKey(key="share"), member=member, facts=gather_facts(OCTOBER, memberships=[member], usage={})).quantity
+    return measure(
+        PoolKey(key="share"),
+        member=member,
+        facts=gather_facts(OCTOBER, memberships=[member], usage={}),
+    ).quantity
 
 
 def test_each_day_counts_the_shares_that_were_pledged_on_it():
     member = home("1", shares=5, former=((date(2026, 10, 11), 2), (date(2026, 10, 21), 3)))
     assert share_days(member) == 10 * 2 + 10 * 3 + 11 * 5
-    assert [(end, shares) for _, end, shares in member.pledges] == [(date(2026, 10, 11), 2), (date(2026, 10, 21), 3), (None, 5)]
+    assert [(end, shares) for _, end, shares in member.pledges] == [
+        (date(2026, 10, 11), 2),
+        (date(2026, 10, 21), 3),
+        (None, 5),
+    ]
 
 
 def test_a_change_outside_the_month_leaves_it_alone():
@@ -40,7 +52,12 @@ def test_a_change_outside_the_month_leaves_it_alone():
 
 
 def test_who_left_pledges_nothing_any_more():
-    member = home("1", left=date(2026, 10, 6), shares=5, former=((date(2026, 10, 3), 2), (date(2026, 10, 20), 9)))
+    member = home(
+        "1",
+        left=date(2026, 10, 6),
+        shares=5,
+        former=((date(2026, 10, 3), 2), (date(2026, 10, 20), 9)),
+    )
     assert share_days(member) == 2 * 2 + 3 * 9
 
 
@@ -67,17 +84,27 @@ def settle(key, homes):
     """What the households pay, and each one's exact part of the whole."""
     pools = {"server": Pool(keys=(PoolKey(key=key),))}
     facts = gather_facts(OCTOBER, memberships=homes, usage={})
-    preview = settle_facts(facts, currency="EUR", costs={"server": 100_003}, rules=Rules("cost", pools, {}))
+    preview = settle_facts(
+        facts, currency="EUR", costs={"server": 100_003}, rules=Rules("cost", pools, {})
+    )
     assert sum(household.total for household in preview.households) == 100_003
-    return {household.number: sum(Fraction(line.share) for line in household.lines) for household in preview.households}
+    return {
+        household.number: sum(Fraction(line.share) for line in household.lines)
+        for household in preview.households
+    }
 
 
 @given(days, st.integers(2, 9), st.data())
 def test_a_split_and_a_merge_take_nothing_from_the_others(day, shares, data):
-    """Persons and shares that move by day weigh together what they weighed before; the odd cent aside, the others pay the same."""
+    """Persons and shares that move by day weigh together what they weighed before; the odd cent
+    aside, the others pay the same.
+    """
     taken = data.draw(st.integers(1, shares - 1))
     stay, moved = (JOINED, None), (JOINED, day)
-    others = [home("5", shares=2, persons=[stay]), home("6", joined=date(2026, 10, 9), persons=[stay, stay])]
+    others = [
+        home("5", shares=2, persons=[stay]),
+        home("6", joined=date(2026, 10, 9), persons=[stay, stay]),
+    ]
     whole = [home("1", shares=shares, persons=[stay, stay])]
     split = [
         home("1", shares=shares - taken, persons=[stay, moved], former=((day, shares),)),
@@ -87,8 +114,19 @@ def test_a_split_and_a_merge_take_nothing_from_the_others(day, shares, data):
         home("1", shares=shares, persons=[stay, (day, None)], former=((day, shares - taken),)),
         home("2", left=day, shares=taken, persons=[moved]),
     ]
-    apart = [home("1", shares=shares - taken, persons=[stay]), home("2", shares=taken, persons=[stay])]
+    apart = [
+        home("1", shares=shares - taken, persons=[stay]),
+        home("2", shares=taken, persons=[stay]),
+    ]
     for key in ("share", "person"):
         results = [settle(key, [*others, *homes]) for homes in (whole, split, merged, apart)]
         assert len({(result["5"], result["6"]) for result in results}) == 1
-        assert len({sum(result[number] for number in ("1", "2") if number in result) for result in results}) == 1
+        assert (
+            len(
+                {
+                    sum(result[number] for number in ("1", "2") if number in result)
+                    for result in results
+                }
+            )
+            == 1
+        )

@@ -1,4 +1,6 @@
-"""Settlements by price list: income and costs meet in the reserve, rent goes back, nothing appears or vanishes."""
+"""Settlements by price list: income and costs meet in the reserve, rent goes back, nothing appears
+or vanishes.
+"""
 
 from datetime import date, timedelta
 from fractions import Fraction
@@ -21,13 +23,27 @@ POOLS = {"server": Pool(keys=(PoolKey(key="equal"),)), "domain": Pool(keys=(Pool
 ALWAYS = (date(2026, 1, 1), None)
 
 
-def home(number, *, joined=date(2026, 1, 1), left=None, shares=1, solidarity=Fraction(1), persons=((date(2026, 1, 1), None),)):
-    return Membership(number, f"Household {number}", "sv", "", joined, left, shares, solidarity, persons)
+def home(
+    number,
+    *,
+    joined=date(2026, 1, 1),
+    left=None,
+    shares=1,
+    solidarity=Fraction(1),
+    persons=((date(2026, 1, 1), None),),
+):
+    return Membership(
+        number, f"Household {number}", "sv", "", joined, left, shares, solidarity, persons
+    )
 
 
 def settle(settlement, tariffs, *, homes, costs=None, usage=None, by_account=None, accounts=None):
-    facts = gather_facts(OCTOBER, memberships=homes, usage=usage or {}, by_account=by_account, accounts=accounts)
-    return settle_facts(facts, currency="EUR", costs=costs or {}, rules=Rules(settlement, POOLS, tariffs))
+    facts = gather_facts(
+        OCTOBER, memberships=homes, usage=usage or {}, by_account=by_account, accounts=accounts
+    )
+    return settle_facts(
+        facts, currency="EUR", costs=costs or {}, rules=Rules(settlement, POOLS, tariffs)
+    )
 
 
 def totals(preview):
@@ -49,9 +65,19 @@ def test_income_less_cost_goes_to_the_reserve_and_each_row_says_its_part():
 def test_rent_above_the_cost_comes_back_in_equal_parts():
     tariffs = {"mail": Tariff(per="household", meter="mail_sent", price="1.00")}
     usage = {"mail_sent": {"0001": Usage(20), "0002": Usage(4)}}
-    preview = settle("rent", tariffs, homes=[home("0001"), home("0002"), home("0003")], costs={"server": 1500}, usage=usage)
+    preview = settle(
+        "rent",
+        tariffs,
+        homes=[home("0001"), home("0002"), home("0003")],
+        costs={"server": 1500},
+        usage=usage,
+    )
     assert totals(preview) == {"0001": 2000 - 300, "0002": 400 - 300, "0003": -300}
-    assert rows(preview) == {"server": (1500, 0, 1500), "mail": (0, 2400, -2400), "rebate": (0, -900, 900)}
+    assert rows(preview) == {
+        "server": (1500, 0, 1500),
+        "mail": (0, 2400, -2400),
+        "rebate": (0, -900, 900),
+    }
     assert sum(row.to_reserve for row in preview.pools) == 0
 
 
@@ -89,14 +115,36 @@ def test_a_flat_price_counts_what_it_is_per_within_the_membership(per, expected)
         home("0001", shares=3, persons=(ALWAYS, (date(2026, 10, 17), None))),
         home("0002", joined=date(2026, 10, 22), persons=(ALWAYS,)),
     ]
-    accounts = {"mailbox": {"0001": (ALWAYS, (date(2026, 9, 1), date(2026, 10, 3))), "0002": ((date(2026, 9, 1), date(2026, 10, 27)),)}}
-    preview = settle("tariff", {"price": Tariff(per=per, flat="31.00")}, homes=homes, accounts=accounts)
+    accounts = {
+        "mailbox": {
+            "0001": (ALWAYS, (date(2026, 9, 1), date(2026, 10, 3))),
+            "0002": ((date(2026, 9, 1), date(2026, 10, 27)),),
+        }
+    }
+    preview = settle(
+        "tariff", {"price": Tariff(per=per, flat="31.00")}, homes=homes, accounts=accounts
+    )
     assert totals(preview) == expected
 
 
 def test_a_price_for_use_per_account_is_charged_for_each_account():
-    lists = Tariff(per="list", meter="list_deliveries", package=1000, price="1.00", mode="volume", free_up_to=500)
-    use = {"list_deliveries": {"0001": {"list/a": Usage(500), "list/b": Usage(501), "list/c": Usage(1001, estimated=True)}}}
+    lists = Tariff(
+        per="list",
+        meter="list_deliveries",
+        package=1000,
+        price="1.00",
+        mode="volume",
+        free_up_to=500,
+    )
+    use = {
+        "list_deliveries": {
+            "0001": {
+                "list/a": Usage(500),
+                "list/b": Usage(501),
+                "list/c": Usage(1001, estimated=True),
+            }
+        }
+    }
     preview = settle("tariff", {"lists": lists}, homes=[home("0001")], by_account=use)
     (household,) = preview.households
     assert [(line.charge.account, line.amount, line.estimated) for line in household.lines] == [
@@ -109,7 +157,12 @@ def test_a_price_for_use_per_account_is_charged_for_each_account():
 
 def test_a_household_is_charged_for_all_that_it_used_together():
     lists = Tariff(per="household", meter="mail_sent", package=1000, price="1.00")
-    preview = settle("tariff", {"mail": lists}, homes=[home("0001"), home("0002")], usage={"mail_sent": {"0001": Usage(1001)}})
+    preview = settle(
+        "tariff",
+        {"mail": lists},
+        homes=[home("0001"), home("0002")],
+        usage={"mail_sent": {"0001": Usage(1001)}},
+    )
     assert totals(preview) == {"0001": 200}
 
 
@@ -125,7 +178,9 @@ def tariffs(draw):
         st.sampled_from(["month", "year"]),
     )
     use = st.builds(
-        lambda per, price, package, minimum: Tariff(per=per, meter="mail_sent", price=price, package=package, minimum=minimum),
+        lambda per, price, package, minimum: Tariff(
+            per=per, meter="mail_sent", price=price, package=package, minimum=minimum
+        ),
         st.sampled_from(["household", "list"]),
         prices,
         st.integers(1, 1000),
@@ -140,30 +195,66 @@ def homes(draw):
     members = []
     for number in sorted(draw(st.sets(st.integers(1, 9999), max_size=8))):
         joined = draw(day)
-        left = draw(st.none() | st.integers(0, 90).map(lambda days, joined=joined: joined + timedelta(days=days)))
+        left = draw(
+            st.none()
+            | st.integers(0, 90).map(lambda days, joined=joined: joined + timedelta(days=days))
+        )
         persons = tuple((draw(day), None) for _ in range(draw(st.integers(0, 3))))
-        members.append(home(f"{number:04}", joined=joined, left=left, shares=draw(st.integers(1, 5)), persons=persons))
+        members.append(
+            home(
+                f"{number:04}",
+                joined=joined,
+                left=left,
+                shares=draw(st.integers(1, 5)),
+                persons=persons,
+            )
+        )
     return members
 
 
-costs = st.fixed_dictionaries({"server": st.integers(-(10**9), 10**9), "domain": st.integers(-(10**9), 10**9)})
+costs = st.fixed_dictionaries(
+    {"server": st.integers(-(10**9), 10**9), "domain": st.integers(-(10**9), 10**9)}
+)
 quantities = st.dictionaries(st.integers(1, 9999).map("{:04}".format), st.integers(0, 10**6))
 
 
 def settle_drawn(settlement, price_list, costs, homes, used):
     usage = {"mail_sent": {number: Usage(quantity) for number, quantity in used.items()}}
-    by_account = {"mail_sent": {number: {"list/x": Usage(quantity)} for number, quantity in used.items()}}
-    accounts = {"mailbox": {member.number: (ALWAYS, (date(2026, 10, 5), date(2026, 10, 9))) for member in homes}}
-    return settle(settlement, price_list, homes=homes, costs=costs, usage=usage, by_account=by_account, accounts=accounts)
+    by_account = {
+        "mail_sent": {number: {"list/x": Usage(quantity)} for number, quantity in used.items()}
+    }
+    accounts = {
+        "mailbox": {
+            member.number: (ALWAYS, (date(2026, 10, 5), date(2026, 10, 9))) for member in homes
+        }
+    }
+    return settle(
+        settlement,
+        price_list,
+        homes=homes,
+        costs=costs,
+        usage=usage,
+        by_account=by_account,
+        accounts=accounts,
+    )
 
 
 @given(st.sampled_from(["tariff", "rent"]), tariffs(), costs, homes(), quantities)
-def test_what_households_pay_and_the_reserve_is_what_the_pools_cost(settlement, price_list, costs, homes, used):
+def test_what_households_pay_and_the_reserve_is_what_the_pools_cost(
+    settlement, price_list, costs, homes, used
+):
     preview = settle_drawn(settlement, price_list, costs, homes, used)
     paid = sum(household.total for household in preview.households)
-    assert paid + sum(row.to_reserve for row in preview.pools) == sum(costs.values()) == preview.total
+    assert (
+        paid + sum(row.to_reserve for row in preview.pools) == sum(costs.values()) == preview.total
+    )
     for row in preview.pools:
-        lines = [line for household in preview.households for line in household.lines if line.pool == row.pool]
+        lines = [
+            line
+            for household in preview.households
+            for line in household.lines
+            if line.pool == row.pool
+        ]
         assert sum(line.amount for line in lines) == row.allocated == row.cost - row.to_reserve
 
 
@@ -177,13 +268,27 @@ def test_rent_less_cost_is_what_is_given_back_exactly(price_list, costs, homes, 
     assert rebates == (rent - sum(costs.values()) if members else 0)
 
 
-@given(st.sampled_from(["tariff", "rent"]), st.tuples(tariffs(), costs), homes(), quantities, st.randoms())
-def test_order_is_irrelevant_a_rerun_is_identical_and_it_survives_being_stored(settlement, asked, homes, used, random):
+@given(
+    st.sampled_from(["tariff", "rent"]),
+    st.tuples(tariffs(), costs),
+    homes(),
+    quantities,
+    st.randoms(),
+)
+def test_order_is_irrelevant_a_rerun_is_identical_and_it_survives_being_stored(
+    settlement, asked, homes, used, random
+):
     price_list, costs = asked
     preview = settle_drawn(settlement, price_list, costs, homes, used)
     random.shuffle(homes)
     shuffled = dict(sorted(used.items(), key=lambda _: random.random()))
-    again = settle_drawn(settlement, dict(reversed(price_list.items())), dict(reversed(costs.items())), homes, shuffled)
+    again = settle_drawn(
+        settlement,
+        dict(reversed(price_list.items())),
+        dict(reversed(costs.items())),
+        homes,
+        shuffled,
+    )
     assert canonical_json(again) == canonical_json(preview)
     assert PeriodPreview.model_validate_json(canonical_json(preview)) == preview
 
@@ -197,7 +302,9 @@ def test_each_line_can_be_computed_from_what_it_says(price_list, costs, homes, u
 
 @given(homes(), st.integers(2, 30), st.integers(0, 10**6))
 def test_a_household_that_splits_or_merges_in_mid_month_pays_the_same_in_all(homes, day, cost):
-    """Two memberships that follow each other, and two that share the pledged shares, weigh what one does."""
+    """Two memberships that follow each other, and two that share the pledged shares, weigh what one
+    does.
+    """
     one = home("9999", shares=2)
     cut = date(2026, 10, day)
     split = [
@@ -211,16 +318,26 @@ def test_a_household_that_splits_or_merges_in_mid_month_pays_the_same_in_all(hom
         shares = []
         for these in ([one], split):
             facts = gather_facts(OCTOBER, memberships=[*others, *these], usage={})
-            preview = settle_facts(facts, currency="EUR", costs={"server": cost}, rules=Rules("cost", pools, {}))
+            preview = settle_facts(
+                facts, currency="EUR", costs={"server": cost}, rules=Rules("cost", pools, {})
+            )
             assert sum(household.total for household in preview.households) == cost
-            ours = [line for household in preview.households if household.number > "9996" for line in household.lines]
+            ours = [
+                line
+                for household in preview.households
+                if household.number > "9996"
+                for line in household.lines
+            ]
             shares.append(sum(Fraction(line.share) for line in ours))
         assert shares[0] == shares[1]
 
 
 def test_lines_say_all_about_a_price():
     preview = settle(
-        "rent", {"sites": Tariff(per="site", flat="12.00", every="year")}, homes=[home("0001")], accounts={"site": {"0001": [ALWAYS]}}
+        "rent",
+        {"sites": Tariff(per="site", flat="12.00", every="year")},
+        homes=[home("0001")],
+        accounts={"site": {"0001": [ALWAYS]}},
     )
     price, rebate = (line.model_dump() for line in preview.households[0].lines)
     assert price == {
@@ -237,7 +354,13 @@ def test_lines_say_all_about_a_price():
         "amount": 102,
         "rounding": 1,
         "estimated": False,
-        "charge": {"per": "site", "exact": "37200/365", "account": None, "steps": (), "bounded": None},
+        "charge": {
+            "per": "site",
+            "exact": "37200/365",
+            "account": None,
+            "steps": (),
+            "bounded": None,
+        },
         "correction": None,
     }
     assert rebate == price | {
@@ -255,7 +378,12 @@ def test_lines_say_all_about_a_price():
 
 def test_lines_say_all_about_use():
     mail = Tariff(per="household", meter="mail_sent", unit=3, price="0.10")
-    preview = settle("tariff", {"mail": mail}, homes=[home("0001")], usage={"mail_sent": {"0001": Usage(5, estimated=True)}})
+    preview = settle(
+        "tariff",
+        {"mail": mail},
+        homes=[home("0001")],
+        usage={"mail_sent": {"0001": Usage(5, estimated=True)}},
+    )
     (line,) = preview.households[0].lines
     assert line.model_dump() == {
         "pool": "mail",
@@ -281,16 +409,30 @@ def test_lines_say_all_about_use():
         "correction": None,
     }
     assert [row.model_dump(exclude={"keys"}) for row in preview.pools] == [
-        {"pool": "mail", "cost": 0, "allocated": 17, "to_reserve": -17, "fallback": "equal", "kind": "tariff"}
+        {
+            "pool": "mail",
+            "cost": 0,
+            "allocated": 17,
+            "to_reserve": -17,
+            "fallback": "equal",
+            "kind": "tariff",
+        }
     ]
-    assert (preview.settlement, preview.currency, preview.state, preview.period) == ("tariff", "EUR", "open", "2026-10")
+    assert (preview.settlement, preview.currency, preview.state, preview.period) == (
+        "tariff",
+        "EUR",
+        "open",
+        "2026-10",
+    )
 
 
 def test_who_used_nothing_has_no_line_but_for_a_minimum():
     for minimum, amounts in ((None, []), ("5.00", [500])):
         mail = Tariff(per="household", meter="mail_sent", price="0.10", minimum=minimum)
         preview = settle("tariff", {"mail": mail}, homes=[home("0001")])
-        assert [line.amount for household in preview.households for line in household.lines] == amounts
+        assert [
+            line.amount for household in preview.households for line in household.lines
+        ] == amounts
 
 
 def test_prices_are_in_the_co_ops_currency():
@@ -298,8 +440,12 @@ def test_prices_are_in_the_co_ops_currency():
     mail = {"per": "household", "meter": "mail_sent", "price": "5", "cap": "20", "minimum": "10"}
     tariffs = {"mail": Tariff(**mail), "membership": Tariff(per="household", flat="500")}
     for used, amount in ((1, 10), (3, 15), (9, 20)):
-        facts = gather_facts(OCTOBER, memberships=[home("0001")], usage={"mail_sent": {"0001": Usage(used)}})
-        preview = settle_facts(facts, currency="JPY", costs={}, rules=Rules("tariff", POOLS, tariffs))
+        facts = gather_facts(
+            OCTOBER, memberships=[home("0001")], usage={"mail_sent": {"0001": Usage(used)}}
+        )
+        preview = settle_facts(
+            facts, currency="JPY", costs={}, rules=Rules("tariff", POOLS, tariffs)
+        )
         assert [line.amount for line in preview.households[0].lines] == [amount, 500]
 
 
@@ -317,5 +463,9 @@ def test_households_and_kinds_that_are_not_there_pay_nothing():
         "membership": Tariff(per="household", flat="1.00"),
     }
     for accounts, by_account in (({}, {}), ({"site": {}}, {"list_deliveries": {}})):
-        preview = settle("tariff", tariffs, homes=[home("0001")], accounts=accounts, by_account=by_account)
-        assert [(line.pool, line.unit) for line in preview.households[0].lines] == [("membership", "days")]
+        preview = settle(
+            "tariff", tariffs, homes=[home("0001")], accounts=accounts, by_account=by_account
+        )
+        assert [(line.pool, line.unit) for line in preview.households[0].lines] == [
+            ("membership", "days")
+        ]

@@ -21,7 +21,9 @@ HOUR = datetime(2026, 10, 9, 12, tzinfo=UTC)
 
 
 def test_a_line_of_the_agent_is_read():
-    assert parse_reading(LINE, host="mail1") == MeterReading("mail1", "0001", "storage", "drawer/0001", HOUR, 3600)
+    assert parse_reading(LINE, host="mail1") == MeterReading(
+        "mail1", "0001", "storage", "drawer/0001", HOUR, 3600
+    )
 
 
 @pytest.mark.parametrize(

@@ -28,9 +28,15 @@ def test_every_way_of_writing_a_number_is_read(number):
 @given(NUMBERS, st.data())
 def test_one_wrong_digit_is_found(number, data):
     for reference in (ocr_reference(number), rf_reference(number)):
-        place = data.draw(st.sampled_from([place for place, character in enumerate(reference) if character.isdigit()]))
+        place = data.draw(
+            st.sampled_from(
+                [place for place, character in enumerate(reference) if character.isdigit()]
+            )
+        )
         change = data.draw(st.integers(1, 9))
-        wrong = reference[:place] + str((int(reference[place]) + change) % 10) + reference[place + 1 :]
+        wrong = (
+            reference[:place] + str((int(reference[place]) + change) % 10) + reference[place + 1 :]
+        )
         assert read_reference(wrong) is None
 
 
@@ -41,11 +47,15 @@ def test_any_text_is_read_without_an_error(text):
 
 
 def test_the_example_of_the_standard_has_a_right_check():
-    """ISO 11649's widely printed example, RF18 5390 0754 7034, is valid; it names no invoice of ours, though it has our form."""
+    """ISO 11649's widely printed example, RF18 5390 0754 7034, is valid; it names no invoice of
+    ours, though it has our form.
+    """
     assert read_reference("RF18 5390 0754 7034") == "5390-07547034"
     assert read_reference("RF19 5390 0754 7034") is None
 
 
-@pytest.mark.parametrize("text", ["0701234567", "2026-10-16", "12026000110", "A202600011", "20260001"])
+@pytest.mark.parametrize(
+    "text", ["0701234567", "2026-10-16", "12026000110", "A202600011", "20260001"]
+)
 def test_other_numbers_in_a_message_are_left_alone(text):
     assert named_invoices([], text=f"tel {text}") == frozenset()

@@ -12,7 +12,9 @@ from coopctl.core.split import allocate, largest_remainder
 
 amounts = st.integers(-(10**12), 10**12)
 weight = st.builds(Fraction, st.integers(0, 10**16), st.integers(1, 12))
-weights = st.dictionaries(st.from_regex(r"[0-9]{4}", fullmatch=True), weight, min_size=1, max_size=40).filter(lambda ws: any(ws.values()))
+weights = st.dictionaries(
+    st.from_regex(r"[0-9]{4}", fullmatch=True), weight, min_size=1, max_size=40
+).filter(lambda ws: any(ws.values()))
 
 
 @given(amounts, weights)
@@ -24,7 +26,9 @@ def test_the_shares_sum_to_the_amount(amount, weights):
 def test_the_order_of_households_is_irrelevant(amount, weights, random):
     shuffled = list(weights.items())
     random.shuffle(shuffled)
-    assert allocate(amount, dict(shuffled), period="2026-10", pool="server") == allocate(amount, weights, period="2026-10", pool="server")
+    assert allocate(amount, dict(shuffled), period="2026-10", pool="server") == allocate(
+        amount, weights, period="2026-10", pool="server"
+    )
 
 
 @given(amounts, weights)
@@ -53,19 +57,25 @@ def test_a_household_without_weight_pays_nothing(amount, weights):
 @given(amounts, weights)
 def test_a_refund_gives_back_what_the_cost_took(amount, weights):
     taken = allocate(amount, weights, period="2026-10", pool="server")
-    assert allocate(-amount, weights, period="2026-10", pool="server") == {number: -share for number, share in taken.items()}
+    assert allocate(-amount, weights, period="2026-10", pool="server") == {
+        number: -share for number, share in taken.items()
+    }
 
 
 @given(amounts, weights, st.integers(1, 1000))
 def test_only_the_proportion_of_weights_matters(amount, weights, factor):
     scaled = {number: weight * factor for number, weight in weights.items()}
-    assert allocate(amount, scaled, period="2026-10", pool="server") == allocate(amount, weights, period="2026-10", pool="server")
+    assert allocate(amount, scaled, period="2026-10", pool="server") == allocate(
+        amount, weights, period="2026-10", pool="server"
+    )
 
 
 def test_the_odd_cent_falls_to_the_smallest_public_hash():
     equal = {f"{number:04}": Fraction(1) for number in range(1, 8)}
     shares = allocate(15, equal, period="2026-10", pool="server")
-    first = min(equal, key=lambda number: hashlib.sha256(f"2026-10/server/{number}".encode()).hexdigest())
+    first = min(
+        equal, key=lambda number: hashlib.sha256(f"2026-10/server/{number}".encode()).hexdigest()
+    )
     assert [number for number, share in shares.items() if share == 3] == [first]
 
 

@@ -15,7 +15,9 @@ from coopctl.core.tariff import charge_days, charge_use
 
 ZONE = "Europe/Stockholm"
 OCTOBER = Period(2026, 10, ZONE)
-LISTS = Tariff(per="list", meter="list_deliveries", package=1000, price="1.00", mode="volume", free_up_to=500)
+LISTS = Tariff(
+    per="list", meter="list_deliveries", package=1000, price="1.00", mode="volume", free_up_to=500
+)
 HOSTING = Tariff(per="site", flat="12.00", every="year")
 TIERS = [{"up_to": 10, "price": "1.00"}, {"up_to": 20, "price": "0.50"}, {"price": "0.10"}]
 
@@ -33,14 +35,31 @@ def amounts(tariff, *quantities):
 
 
 def test_the_published_list_tariff_is_free_up_to_500_and_1_eur_per_1000_above():
-    assert amounts(LISTS, 0, 1, 499, 500, 501, 999, 1000, 1001, 2000, 2001) == [0, 0, 0, 0, 100, 100, 100, 200, 200, 300]
+    assert amounts(LISTS, 0, 1, 499, 500, 501, 999, 1000, 1001, 2000, 2001) == [
+        0,
+        0,
+        0,
+        0,
+        100,
+        100,
+        100,
+        200,
+        200,
+        300,
+    ]
 
 
 @pytest.mark.parametrize("year", [2026, 2028])
 def test_the_published_hosting_tariff_is_12_eur_a_year_for_each_site(year):
     months = [Period(year, month, ZONE) for month in range(1, 13)]
-    assert sum(days(HOSTING, (date(2020, 1, 1), None), period=month).amount for month in months) == 1200
-    assert sum(days(HOSTING, *[(date(2020, 1, 1), None)] * 3, period=month).amount for month in months) == 3600
+    assert (
+        sum(days(HOSTING, (date(2020, 1, 1), None), period=month).amount for month in months)
+        == 1200
+    )
+    assert (
+        sum(days(HOSTING, *[(date(2020, 1, 1), None)] * 3, period=month).amount for month in months)
+        == 3600
+    )
 
 
 def test_a_tier_prices_its_own_units_graduated_and_all_units_by_volume():
@@ -63,7 +82,14 @@ def test_volume_above_the_free_use_charges_all_of_it():
 def test_what_is_included_is_never_charged():
     tariff = Tariff(per="household", meter="mail_sent", price="0.01", included=100)
     assert amounts(tariff, 100, 101, 200) == [0, 1, 100]
-    both = Tariff(per="household", meter="mail_sent", price="0.01", included=100, free_up_to=150, mode="volume")
+    both = Tariff(
+        per="household",
+        meter="mail_sent",
+        price="0.01",
+        included=100,
+        free_up_to=150,
+        mode="volume",
+    )
     assert amounts(both, 150, 151) == [0, 51]
 
 
@@ -90,7 +116,10 @@ def test_what_a_gauge_costs_is_meant_for_the_whole_month_however_long_it_is(mont
 
 def test_minimum_and_cap_bound_what_is_paid_and_say_so():
     tariff = Tariff(per="household", meter="mail_sent", price="1.00", minimum="5.00", cap="9.00")
-    assert [(charge.amount, charge.bounded) for charge in (use(tariff, quantity) for quantity in (0, 4, 5, 9, 10))] == [
+    assert [
+        (charge.amount, charge.bounded)
+        for charge in (use(tariff, quantity) for quantity in (0, 4, 5, 9, 10))
+    ] == [
         (500, "minimum"),
         (500, "minimum"),
         (500, None),
@@ -100,7 +129,9 @@ def test_minimum_and_cap_bound_what_is_paid_and_say_so():
 
 
 def test_the_minimum_goes_by_days_and_not_where_use_is_free():
-    tariff = Tariff(per="household", meter="mail_sent", price="1.00", minimum="31.00", free_up_to=10)
+    tariff = Tariff(
+        per="household", meter="mail_sent", price="1.00", minimum="31.00", free_up_to=10
+    )
     assert (use(tariff, 11, days=10).amount, use(tariff, 10, days=10).amount) == (1000, 0)
 
 
@@ -112,7 +143,11 @@ def test_a_flat_price_a_month_is_for_the_days_that_something_is_there():
     assert days(tariff, (date(2026, 1, 1), date(2026, 10, 1)), (date(2026, 11, 1), None)).days == 0
 
 
-@given(st.lists(st.integers(1, 400), min_size=1, max_size=6), st.integers(0, 10**6), st.sampled_from(["month", "year"]))
+@given(
+    st.lists(st.integers(1, 400), min_size=1, max_size=6),
+    st.integers(0, 10**6),
+    st.sampled_from(["month", "year"]),
+)
 def test_adjoining_spans_cost_what_they_cost_together(lengths, price, every):
     tariff = Tariff(per="household", flat=f"{price // 100}.{price % 100:02}", every=every)
     start = date(2027, 11, 17)
@@ -125,7 +160,13 @@ def test_adjoining_spans_cost_what_they_cost_together(lengths, price, every):
 @given(st.integers(0, 10**7), st.integers(0, 30), st.integers(1, 31))
 def test_a_charge_by_days_is_the_exact_one_rounded_to_less_than_a_unit(price, first, length):
     tariff = Tariff(per="household", flat=f"{price // 100}.{price % 100:02}")
-    charge = days(tariff, (date(2026, 10, 1) + timedelta(days=first), date(2026, 10, 1) + timedelta(days=first + length)))
+    charge = days(
+        tariff,
+        (
+            date(2026, 10, 1) + timedelta(days=first),
+            date(2026, 10, 1) + timedelta(days=first + length),
+        ),
+    )
     exact = Fraction(price * charge.days, 31)
     assert charge.rounding in (0, 1)
     assert charge.amount == exact // 1 + charge.rounding
@@ -138,7 +179,9 @@ prices = st.integers(0, 10**5).map(lambda minor: f"{minor // 100}.{minor % 100:0
 @st.composite
 def tariffs(draw):
     bounds = sorted(draw(st.sets(st.integers(1, 1000), max_size=4)))
-    tiers = [{"up_to": bound, "price": draw(prices)} for bound in bounds] + [{"price": draw(prices)}]
+    tiers = [{"up_to": bound, "price": draw(prices)} for bound in bounds] + [
+        {"price": draw(prices)}
+    ]
     minimum, cap = sorted((draw(prices), draw(prices)), key=Fraction)
     size = draw(st.sampled_from([{}, {"unit": 7}, {"package": 7}]))
     return Tariff(
@@ -177,7 +220,9 @@ def test_a_graduated_price_never_falls_with_use(tariff, one, other):
 @given(tariffs(), st.integers(0, 3000))
 def test_graduated_steps_cover_what_is_charged_once(tariff, quantity):
     charge = use(tariff.model_copy(update={"mode": "graduated"}), quantity)
-    assert sum(int(step.quantity) for step in charge.steps) == max(0, quantity - max(tariff.included, tariff.free_up_to))
+    assert sum(int(step.quantity) for step in charge.steps) == max(
+        0, quantity - max(tariff.included, tariff.free_up_to)
+    )
 
 
 @pytest.mark.parametrize(
@@ -189,15 +234,40 @@ def test_graduated_steps_cover_what_is_charged_once(tariff, quantity):
         ({"per": "site", "price": "1.00", "flat": "1.00"}, "a price for use needs a 'meter'"),
         ({"per": "household", "meter": "heat", "price": "1.00"}, "'heat' is not a meter"),
         ({"per": "household", "meter": "mail_sent"}, "either a 'price' or 'tiers'"),
-        ({"per": "household", "meter": "mail_sent", "price": "1.00", "tiers": TIERS}, "either a 'price' or 'tiers'"),
+        (
+            {"per": "household", "meter": "mail_sent", "price": "1.00", "tiers": TIERS},
+            "either a 'price' or 'tiers'",
+        ),
         ({"per": "person", "meter": "mail_sent", "price": "1.00"}, "use isn't metered per person"),
-        ({"per": "household", "meter": "mail_sent", "price": "1.00", "unit": 1, "package": 1}, "not both"),
-        ({"per": "household", "meter": "mail_sent", "price": "1.00", "every": "year"}, "'every: year' goes with a 'flat' price"),
+        (
+            {"per": "household", "meter": "mail_sent", "price": "1.00", "unit": 1, "package": 1},
+            "not both",
+        ),
+        (
+            {"per": "household", "meter": "mail_sent", "price": "1.00", "every": "year"},
+            "'every: year' goes with a 'flat' price",
+        ),
         ({"per": "household", "meter": "mail_sent", "tiers": TIERS[:2]}, "the last tier has none"),
-        ({"per": "household", "meter": "mail_sent", "tiers": [TIERS[1], TIERS[0], TIERS[2]]}, "'up_to' of tiers rise"),
-        ({"per": "household", "meter": "mail_sent", "tiers": [{"up_to": 0, "price": "1.00"}, TIERS[2]]}, "'up_to' of tiers rise"),
-        ({"per": "household", "meter": "mail_sent", "price": "1.00", "free_up_to": -1}, "-1 is not a quantity"),
-        ({"per": "household", "meter": "mail_sent", "price": "1.00", "package": 0}, "greater than 0"),
+        (
+            {"per": "household", "meter": "mail_sent", "tiers": [TIERS[1], TIERS[0], TIERS[2]]},
+            "'up_to' of tiers rise",
+        ),
+        (
+            {
+                "per": "household",
+                "meter": "mail_sent",
+                "tiers": [{"up_to": 0, "price": "1.00"}, TIERS[2]],
+            },
+            "'up_to' of tiers rise",
+        ),
+        (
+            {"per": "household", "meter": "mail_sent", "price": "1.00", "free_up_to": -1},
+            "-1 is not a quantity",
+        ),
+        (
+            {"per": "household", "meter": "mail_sent", "price": "1.00", "package": 0},
+            "greater than 0",
+        ),
         ({"per": "castle", "flat": "1.00"}, "Input should be"),
     ],
 )
@@ -208,10 +278,23 @@ def test_a_tariff_that_cannot_be_meant_says_why(fields, sentence):
 
 
 def test_prices_keep_to_the_currency_and_the_cap_to_the_minimum():
-    tariff = Tariff(per="household", meter="mail_sent", tiers=[{"price": "0.001"}], minimum="2.00", cap="1.00", flat="1,00")
+    tariff = Tariff(
+        per="household",
+        meter="mail_sent",
+        tiers=[{"price": "0.001"}],
+        minimum="2.00",
+        cap="1.00",
+        flat="1,00",
+    )
     assert list(tariff.check_amounts(currency="EUR")) == [
-        "flat: '1,00' has a comma; write amounts with a decimal point and no grouping, like '1234.50'",
+        (
+            "flat: '1,00' has a comma; write amounts with a decimal point and no grouping, like "
+            "'1234.50'"
+        ),
         "tiers.0.price: '0.001' has 3 decimals; EUR has 2",
         "the cap 1.00 is below the minimum 2.00",
     ]
-    assert list(Tariff(per="household", flat="5", minimum="2", cap="2").check_amounts(currency="JPY")) == []
+    assert (
+        list(Tariff(per="household", flat="5", minimum="2", cap="2").check_amounts(currency="JPY"))
+        == []
+    )

@@ -20,10 +20,21 @@ KEY = ec.generate_private_key(ec.SECP256R1())
 
 
 def issue(name=NAME, *, days=60, life=90, issuer="Some CA"):
-    subject, signer = (x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, text)]) for text in (name, issuer))
+    subject, signer = (
+        x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, text)]) for text in (name, issuer)
+    )
     end = NOW + timedelta(days=days)
-    builder = x509.CertificateBuilder(signer, subject, KEY.public_key(), x509.random_serial_number(), end - timedelta(days=life), end)
-    return builder.add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False).sign(KEY, SHA256())
+    builder = x509.CertificateBuilder(
+        signer,
+        subject,
+        KEY.public_key(),
+        x509.random_serial_number(),
+        end - timedelta(days=life),
+        end,
+    )
+    return builder.add_extension(
+        x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False
+    ).sign(KEY, SHA256())
 
 
 def pem(certificate):
@@ -31,7 +42,11 @@ def pem(certificate):
 
 
 def judge(files, *, shown=None):
-    served = [Served(SMTP, (shown or files[NAME]).public_bytes(Encoding.DER))] if NAME in files or shown else [Served(SMTP)]
+    served = (
+        [Served(SMTP, (shown or files[NAME]).public_bytes(Encoding.DER))]
+        if NAME in files or shown
+        else [Served(SMTP)]
+    )
     certificates = {name: pem(one) for name, one in files.items()}
     return list(judge_certificates("mail1", certificates, own_name=NAME, served=served, now=NOW))
 
@@ -42,7 +57,11 @@ def test_a_certificate_in_date_is_fine():
 
 @pytest.mark.parametrize(
     ("days", "severity", "words"),
-    [(15, "warning", "ends in 15 days"), (5, "error", "ends in 5 days"), (-1, "error", "ended on 2026-11-19")],
+    [
+        (15, "warning", "ends in 15 days"),
+        (5, "error", "ends in 5 days"),
+        (-1, "error", "ended on 2026-11-19"),
+    ],
 )
 def test_one_that_is_not_renewed_is_found(days, severity, words):
     [finding] = judge({NAME: issue(days=days)})
@@ -50,9 +69,13 @@ def test_one_that_is_not_renewed_is_found(days, severity, words):
     assert f"coop-certificate retry {NAME}" in finding.cure
 
 
-@pytest.mark.parametrize(("life", "days"), [(90, 29), (45, 14.9), (45, 11), (6, 1.9), (6, 1.5), (397, 30)])
+@pytest.mark.parametrize(
+    ("life", "days"), [(90, 29), (45, 14.9), (45, 11), (6, 1.9), (6, 1.5), (397, 30)]
+)
 def test_one_that_is_being_renewed_is_fine_however_short_its_life(life, days):
-    assert [finding.severity for finding in judge({NAME: issue(days=days, life=life)})] == [Severity.OK]
+    assert [finding.severity for finding in judge({NAME: issue(days=days, life=life)})] == [
+        Severity.OK
+    ]
 
 
 @pytest.mark.parametrize(
@@ -72,8 +95,12 @@ def test_one_with_another_life_that_is_not_renewed_is_found_in_time(life, days, 
 
 def test_a_self_signed_one_is_an_error_for_the_servers_own_name_only():
     other = "autoconfig.berg.example"
-    assert [(one.severity.value, one.where) for one in judge({NAME: issue(issuer=NAME)})] == [("error", "mail1")]
-    assert [one.severity.value for one in judge({NAME: issue(), other: issue(other, issuer=other)})] == ["warning"]
+    assert [(one.severity.value, one.where) for one in judge({NAME: issue(issuer=NAME)})] == [
+        ("error", "mail1")
+    ]
+    assert [
+        one.severity.value for one in judge({NAME: issue(), other: issue(other, issuer=other)})
+    ] == ["warning"]
 
 
 def test_one_for_another_name_is_found():

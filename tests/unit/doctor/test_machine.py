@@ -7,7 +7,14 @@ import pytest
 from coopctl.core.plan import HostPlan, generation
 from coopctl.doctor.drift import judge_collecting, judge_plan
 from coopctl.doctor.findings import Finding, Severity, exit_code, sort_findings
-from coopctl.doctor.machine import judge_clock, judge_disks, judge_drawers, judge_units, judge_unread, judge_updates
+from coopctl.doctor.machine import (
+    judge_clock,
+    judge_disks,
+    judge_drawers,
+    judge_units,
+    judge_unread,
+    judge_updates,
+)
 from coopctl.doctor.mail import judge_held, judge_queue
 from coopctl.doctor.observed import Observed
 
@@ -17,7 +24,9 @@ WELL = {
     "now": NOW,
     "unread": [],
     "units": [],
-    "disks": [{"place": "/", "size": 100 * GIB, "free": 60 * GIB, "inodes": 1000, "free_inodes": 900}],
+    "disks": [
+        {"place": "/", "size": 100 * GIB, "free": 60 * GIB, "inodes": 1000, "free_inodes": 900}
+    ],
     "drawers": [{"household": "0001", "used": GIB, "limit": 10 * GIB}],
     "queue": {"messages": 0, "bytes": 0, "oldest": None, "reasons": []},
     "held": [],
@@ -51,27 +60,68 @@ def wrong(findings):
 def test_a_server_that_is_well_has_nothing_wrong():
     findings = judge(seen())
     assert wrong(findings) == []
-    assert {finding.check for finding in findings} == {"units", "clock", "disks", "updates", "queue"}
+    assert {finding.check for finding in findings} == {
+        "units",
+        "clock",
+        "disks",
+        "updates",
+        "queue",
+    }
 
 
 @pytest.mark.parametrize(
     ("changes", "severity", "words"),
     [
-        ({"units": [{"Id": "postfix.service", "ActiveState": "failed"}]}, "error", "postfix.service has failed"),
-        ({"units": [{"Id": "dovecot.service", "ActiveState": "inactive"}]}, "error", "dovecot.service doesn't run"),
-        ({"units": [{"Id": "nginx.service", "ActiveState": "activating"}]}, "error", "nginx.service stops again and again"),
+        (
+            {"units": [{"Id": "postfix.service", "ActiveState": "failed"}]},
+            "error",
+            "postfix.service has failed",
+        ),
+        (
+            {"units": [{"Id": "dovecot.service", "ActiveState": "inactive"}]},
+            "error",
+            "dovecot.service doesn't run",
+        ),
+        (
+            {"units": [{"Id": "nginx.service", "ActiveState": "activating"}]},
+            "error",
+            "nginx.service stops again and again",
+        ),
         ({"now": NOW + 90}, "error", "the clock is 90 s ahead"),
         ({"now": NOW - 90}, "error", "the clock is 90 s behind"),
-        ({"disks": [WELL["disks"][0] | {"free": 10 * GIB}]}, "warning", "/ is 90% full: 10 GiB left"),
+        (
+            {"disks": [WELL["disks"][0] | {"free": 10 * GIB}]},
+            "warning",
+            "/ is 90% full: 10 GiB left",
+        ),
         ({"disks": [WELL["disks"][0] | {"free": 2 * GIB}]}, "error", "/ is 98% full"),
-        ({"disks": [WELL["disks"][0] | {"free_inodes": 5}]}, "error", "/ has room for 5 more files only"),
-        ({"drawers": [{"household": "0002", "used": 95, "limit": 100}]}, "warning", "the drawer of household 0002 is 95% full"),
+        (
+            {"disks": [WELL["disks"][0] | {"free_inodes": 5}]},
+            "error",
+            "/ has room for 5 more files only",
+        ),
+        (
+            {"drawers": [{"household": "0002", "used": 95, "limit": 100}]},
+            "warning",
+            "the drawer of household 0002 is 95% full",
+        ),
         ({"updates": WELL["updates"] | {"reboot": True}}, "warning", "a reboot is due"),
         ({"updates": WELL["updates"] | {"waiting": 7}}, "warning", "7 packages could be newer"),
-        ({"updates": WELL["updates"] | {"looked": NOW - 10 * 86400}}, "warning", "looked for not for 10 days"),
+        (
+            {"updates": WELL["updates"] | {"looked": NOW - 10 * 86400}},
+            "warning",
+            "looked for not for 10 days",
+        ),
         ({"updates": WELL["updates"] | {"looked": None}}, "warning", "looked for never"),
         (
-            {"queue": {"messages": 3, "bytes": 9, "oldest": NOW - 18000, "reasons": [["timed out", 2]]}},
+            {
+                "queue": {
+                    "messages": 3,
+                    "bytes": 9,
+                    "oldest": NOW - 18000,
+                    "reasons": [["timed out", 2]],
+                }
+            },
             "warning",
             "for 5.0 hours; 2 because: timed",
         ),
@@ -80,7 +130,11 @@ def test_a_server_that_is_well_has_nothing_wrong():
             "error",
             "3 messages wait, the oldest for 25.0 hours",
         ),
-        ({"queue": {"messages": 5000, "bytes": 9, "oldest": NOW - 60, "reasons": []}}, "error", "5000 messages wait"),
+        (
+            {"queue": {"messages": 5000, "bytes": 9, "oldest": NOW - 60, "reasons": []}},
+            "error",
+            "5000 messages wait",
+        ),
         (
             {"held": [{"address": "bo@frysboxen.example", "reason": "many refused recipients"}]},
             "warning",
@@ -97,7 +151,12 @@ def test_what_is_wrong_is_found_with_its_cure(changes, severity, words):
 
 
 def test_what_could_not_be_read_is_neither_wrong_nor_fine():
-    unread = {"unread": [{"command": "systemctl show", "why": "it took longer than 20 s"}], "units": None, "drawers": None, "queue": None}
+    unread = {
+        "unread": [{"command": "systemctl show", "why": "it took longer than 20 s"}],
+        "units": None,
+        "drawers": None,
+        "queue": None,
+    }
     findings = judge(seen(**unread, updates=WELL["updates"] | {"waiting": None}))
     assert {finding.check for finding in findings} == {"unread", "clock", "disks"}
     [finding] = wrong(findings)
@@ -118,21 +177,35 @@ def test_a_server_without_mail_has_no_queue():
 
 def test_what_was_applied_is_compared_with_what_is_wanted():
     plan, other = HostPlan(host="mail1"), HostPlan(host="mail2")
-    assert [one.severity for one in judge_plan("mail1", wanted=plan, applied=generation(plan))] == [Severity.OK]
-    assert [one.severity for one in judge_plan("mail1", wanted=plan, applied=generation(other))] == [Severity.WARNING]
-    assert [one.severity for one in judge_plan("mail1", wanted=plan, applied=None)] == [Severity.ERROR]
+    assert [one.severity for one in judge_plan("mail1", wanted=plan, applied=generation(plan))] == [
+        Severity.OK
+    ]
+    assert [
+        one.severity for one in judge_plan("mail1", wanted=plan, applied=generation(other))
+    ] == [Severity.WARNING]
+    assert [one.severity for one in judge_plan("mail1", wanted=plan, applied=None)] == [
+        Severity.ERROR
+    ]
 
 
 @pytest.mark.parametrize(("hours", "severity"), [(1, "ok"), (30, "warning"), (None, "warning")])
 def test_use_should_be_collected_daily(hours, severity):
     now = datetime(2026, 11, 20, tzinfo=UTC)
     collected = now - timedelta(hours=hours) if hours is not None else None
-    assert [one.severity.value for one in judge_collecting("mail1", collected=collected, now=now)] == [severity]
+    assert [
+        one.severity.value for one in judge_collecting("mail1", collected=collected, now=now)
+    ] == [severity]
 
 
 def test_errors_come_first_and_set_the_exit_code():
     ok, warned = (Finding(severity, "x", "b", "y") for severity in (Severity.OK, Severity.WARNING))
-    failed, gone = (Finding(Severity.ERROR, "x", "a", "y", unreachable=unreachable) for unreachable in (False, True))
+    failed, gone = (
+        Finding(Severity.ERROR, "x", "a", "y", unreachable=unreachable)
+        for unreachable in (False, True)
+    )
     assert sort_findings([ok, warned, failed]) == [failed, warned, ok]
-    codes = [int(exit_code(findings)) for findings in ([], [ok, warned], [failed, ok], [gone, warned], [gone, failed])]
+    codes = [
+        int(exit_code(findings))
+        for findings in ([], [ok, warned], [failed, ok], [gone, warned], [gone, failed])
+    ]
     assert codes == [0, 0, 1, 4, 1]

@@ -23,7 +23,12 @@ DECLARED = """coop_ports:
 
 @pytest.fixture
 def host(tmp_path):
-    return Host(name="mail1", address="127.0.0.1", known_hosts=tmp_path / "known", groups=frozenset({"mail", "files"}))
+    return Host(
+        name="mail1",
+        address="127.0.0.1",
+        known_hosts=tmp_path / "known",
+        groups=frozenset({"mail", "files"}),
+    )
 
 
 @pytest.fixture

@@ -1,4 +1,6 @@
-"""What the probe tells of a server whose commands answer badly, or not at all: it runs as it does there, with made-up commands."""
+"""What the probe tells of a server whose commands answer badly, or not at all: it runs as it does
+there, with made-up commands.
+"""
 
 import subprocess
 import sys
@@ -31,7 +33,9 @@ def look(tmp_path):
             path.write_text(f"#!/bin/sh\n{script}\n")
             path.chmod(0o755)
         command = (sys.executable, "-c", Path(probe.__file__).read_text())
-        done = subprocess.run(command, env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            command, env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=True
+        )
         return Observed.model_validate_json(done.stdout)
 
     return run
@@ -43,7 +47,9 @@ def systemctl(*units):
         f"{name}) printf 'Id={name}\\nActiveState={active}\\nSubState={sub}\\nUnitFileState={enabled}\\nConditionResult=yes\\n\\n';;"
         for name, active, sub, enabled in units
     )
-    return SYSTEMCTL.format(listed=" ".join(f"{name}:{active}" for name, active, _, _ in units), shown="\n".join(blocks))
+    return SYSTEMCTL.format(
+        listed=" ".join(f"{name}:{active}" for name, active, _, _ in units), shown="\n".join(blocks)
+    )
 
 
 @pytest.mark.parametrize(
@@ -63,33 +69,70 @@ def test_units_that_failed_or_start_again_and_again_are_told(look, unit, found):
 
 
 def test_a_socket_whose_service_listens_itself_is_not_missed(look):
-    script = systemctl(("ssh.socket", "inactive", "dead", "enabled"), ("ssh.service", "active", "running", "enabled"))
-    assert look(systemctl=script.replace("Id=ssh.socket", "Id=ssh.socket\\nTriggers=ssh.service")).units == ()
+    script = systemctl(
+        ("ssh.socket", "inactive", "dead", "enabled"),
+        ("ssh.service", "active", "running", "enabled"),
+    )
+    assert (
+        look(
+            systemctl=script.replace("Id=ssh.socket", "Id=ssh.socket\\nTriggers=ssh.service")
+        ).units
+        == ()
+    )
 
 
 @pytest.mark.parametrize(
     ("commands", "command", "why"),
     [
-        ({"systemctl": 'case "$1" in show) echo "no bus" >&2; exit 1;; *) echo x.service;; esac'}, "systemctl show", "no bus"),
+        (
+            {
+                "systemctl": 'case "$1" in show) echo "no bus" >&2; exit 1;; *) echo x.service;; esac'
+            },
+            "systemctl show",
+            "no bus",
+        ),
         ({"systemctl": "exit 1"}, "systemctl list-unit-files", "exit status 1"),
-        ({"apt_get": "echo 'Reading…' >&2; echo 'E: dpkg was interrupted' >&2; exit 100"}, "apt-get --simulate", "E: dpkg was interrupted"),
+        (
+            {"apt_get": "echo 'Reading…' >&2; echo 'E: dpkg was interrupted' >&2; exit 100"},
+            "apt-get --simulate",
+            "E: dpkg was interrupted",
+        ),
         ({"postqueue": "exit 69"}, "postqueue -j", "exit status 69"),
-        ({"coop_mailpolicy": "echo 'nobody listens' >&2; exit 1"}, "coop-mailpolicy held", "nobody listens"),
+        (
+            {"coop_mailpolicy": "echo 'nobody listens' >&2; exit 1"},
+            "coop-mailpolicy held",
+            "nobody listens",
+        ),
     ],
 )
 def test_a_command_that_failed_is_told_and_tells_nothing(look, commands, command, why):
     seen = look(**commands)
     assert [one.why for one in seen.unread if one.command.startswith(command)] == [why]
-    assert (seen.units, seen.updates.waiting, seen.queue, seen.held, seen.drawers) == (None, None, None, None, None)
+    assert (seen.units, seen.updates.waiting, seen.queue, seen.held, seen.drawers) == (
+        None,
+        None,
+        None,
+        None,
+        None,
+    )
 
 
 def test_what_is_not_there_is_not_unread(look):
     seen = look()
-    assert (seen.unread, seen.units, seen.drawers, seen.queue, seen.held, seen.updates.waiting) == ((), None, None, None, None, None)
+    assert (seen.unread, seen.units, seen.drawers, seen.queue, seen.held, seen.updates.waiting) == (
+        (),
+        None,
+        None,
+        None,
+        None,
+        None,
+    )
 
 
 def test_a_condition_that_does_not_hold_is_an_answer(look):
-    unit = systemctl(("x.service", "inactive", "dead", "enabled")).replace("ConditionResult=yes", "ConditionTimestampMonotonic=0")
+    unit = systemctl(("x.service", "inactive", "dead", "enabled")).replace(
+        "ConditionResult=yes", "ConditionTimestampMonotonic=0"
+    )
     unit = unit.replace("x.service:inactive", "x.service:failed")
     seen = look(systemctl=unit, systemd_analyze="exit 1")
     assert (seen.units, seen.unread) == ((), ())

@@ -12,7 +12,12 @@ TWO = MailServer("mail2.frysboxen.example", (ip_address("192.0.2.20"),))
 
 
 def shut_out(text, *servers, name="berg.example"):
-    return list(find_shut_out(text, domain=MailDomain(name, coop_domain="frysboxen.example", servers=servers or (ONE,))))
+    return list(
+        find_shut_out(
+            text,
+            domain=MailDomain(name, coop_domain="frysboxen.example", servers=servers or (ONE,)),
+        )
+    )
 
 
 @pytest.mark.parametrize(
@@ -66,5 +71,7 @@ def test_every_server_has_to_be_let():
 
 
 def test_the_co_ops_own_domain_can_not_lean_on_itself():
-    assert shut_out("v=spf1 include:frysboxen.example -all", name="frysboxen.example") == ["mail.frysboxen.example"]
+    assert shut_out("v=spf1 include:frysboxen.example -all", name="frysboxen.example") == [
+        "mail.frysboxen.example"
+    ]
     assert shut_out("v=spf1 mx:frysboxen.example -all", name="frysboxen.example") == []

@@ -25,24 +25,62 @@ COOP = {
     "domain": "frysboxen.example",
     "timezone": "Europe/Stockholm",
     "language": "sv",
-    "pools": {"server": {"keys": [{"key": "equal", "part": "60%"}, {"key": "usage", "meter": "storage", "part": "40%"}]}},
-    "payment": {"bankgiro": "123-4567", "swish": "123 000 00 00", "iban": "SE35 5000 0000 0549 1000 0003"},
+    "pools": {
+        "server": {
+            "keys": [
+                {"key": "equal", "part": "60%"},
+                {"key": "usage", "meter": "storage", "part": "40%"},
+            ]
+        }
+    },
+    "payment": {
+        "bankgiro": "123-4567",
+        "swish": "123 000 00 00",
+        "iban": "SE35 5000 0000 0549 1000 0003",
+    },
 }
 
 
 @pytest.fixture
 def invoice_json():
-    """Return a function that writes an invoice of October for a household that used 1.5 GB, half of it estimated."""
+    """Return a function that writes an invoice of October for a household that used 1.5 GB, half of
+    it estimated.
+    """
 
-    def write(*, language="sv", currency="SEK", name="Familjen Åkerlund", number="2026-0001", cost=60000, days=31, coop=None):
-        config = parse_config({"coop": COOP | {"currency": currency} | (coop or {})}, source="coop.yml")
+    def write(
+        *,
+        language="sv",
+        currency="SEK",
+        name="Familjen Åkerlund",
+        number="2026-0001",
+        cost=60000,
+        days=31,
+        coop=None,
+    ):
+        config = parse_config(
+            {"coop": COOP | {"currency": currency} | (coop or {})}, source="coop.yml"
+        )
         joined = date(2026, 11, 1).replace(month=10, day=32 - days)
         member = Membership("0001", name, language, "", joined, None, 1, Fraction(1, 2), ())
         usage = {"storage": {"0001": Usage(OCTOBER.seconds * 3 * 10**9 // 2, estimated=True)}}
-        preview = settle_period(OCTOBER, currency=currency, costs={"server": cost}, pools=config.pools, memberships=[member], usage=usage)
+        preview = settle_period(
+            OCTOBER,
+            currency=currency,
+            costs={"server": cost},
+            pools=config.pools,
+            memberships=[member],
+            usage=usage,
+        )
         issued = date(2026, 11, 2)
         return canonical_json(
-            write_invoice(preview.households[0], number=number, issued=issued, period=OCTOBER, member=member, config=config)
+            write_invoice(
+                preview.households[0],
+                number=number,
+                issued=issued,
+                period=OCTOBER,
+                member=member,
+                config=config,
+            )
         )
 
     return write
@@ -55,9 +93,17 @@ def credit_note_json(invoice_json):
     def write(**choices):
         invoice = InvoiceDocument.model_validate_json(invoice_json(**choices))
         lines = tuple(line.model_copy(update={"amount": -line.amount}) for line in invoice.lines)
-        changes = {"kind": "credit_note", "number": "2026-0007", "refers_to": invoice.number, "lines": lines, "total": -invoice.total}
+        changes = {
+            "kind": "credit_note",
+            "number": "2026-0007",
+            "refers_to": invoice.number,
+            "lines": lines,
+            "total": -invoice.total,
+        }
         payment = invoice.payment.model_copy(update={"qr": None})
-        return canonical_json(invoice.model_copy(update={**changes, "payment": payment, "history": ()}))
+        return canonical_json(
+            invoice.model_copy(update={**changes, "payment": payment, "history": ()})
+        )
 
     return write
 
@@ -68,7 +114,9 @@ def with_year(invoice_json):
 
     def write(**choices):
         invoice = InvoiceDocument.model_validate_json(invoice_json(**choices))
-        use = MeterUse(meter="storage", quantity=str(10**15), shown=Shown(quantity="0.373", unit="GB-months"))
+        use = MeterUse(
+            meter="storage", quantity=str(10**15), shown=Shown(quantity="0.373", unit="GB-months")
+        )
         july = HistoryMonth(period="2026-07", total=-500, use=(use,))
         august = HistoryMonth(period="2026-08", total=None, use=())
         september = HistoryMonth(period="2026-09", total=43210, use=(use,))
@@ -85,16 +133,24 @@ def year_json(with_year):
 
 @pytest.fixture
 def broken_rules(tmp_path):
-    """Return a function that names the rules of PDF/A-3a and PDF/UA-1 which a file breaks, and checks its structure with qpdf.
+    """Return a function that names the rules of PDF/A-3a and PDF/UA-1 which a file breaks, and
+    checks its structure with qpdf.
 
-    The validator takes a carriage return at the end of a stream's data for a part of the line end after it, and calls the
-    length wrong; qpdf, which knows better, checks lengths instead.
+    The validator takes a carriage return at the end of a stream's data for a part of the line end
+    after it, and calls the length wrong; qpdf, which knows better, checks lengths instead.
     """
 
     def check(pdf):
         (tmp_path / "checked.pdf").write_bytes(pdf)
-        subprocess.run(["qpdf", "--check", str(tmp_path / "checked.pdf")], check=True, capture_output=True)
+        subprocess.run(
+            ["qpdf", "--check", str(tmp_path / "checked.pdf")], check=True, capture_output=True
+        )
         reports = [page.validate_pdf_bytes(pdf, profile=profile) for profile in ("3a", "ua1")]
-        return [failure.message for report in reports for failure in report.failures if failure.rule_id != "PDFA3A-STREAM-LENGTH-001"]
+        return [
+            failure.message
+            for report in reports
+            for failure in report.failures
+            if failure.rule_id != "PDFA3A-STREAM-LENGTH-001"
+        ]
 
     return check

@@ -27,9 +27,36 @@ def text_of(mail):
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("sv", ["Hej!", "Faktura 2026-0001", "oktober 2026", "600,00 kr, senast 2 december 2026", "202600011"]),
-        ("en", ["Hello!", "Invoice 2026-0001", "October 2026", "SEK 600.00, by 2 December 2026", "202600011"]),
-        ("de", ["Guten Tag!", "Rechnung 2026-0001", "Oktober 2026", "600,00 SEK, bis 2. Dezember 2026", "202600011"]),
+        (
+            "sv",
+            [
+                "Hej!",
+                "Faktura 2026-0001",
+                "oktober 2026",
+                "600,00 kr, senast 2 december 2026",
+                "202600011",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Hello!",
+                "Invoice 2026-0001",
+                "October 2026",
+                "SEK 600.00, by 2 December 2026",
+                "202600011",
+            ],
+        ),
+        (
+            "de",
+            [
+                "Guten Tag!",
+                "Rechnung 2026-0001",
+                "Oktober 2026",
+                "600,00 SEK, bis 2. Dezember 2026",
+                "202600011",
+            ],
+        ),
     ],
 )
 def test_it_says_what_to_pay_in_the_households_language(invoice_json, language, expected):
@@ -42,7 +69,10 @@ def test_it_says_what_to_pay_in_the_households_language(invoice_json, language, 
 def test_an_invoice_and_a_credit_note_come_in_one_mail(invoice_json, credit_note_json):
     mail = compose(invoice_json(language="en"), credit_note_json(language="en"))
     assert mail["Subject"] == "Invoice 2026-0001, Credit note 2026-0007 from Frysboxen"
-    assert [part.get_filename() for part in mail.iter_attachments()] == ["2026-0001.pdf", "2026-0007.pdf"]
+    assert [part.get_filename() for part in mail.iter_attachments()] == [
+        "2026-0001.pdf",
+        "2026-0007.pdf",
+    ]
     assert "To your credit" in text_of(mail)
 
 

@@ -1,4 +1,6 @@
-"""The PDF is the invoice: archivable, readable by machines and screen readers, the same bytes each time."""
+"""The PDF is the invoice: archivable, readable by machines and screen readers, the same bytes each
+time.
+"""
 
 import json
 import subprocess
@@ -26,7 +28,9 @@ def render(tmp_path, invoice_json):
 
 
 def run(*command):
-    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout
+    return subprocess.run(
+        [str(part) for part in command], check=True, capture_output=True, text=True
+    ).stdout
 
 
 def text_of(file):
@@ -41,28 +45,41 @@ def test_rendering_again_gives_the_same_bytes(invoice_json, language):
 
 def test_another_process_renders_the_same_bytes(invoice_json):
     document = invoice_json()
-    program = "import sys; from coopctl.documents.pdf import render_invoice; sys.stdout.buffer.write(render_invoice(sys.stdin.read()))"
-    there = subprocess.run([sys.executable, "-c", program], input=document.encode(), check=True, capture_output=True).stdout
+    program = (
+        "import sys; from coopctl.documents.pdf import render_invoice; "
+        "sys.stdout.buffer.write(render_invoice(sys.stdin.read()))"
+    )
+    there = subprocess.run(
+        [sys.executable, "-c", program], input=document.encode(), check=True, capture_output=True
+    ).stdout
     assert there == render_invoice(document)
 
 
 def test_the_attachment_is_the_invoice_to_the_byte(render, invoice_json):
     file = render()
-    attached = subprocess.run(["qpdf", "--show-attachment=invoice.json", str(file)], check=True, capture_output=True).stdout
+    attached = subprocess.run(
+        ["qpdf", "--show-attachment=invoice.json", str(file)], check=True, capture_output=True
+    ).stdout
     assert attached.decode() == invoice_json()
 
 
 def test_it_is_sound_tagged_titled_and_says_which_standards_it_keeps(render):
     file = render()
     run("qpdf", "--check", file)
-    data = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", str(file), "-"], check=True, capture_output=True).stdout.decode(
-        "latin-1"
-    )
+    data = subprocess.run(
+        ["qpdf", "--qdf", "--object-streams=disable", str(file), "-"],
+        check=True,
+        capture_output=True,
+    ).stdout.decode("latin-1")
     assert "/MarkInfo" in data
     assert "/Lang (sv)" in data
     assert "/CreationDate (D:20261102000000Z)" in data
     assert "/AFRelationship /Source" in data
-    for claim in ("<pdfaid:part>3</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "<pdfuaid:part>1</pdfuaid:part>"):
+    for claim in (
+        "<pdfaid:part>3</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+        "<pdfuaid:part>1</pdfuaid:part>",
+    ):
         assert claim in data
 
 
@@ -133,12 +150,24 @@ def test_one_day_is_a_day(render):
     ("currency", "expected"),
     [
         ("SEK", "C1230000000;600,00;202600011;0"),
-        ("EUR", "BCD\n002\n1\nSCT\n\nFrysboxen\nSE3550000000054910000003\nEUR600.00\n\nRF3120260001"),
+        (
+            "EUR",
+            "BCD\n002\n1\nSCT\n\nFrysboxen\nSE3550000000054910000003\nEUR600.00\n\nRF3120260001",
+        ),
     ],
 )
-def test_a_reader_finds_account_amount_and_reference_in_the_qr_code(render, tmp_path, currency, expected):
-    run("pdftoppm", "-r", "150", "-png", "-singlefile", render(currency=currency), tmp_path / "page")
-    read = subprocess.run(["zbarimg", "--quiet", "--raw", str(tmp_path / "page.png")], check=True, capture_output=True, text=True).stdout
+def test_a_reader_finds_account_amount_and_reference_in_the_qr_code(
+    render, tmp_path, currency, expected
+):
+    run(
+        "pdftoppm", "-r", "150", "-png", "-singlefile", render(currency=currency), tmp_path / "page"
+    )
+    read = subprocess.run(
+        ["zbarimg", "--quiet", "--raw", str(tmp_path / "page.png")],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
     assert read.rstrip("\n") == expected
 
 
@@ -158,8 +187,14 @@ def test_a_name_cannot_hide_or_turn_round_what_stands_beside_it(render):
 
 
 @pytest.mark.parametrize("name", ["李", "😀 Alma", "ไทย", "שלום", "مرحبا", "\ue000\U0010ffff"])
-def test_a_name_without_glyphs_never_stops_an_invoice_and_stays_true_in_the_attachment(render, name):
-    attached = subprocess.run(["qpdf", "--show-attachment=invoice.json", str(render(name=name))], check=True, capture_output=True).stdout
+def test_a_name_without_glyphs_never_stops_an_invoice_and_stays_true_in_the_attachment(
+    render, name
+):
+    attached = subprocess.run(
+        ["qpdf", "--show-attachment=invoice.json", str(render(name=name))],
+        check=True,
+        capture_output=True,
+    ).stdout
     assert json.loads(attached)["household"]["name"] == name
 
 
@@ -168,7 +203,9 @@ def test_all_that_is_left_of_a_name_without_glyphs_has_glyphs(invoice_json):
     assert render_invoice(invoice_json(name=everything + "李")).startswith(b"%PDF-1.7")
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_any_name_can_be_rendered(invoice_json, name):
     assert render_invoice(invoice_json(name=name)).startswith(b"%PDF-1.7")

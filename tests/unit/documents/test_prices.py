@@ -29,8 +29,20 @@ COOP = {
     "pools": {"server": {"keys": [{"key": "equal"}]}},
     "tariffs": {
         "membership": {"per": "household", "flat": "12.00", "every": "year"},
-        "mails": {"per": "household", "meter": "mail_sent", "package": 1000, "price": "1.00", "cap": "1.50"},
-        "room": {"per": "household", "meter": "storage", "price": "2.00", "unit": "1 GB", "included": "5 GB"},
+        "mails": {
+            "per": "household",
+            "meter": "mail_sent",
+            "package": 1000,
+            "price": "1.00",
+            "cap": "1.50",
+        },
+        "room": {
+            "per": "household",
+            "meter": "storage",
+            "price": "2.00",
+            "unit": "1 GB",
+            "included": "5 GB",
+        },
     },
 }
 CORRECTION = CorrectionDocument(period="2026-08", before=1000, after=1250, use=())
@@ -58,13 +70,29 @@ def invoice():
 
     def write(language):
         config = parse_config({"coop": COOP}, source="coop.yml")
-        member = Membership("0001", "Almgren", language, "", date(2025, 1, 1), None, 1, Fraction(1), ())
-        usage = {"mail_sent": {"0001": Usage(1500)}, "storage": {"0001": Usage(10**9 * OCTOBER.seconds)}}
+        member = Membership(
+            "0001", "Almgren", language, "", date(2025, 1, 1), None, 1, Fraction(1), ()
+        )
+        usage = {
+            "mail_sent": {"0001": Usage(1500)},
+            "storage": {"0001": Usage(10**9 * OCTOBER.seconds)},
+        }
         facts = gather_facts(OCTOBER, memberships=[member], usage=usage)
         rules = Rules("rent", config.pools, config.tariffs)
-        (share,) = settle_facts(facts, currency="EUR", costs={"server": 100}, rules=rules).households
-        share = share.model_copy(update={"lines": (*share.lines, CORRECTED), "total": share.total + CORRECTED.amount})
-        return write_invoice(share, number="2026-0001", issued=date(2026, 11, 2), period=OCTOBER, member=member, config=config)
+        (share,) = settle_facts(
+            facts, currency="EUR", costs={"server": 100}, rules=rules
+        ).households
+        share = share.model_copy(
+            update={"lines": (*share.lines, CORRECTED), "total": share.total + CORRECTED.amount}
+        )
+        return write_invoice(
+            share,
+            number="2026-0001",
+            issued=date(2026, 11, 2),
+            period=OCTOBER,
+            member=member,
+            config=config,
+        )
 
     return write
 
@@ -75,27 +103,75 @@ def invoice():
         (
             "en",
             {
-                ("membership", "Fixed price per household, by days", "31 days", "€12.00 for 365 days", "€1.02"),
+                (
+                    "membership",
+                    "Fixed price per household, by days",
+                    "31 days",
+                    "€12.00 for 365 days",
+                    "€1.02",
+                ),
                 ("mails", "By messages sent", "1,500 messages", "2 × €1.00, at most this", "€1.50"),
                 ("room", "By storage used", "1.000 GB-months", "included", "€0.00"),
-                ("Rebate", "Rent less costs, given back in equal parts", "31 days", "100% of -€1.52", "-€1.52"),
-                ("server", "Correction of August 2026, by readings that came late", "", "€12.50 instead of €10.00", "€2.50"),
+                (
+                    "Rebate",
+                    "Rent less costs, given back in equal parts",
+                    "31 days",
+                    "100% of -€1.52",
+                    "-€1.52",
+                ),
+                (
+                    "server",
+                    "Correction of August 2026, by readings that came late",
+                    "",
+                    "€12.50 instead of €10.00",
+                    "€2.50",
+                ),
             },
         ),
         (
             "sv",
             {
-                ("membership", "Fast pris per hushåll, efter dagar", "31 dagar", "12,00 € för 365 dagar", "1,02 €"),
-                ("Återbäring", "Hyra minus kostnader, återbetalas i lika delar", "31 dagar", "100 % av -1,52 €", "-1,52 €"),
-                ("server", "Rättelse av augusti 2026, efter avläsningar som kom sent", "", "12,50 € i stället för 10,00 €", "2,50 €"),
+                (
+                    "membership",
+                    "Fast pris per hushåll, efter dagar",
+                    "31 dagar",
+                    "12,00 € för 365 dagar",
+                    "1,02 €",
+                ),
+                (
+                    "Återbäring",
+                    "Hyra minus kostnader, återbetalas i lika delar",
+                    "31 dagar",
+                    "100 % av -1,52 €",
+                    "-1,52 €",
+                ),
+                (
+                    "server",
+                    "Rättelse av augusti 2026, efter avläsningar som kom sent",
+                    "",
+                    "12,50 € i stället för 10,00 €",
+                    "2,50 €",
+                ),
             },
         ),
         (
             "de",
             {
-                ("mails", "Nach gesendeten Nachrichten", "1.500 Nachrichten", "2 × 1,00 €, höchstens so viel", "1,50 €"),
+                (
+                    "mails",
+                    "Nach gesendeten Nachrichten",
+                    "1.500 Nachrichten",
+                    "2 × 1,00 €, höchstens so viel",
+                    "1,50 €",
+                ),
                 ("room", "Nach belegtem Speicher", "1,000 GB-Monate", "inbegriffen", "0,00 €"),
-                ("Rückvergütung", "Miete abzüglich Kosten, zu gleichen Teilen zurückgegeben", "31 Tage", "100 % von -1,52 €", "-1,52 €"),
+                (
+                    "Rückvergütung",
+                    "Miete abzüglich Kosten, zu gleichen Teilen zurückgegeben",
+                    "31 Tage",
+                    "100 % von -1,52 €",
+                    "-1,52 €",
+                ),
             },
         ),
     ],
@@ -103,7 +179,11 @@ def invoice():
 def test_each_kind_of_line_says_how_it_came_about(invoice, language, expected):
     view = build_view(invoice(language))
     columns = ("basis", "quantity", "share", "amount")
-    shown = {(pool["name"], *(line[column].replace("\xa0", " ") for column in columns)) for pool in view["pools"] for line in pool["lines"]}
+    shown = {
+        (pool["name"], *(line[column].replace("\xa0", " ") for column in columns))
+        for pool in view["pools"]
+        for line in pool["lines"]
+    }
     assert expected <= shown, shown
 
 

@@ -1,4 +1,6 @@
-"""A validator that isn't ours finds nothing wrong with the files: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1)."""
+"""A validator that isn't ours finds nothing wrong with the files: PDF/A-3a (ISO 19005-3) and
+PDF/UA-1 (ISO 14289-1).
+"""
 
 import subprocess
 
@@ -23,7 +25,12 @@ def test_an_invoice_of_several_pages_keeps_them(broken_rules, invoice_json, tmp_
     invoice = InvoiceDocument.model_validate_json(invoice_json())
     pdf = render_invoice(canonical_json(invoice.model_copy(update={"lines": invoice.lines * 40})))
     (tmp_path / "long.pdf").write_bytes(pdf)
-    pages = subprocess.run(["qpdf", "--show-npages", str(tmp_path / "long.pdf")], check=True, capture_output=True, text=True).stdout
+    pages = subprocess.run(
+        ["qpdf", "--show-npages", str(tmp_path / "long.pdf")],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
     assert int(pages) > 1
     assert broken_rules(pdf) == []
 

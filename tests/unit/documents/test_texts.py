@@ -18,7 +18,17 @@ FOLDER = Path(coopctl.documents.__file__).parent
 def used(tmp_path_factory):
     template = tmp_path_factory.mktemp("texts") / "documents.pot"
     keywords = ["-k", "gettext", "-k", "ngettext:1,2"]
-    command = [sys.executable, "-m", "babel.messages.frontend", "-q", "extract", *keywords, "-o", str(template), str(FOLDER)]
+    command = [
+        sys.executable,
+        "-m",
+        "babel.messages.frontend",
+        "-q",
+        "extract",
+        *keywords,
+        "-o",
+        str(template),
+        str(FOLDER),
+    ]
     subprocess.run(command, check=True, cwd=template.parent)
     with template.open("rb") as file:
         return {message.id for message in read_po(file) if message.id}
@@ -31,13 +41,17 @@ def catalog(request):
 
 
 def test_each_text_is_translated_and_no_other(used, catalog):
-    assert {message.id for message in catalog if message.id and message.string and not message.fuzzy} == used
+    assert {
+        message.id for message in catalog if message.id and message.string and not message.fuzzy
+    } == used
 
 
 def test_translations_fill_in_the_same_places(catalog):
     for message in catalog:
         if message.id and isinstance(message.id, str):
-            assert sorted(re.findall(r"{\w+}", message.id)) == sorted(re.findall(r"{\w+}", message.string))
+            assert sorted(re.findall(r"{\w+}", message.id)) == sorted(
+                re.findall(r"{\w+}", message.string)
+            )
 
 
 def test_a_text_without_translation_stays_english():

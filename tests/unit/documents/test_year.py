@@ -20,7 +20,10 @@ def test_bars_are_what_was_invoiced_and_used(with_year):
 
 def test_the_ear_hears_every_month(with_year):
     (cost, use) = build_view(with_year(language="sv"))["year"]["charts"]
-    expected = "Fakturerat per månad. juli 2026: -5,00 kr; augusti 2026: –; september 2026: 432,10 kr; oktober 2026: 600,00 kr"
+    expected = (
+        "Fakturerat per månad. juli 2026: -5,00 kr; augusti 2026: –; september 2026: 432,10 kr; "
+        "oktober 2026: 600,00 kr"
+    )
     assert cost["alt"].replace("\xa0", " ") == expected
     assert use["alt"].startswith("Lagring per månad. juli 2026: 0,373 GB-månader; augusti 2026: –;")
 
@@ -32,7 +35,9 @@ def test_a_first_month_has_no_year(invoice_json):
 def test_the_chart_is_in_the_pdf_with_its_words(with_year, tmp_path):
     file = tmp_path / "invoice.pdf"
     file.write_bytes(render_invoice(canonical_json(with_year(language="de"))))
-    text = subprocess.run(["pdftotext", "-layout", str(file), "-"], check=True, capture_output=True, text=True).stdout
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(file), "-"], check=True, capture_output=True, text=True
+    ).stdout
     assert "Ihr Jahr" in text
     command = ["qpdf", "--json", "--json-stream-data=none", str(file)]
     objects = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)

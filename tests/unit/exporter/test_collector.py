@@ -28,8 +28,18 @@ from tests.unit.frysboxen import coop_yml
 
 pytestmark = pytest.mark.django_db
 HOUR = datetime(2026, 10, 1, 13, tzinfo=UTC)
-HOST = Host(name="mail1", address="198.51.100.10", known_hosts=Path("/dev/null"), groups=frozenset({"mail"}))
-HOSTS = (HOST, Host(name="watch1", address="198.51.100.11", known_hosts=Path("/dev/null"), groups=frozenset({"monitor"})))
+HOST = Host(
+    name="mail1", address="198.51.100.10", known_hosts=Path("/dev/null"), groups=frozenset({"mail"})
+)
+HOSTS = (
+    HOST,
+    Host(
+        name="watch1",
+        address="198.51.100.11",
+        known_hosts=Path("/dev/null"),
+        groups=frozenset({"monitor"}),
+    ),
+)
 
 
 @pytest.fixture
@@ -47,7 +57,9 @@ def inventory(tmp_path):
 
 @pytest.fixture
 def scrape(inventory, monkeypatch, tmp_path):
-    """Return {(metric, label values in the order of their names): value} as Prometheus would read them, of the two servers HOSTS."""
+    """Return {(metric, label values in the order of their names): value} as Prometheus would read
+    them, of the two servers HOSTS.
+    """
     monkeypatch.setenv("COOPCTL_STATE", str(tmp_path))
     monkeypatch.setattr("coopctl.exporter.collector.read_hosts", lambda _: HOSTS)
     registry = CollectorRegistry()
@@ -73,8 +85,22 @@ def read(household, quantity, *, meter="storage", hour=HOUR):
 
 @pytest.mark.usefixtures("people")
 def test_members_of_today_are_counted(scrape, today):
-    add_household(actor="test", number="0009", name="Later", joined=today.replace(year=2999), email="l@elsewhere.example", language="sv")
-    add_person(actor="test", household="0009", name="L", email="l@elsewhere.example", joined=today.replace(year=2999), role="member")
+    add_household(
+        actor="test",
+        number="0009",
+        name="Later",
+        joined=today.replace(year=2999),
+        email="l@elsewhere.example",
+        language="sv",
+    )
+    add_person(
+        actor="test",
+        household="0009",
+        name="L",
+        email="l@elsewhere.example",
+        joined=today.replace(year=2999),
+        role="member",
+    )
     metrics = scrape()
     assert (metrics["coop_households",], metrics["coop_persons",]) == (3, 5)
     leave_household("0001", actor="test", on=today.replace(year=2025), today=today)
@@ -96,25 +122,46 @@ def test_use_adds_up_and_the_last_hour_is_the_drawers_size(scrape):
 
 
 def test_readings_that_wait_for_a_decision_are_counted(scrape):
-    fields = {"host": "mail1", "household": "0001", "meter": "storage", "resource": "drawer/0001", "hour": HOUR, "received_at": HOUR}
+    fields = {
+        "host": "mail1",
+        "household": "0001",
+        "meter": "storage",
+        "resource": "drawer/0001",
+        "hour": HOUR,
+        "received_at": HOUR,
+    }
     QuarantinedReading.objects.create(quantity=1, reason="conflict", **fields)
     assert scrape()["coop_quarantined_readings",] == 1
 
 
 def test_what_households_owe_comes_from_the_ledger(scrape, today):
-    entries = (Entry("household:0001", 300, "SEK"), Entry("household:0002", -50, "SEK"), Entry("cost:server", -250, "SEK"))
+    entries = (
+        Entry("household:0001", 300, "SEK"),
+        Entry("household:0002", -50, "SEK"),
+        Entry("cost:server", -250, "SEK"),
+    )
     post_transaction(Draft(today, "Invoices", "test", "test", entries))
     assert scrape()["coop_outstanding_minor_units", "SEK"] == 250
 
 
 @pytest.mark.usefixtures("people")
 def test_quotas_and_service_accounts_are_those_of_the_registry(scrape, config, today):
-    add_site("berg.example", actor="test", household="0002", coop=CoopNames(config.domain), today=today)
+    add_site(
+        "berg.example", actor="test", household="0002", coop=CoopNames(config.domain), today=today
+    )
     ensure_coop_domain(actor="test", domain=config.domain, today=today)
-    add_mailbox(f"alma@{config.domain}", actor="test", household="0001", password="correct horse battery", today=today)
+    add_mailbox(
+        f"alma@{config.domain}",
+        actor="test",
+        household="0001",
+        password="correct horse battery",
+        today=today,
+    )
     metrics = scrape()
     assert metrics["coop_quota_bytes", "mail1", "0001"] == config.household_quota
-    assert [metrics["coop_service_accounts", kind] for kind in ("mailbox", "alias", "domain", "site")] == [1, 0, 1, 1]
+    assert [
+        metrics["coop_service_accounts", kind] for kind in ("mailbox", "alias", "domain", "site")
+    ] == [1, 0, 1, 1]
 
 
 def test_accounts_of_who_has_left_as_announced_are_not_open(scrape, config, people):
@@ -122,15 +169,30 @@ def test_accounts_of_who_has_left_as_announced_are_not_open(scrape, config, peop
     before, left = date(2025, 5, 1), date(2025, 6, 1)
     ensure_coop_domain(actor="test", domain=config.domain, today=before)
     for name, household in (("bo", "0001"), ("cleo", "0002")):
-        fields = {"household": household, "person": people[name].email, "password": "correct horse battery", "today": before}
+        fields = {
+            "household": household,
+            "person": people[name].email,
+            "password": "correct horse battery",
+            "today": before,
+        }
         add_mailbox(f"{name}@{config.domain}", actor="test", **fields)
-        add_alias(f"{name}s@{config.domain}", actor="test", household=household, targets=["x@elsewhere.example"], today=before)
-    add_site("berg.example", actor="test", household="0002", coop=CoopNames(config.domain), today=before)
+        add_alias(
+            f"{name}s@{config.domain}",
+            actor="test",
+            household=household,
+            targets=["x@elsewhere.example"],
+            today=before,
+        )
+    add_site(
+        "berg.example", actor="test", household="0002", coop=CoopNames(config.domain), today=before
+    )
     add_domain("dal.example", actor="test", household="0002", today=before)
     leave_person(people["bo"].email, actor="test", on=left, today=before)
     leave_household("0002", actor="test", on=left, today=before)
     metrics = scrape()
-    assert [metrics["coop_service_accounts", kind] for kind in ("mailbox", "alias", "domain", "site")] == [0, 1, 1, 0]
+    assert [
+        metrics["coop_service_accounts", kind] for kind in ("mailbox", "alias", "domain", "site")
+    ] == [0, 1, 1, 0]
 
 
 @pytest.mark.usefixtures("people")
@@ -169,7 +231,9 @@ def test_no_name_or_address_is_among_the_labels(scrape):
 
 
 @pytest.mark.usefixtures("people")
-def test_a_scrape_takes_as_many_queries_for_three_households_as_for_one(scrape, django_assert_max_num_queries):
+def test_a_scrape_takes_as_many_queries_for_three_households_as_for_one(
+    scrape, django_assert_max_num_queries
+):
     for household in ("0001", "0002", "0003"):
         read(household, 3600)
     with django_assert_max_num_queries(28):

@@ -18,20 +18,26 @@ from tests.unit.frysboxen import coop_yml
 
 @pytest.fixture
 def serve(tmp_path):
-    """Start `coopctl metrics serve` on an address, in an inventory and with a registry of its own."""
+    """Start `coopctl metrics serve` on an address, in an inventory and with a registry of its
+    own.
+    """
     folder = tmp_path / "inventory" / "group_vars" / "all"
     folder.mkdir(parents=True)
     (folder / "coop.yml").write_text(coop_yml())
-    (tmp_path / "inventory" / "hosts.yml").write_text("mail:\n  hosts:\n    mail1: {ansible_host: 198.51.100.10}\n")
-    environment = {name: value for name, value in os.environ.items() if name != "COOPCTL_DATABASE"} | {
-        "COOPCTL_STATE": str(tmp_path / "state")
-    }
+    (tmp_path / "inventory" / "hosts.yml").write_text(
+        "mail:\n  hosts:\n    mail1: {ansible_host: 198.51.100.10}\n"
+    )
+    environment = {
+        name: value for name, value in os.environ.items() if name != "COOPCTL_DATABASE"
+    } | {"COOPCTL_STATE": str(tmp_path / "state")}
     started = []
 
     def start(listen):
         words = ["-i", str(tmp_path / "inventory"), "metrics", "serve", "--listen", listen]
         command = [sys.executable, "-c", "from coopctl.cli import main; main()", *words]
-        started.append(subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True))
+        started.append(
+            subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+        )
         return started[-1]
 
     yield start
@@ -70,7 +76,9 @@ def test_an_address_in_use_is_said(serve):
     assert "can't be used: Address already in use" in process.stderr.read()
 
 
-@pytest.mark.parametrize("text", ["9810", "127.0.0.1", "127.0.0.1:99999", "http://127.0.0.1:9810", "::1:9810", ""])
+@pytest.mark.parametrize(
+    "text", ["9810", "127.0.0.1", "127.0.0.1:99999", "http://127.0.0.1:9810", "::1:9810", ""]
+)
 def test_what_is_no_address_is_refused(text):
     with pytest.raises(InvalidInputError, match="no address to listen on"):
         parse_listen(text)

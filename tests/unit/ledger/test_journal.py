@@ -19,7 +19,14 @@ DAY = date(2026, 11, 2)
 
 
 def draft(*entries, description="Invoice", reverses=None):
-    return Draft(DAY, description, "tove", "period closed", tuple(Entry(*entry) for entry in entries), reverses)
+    return Draft(
+        DAY,
+        description,
+        "tove",
+        "period closed",
+        tuple(Entry(*entry) for entry in entries),
+        reverses,
+    )
 
 
 def invoice(number, amount):
@@ -35,7 +42,10 @@ def unguarded():
 
 def test_what_is_posted_is_in_the_accounts():
     post_transactions([invoice("0001", 300), invoice("0002", 200), invoice("0001", 1)])
-    assert balances_of("household:") == {("household:0001", "SEK"): 301, ("household:0002", "SEK"): 200}
+    assert balances_of("household:") == {
+        ("household:0001", "SEK"): 301,
+        ("household:0002", "SEK"): 200,
+    }
     assert total_by_currency("household:") == {"SEK": 501}
     assert verify_chain() == []
 
@@ -54,7 +64,11 @@ def test_the_database_refuses_changes_and_deletions(model):
     table = model._meta.db_table
     field = "description" if model is Transaction else "account"
     for statement in (f"UPDATE {table} SET {field} = 'x'", f"DELETE FROM {table}"):
-        with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+        with (
+            pytest.raises(DatabaseError, match="append-only"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
             cursor.execute(statement)
     assert verify_chain() == []
 
@@ -81,8 +95,13 @@ def rewrite(sequence, **fields):
     """Change a transaction as somebody would who knows how hashes are made."""
     Transaction.objects.filter(pk=sequence).update(**fields)
     record = Transaction.objects.get(pk=sequence)
-    entries = tuple(Entry(posting.account, posting.amount, posting.currency) for posting in record.postings.all())
-    forged = Draft(record.date, record.description, record.actor, record.reason, entries, record.reverses_id)
+    entries = tuple(
+        Entry(posting.account, posting.amount, posting.currency)
+        for posting in record.postings.all()
+    )
+    forged = Draft(
+        record.date, record.description, record.actor, record.reason, entries, record.reverses_id
+    )
     record.hash = chain_hash(forged, sequence=sequence, previous_hash=record.previous_hash)
     record.save()
 
@@ -91,18 +110,51 @@ def rewrite(sequence, **fields):
 @pytest.mark.parametrize(
     ("tamper", "sentence"),
     [
-        (lambda: Transaction.objects.filter(pk=2).update(description="Gift"), "transaction 2 isn't what was posted"),
-        (lambda: Transaction.objects.filter(pk=2).update(actor="bo"), "transaction 2 isn't what was posted"),
-        (lambda: Transaction.objects.filter(pk=2).update(reason="gift"), "transaction 2 isn't what was posted"),
-        (lambda: Transaction.objects.filter(pk=2).update(date=date(2026, 1, 1)), "transaction 2 isn't what was posted"),
-        (lambda: Transaction.objects.filter(pk=2).update(reverses=1), "transaction 2 isn't what was posted"),
-        (lambda: rewrite(2, actor="bo"), "transaction 3 doesn't follow the one before it"),
-        (lambda: Posting.objects.filter(transaction=2, amount__gt=0).update(amount=1), "transaction 2 is off by -19 SEK"),
-        (lambda: Posting.objects.filter(transaction=2).update(account="reserve"), "transaction 2 isn't what was posted"),
-        (lambda: Posting.objects.filter(transaction=2).delete(), "transaction 2 isn't what was posted"),
-        (lambda: (Posting.objects.filter(transaction=2).delete(), Transaction.objects.filter(pk=2).delete()), "transaction 2 is missing"),
         (
-            lambda: (Posting.objects.filter(transaction=3).delete(), Transaction.objects.filter(pk=3).delete()),
+            lambda: Transaction.objects.filter(pk=2).update(description="Gift"),
+            "transaction 2 isn't what was posted",
+        ),
+        (
+            lambda: Transaction.objects.filter(pk=2).update(actor="bo"),
+            "transaction 2 isn't what was posted",
+        ),
+        (
+            lambda: Transaction.objects.filter(pk=2).update(reason="gift"),
+            "transaction 2 isn't what was posted",
+        ),
+        (
+            lambda: Transaction.objects.filter(pk=2).update(date=date(2026, 1, 1)),
+            "transaction 2 isn't what was posted",
+        ),
+        (
+            lambda: Transaction.objects.filter(pk=2).update(reverses=1),
+            "transaction 2 isn't what was posted",
+        ),
+        (lambda: rewrite(2, actor="bo"), "transaction 3 doesn't follow the one before it"),
+        (
+            lambda: Posting.objects.filter(transaction=2, amount__gt=0).update(amount=1),
+            "transaction 2 is off by -19 SEK",
+        ),
+        (
+            lambda: Posting.objects.filter(transaction=2).update(account="reserve"),
+            "transaction 2 isn't what was posted",
+        ),
+        (
+            lambda: Posting.objects.filter(transaction=2).delete(),
+            "transaction 2 isn't what was posted",
+        ),
+        (
+            lambda: (
+                Posting.objects.filter(transaction=2).delete(),
+                Transaction.objects.filter(pk=2).delete(),
+            ),
+            "transaction 2 is missing",
+        ),
+        (
+            lambda: (
+                Posting.objects.filter(transaction=3).delete(),
+                Transaction.objects.filter(pk=3).delete(),
+            ),
             "the journal ends at transaction 2",
         ),
         (lambda: JournalHead.objects.update(hash="0" * 64), "the journal ends at transaction 3"),

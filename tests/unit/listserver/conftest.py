@@ -14,7 +14,9 @@ FOLDERS = ("incoming", "archive", "bounce", "moderation", "control")
 
 @pytest.fixture
 def program(tmp_path, monkeypatch):
-    """Call it with a name and lines of shell: mlmmj's program of that name. Those not given do nothing."""
+    """Call it with a name and lines of shell: mlmmj's program of that name. Those not given do
+    nothing.
+    """
     programs = tmp_path / "programs"
     programs.mkdir()
     monkeypatch.setattr(mlmmj, "_PROGRAMS", programs)
@@ -35,7 +37,10 @@ def config(tmp_path, program):
         "household": "0001", "archive": "off", "bounces": 3, "footer": "the garden", "reply_to": "sender", "owners": ["alma@x.example"],
         "web": "lists.x.example",
     }  # fmt: skip
-    lists = {address: {**fields, "folder": str(tmp_path / "lists" / address)} for address in (GARDEN, CHOIR)}
+    lists = {
+        address: {**fields, "folder": str(tmp_path / "lists" / address)}
+        for address in (GARDEN, CHOIR)
+    }
     for one in lists.values():
         for name in FOLDERS:
             Path(one["folder"], name).mkdir(parents=True)

@@ -8,14 +8,17 @@ ADDRESS = re.compile("<(.*?)>")
 
 
 class Postfix:
-    """Takes one session at `address`: a socket's path, or an address and port. `refuse` holds what it answers about a recipient,
-    `end` what it answers to a message, `senders`, `recipients` and `taken` what it was told.
+    """Takes one session at `address`: a socket's path, or an address and port. `refuse` holds what
+    it answers about a recipient, `end` what it answers to a message, `senders`, `recipients` and
+    `taken` what it was told.
     """
 
     def __init__(self, address):
         self.refuse, self.end = {}, b"250 ok"
         self.senders, self.recipients, self.taken = [], [], []
-        self._listener = socket.socket(socket.AF_UNIX if isinstance(address, str) else socket.AF_INET)
+        self._listener = socket.socket(
+            socket.AF_UNIX if isinstance(address, str) else socket.AF_INET
+        )
         self._listener.bind(address)
         self.address = self._listener.getsockname()
 

@@ -14,10 +14,15 @@ DAY = 24 * 3600
 
 @pytest.fixture
 def mda(tmp_path, monkeypatch):
-    """public-inbox as two shell programs; call it with lines of the second, which is handed a post."""
+    """public-inbox as two shell programs; call it with lines of the second, which is handed a
+    post.
+    """
 
     def write(*lines):
-        for name, text in (("public-inbox-init", ()), ("public-inbox-mda", (f"post=$(cat); echo $post >>{tmp_path}/tried", *lines))):
+        for name, text in (
+            ("public-inbox-init", ()),
+            ("public-inbox-mda", (f"post=$(cat); echo $post >>{tmp_path}/tried", *lines)),
+        ):
             (tmp_path / name).write_text("\n".join(("#!/bin/sh", *text)) + "\n")
             (tmp_path / name).chmod(0o755)
 
@@ -57,7 +62,10 @@ def test_a_post_that_the_archive_refuses_keeps_no_other_out(public, mda, tmp_pat
 
 
 def test_what_refuses_every_post_is_no_fault_of_the_posts(public, mda, tmp_path):
-    mda(f"mkdir -p {public.folder}/inbox.failed/new; echo $post >{public.folder}/inbox.failed/new/$$; exit 67")
+    mda(
+        f"mkdir -p {public.folder}/inbox.failed/new; echo $post "
+        f">{public.folder}/inbox.failed/new/$$; exit 67"
+    )
     assert (archive_posts(public), archive_posts(public)) == (0, 0)
     assert not (public.folder / "inbox.failed").exists()
     mda()

@@ -17,7 +17,9 @@ def postfix(tmp_path):
 
 
 def deliver(config, postfix, data):
-    delivery = Delivery(config=lambda: config, lookup=lambda name: ["v=DMARC1; p=reject"], postfix=postfix.address)
+    delivery = Delivery(
+        config=lambda: config, lookup=lambda name: ["v=DMARC1; p=reject"], postfix=postfix.address
+    )
     with postfix:
         return delivery.deliver(Letter("garden+bounces-7@lists.x.example", [BO, CLEO], data=data))
 
@@ -25,7 +27,9 @@ def deliver(config, postfix, data):
 @pytest.mark.parametrize("author", [b"Alma <a@y.example>", b"=?utf-7?q?Al+2AA-ma?= <a@y.example>"])
 def test_everybody_gets_a_copy_whatever_the_author_is_called(config, postfix, author):
     assert deliver(config, postfix, POST % (author, b"text/plain")) == ["250 2.0.0 passed on"] * 2
-    assert all(b'From: "Alma via garden" <garden@lists.x.example>' in copy for copy in postfix.taken)
+    assert all(
+        b'From: "Alma via garden" <garden@lists.x.example>' in copy for copy in postfix.taken
+    )
 
 
 @pytest.mark.parametrize("refusal", ["550 5.1.1 nobody", "452 4.2.2 full"])
@@ -40,7 +44,11 @@ def test_an_answer_that_says_nothing_is_no_answer_to_the_author(config, postfix,
     assert deliver(config, postfix, PLAIN) == ["451 4.3.0 Postfix doesn't take it now"] * 2
 
 
-def test_a_post_that_no_copy_can_be_made_of_is_refused_and_not_tried_for_days(config, postfix, capsys):
-    replies = deliver(config, postfix, POST % (b"a@y.example", b"multipart/mixed; boundary*=z''61; boundary*1=z"))
+def test_a_post_that_no_copy_can_be_made_of_is_refused_and_not_tried_for_days(
+    config, postfix, capsys
+):
+    replies = deliver(
+        config, postfix, POST % (b"a@y.example", b"multipart/mixed; boundary*=z''61; boundary*1=z")
+    )
     assert [reply.partition(" ")[0] for reply in replies] == ["554", "554"]
     assert "garden@lists.x.example" in capsys.readouterr().err

@@ -9,7 +9,11 @@ LIST = "garden@lists.x.example"
 
 
 def drop(head, *, sender="bo@y.example"):
-    return why_dropped(split_message(b"From: bo@y.example\r\n" + head + b"\r\nhi\r\n")[0], sender=sender, list_address=LIST)
+    return why_dropped(
+        split_message(b"From: bo@y.example\r\n" + head + b"\r\nhi\r\n")[0],
+        sender=sender,
+        list_address=LIST,
+    )
 
 
 @pytest.mark.parametrize(
@@ -33,7 +37,10 @@ def test_so_is_what_has_no_sender_or_is_the_lists_own(sender):
     assert drop(b"", sender=sender)
 
 
-@pytest.mark.parametrize("head", [b"", b"Auto-Submitted: no\r\n", b"Precedence: first-class\r\n", b"Subject: List-Id: x\r\n"])
+@pytest.mark.parametrize(
+    "head",
+    [b"", b"Auto-Submitted: no\r\n", b"Precedence: first-class\r\n", b"Subject: List-Id: x\r\n"],
+)
 def test_what_people_write_passes(head):
     assert drop(head) is None
     assert drop(head, sender="gardener@lists.x.example") is None

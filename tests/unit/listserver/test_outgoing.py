@@ -22,8 +22,17 @@ def garden(**changes):
     return MailingList(**(fields | changes))
 
 
-def copy(data, *, sender="garden+bounces-7@lists.x.example", recipient="bo@y.example", rewrite=False, **changes):
-    copies = prepare_copies(data, mailing_list=garden(**changes), envelope=read_envelope(sender), rewrite=rewrite)
+def copy(
+    data,
+    *,
+    sender="garden+bounces-7@lists.x.example",
+    recipient="bo@y.example",
+    rewrite=False,
+    **changes,
+):
+    copies = prepare_copies(
+        data, mailing_list=garden(**changes), envelope=read_envelope(sender), rewrite=rewrite
+    )
     return message_from_bytes(copies.copy_for(recipient, secret=SECRET), policy=policy.default)
 
 
@@ -42,13 +51,17 @@ def test_a_link_is_for_one_list(changed):
     assert read_link_token(token, secret=SECRET, address=changed) is None
 
 
-@pytest.mark.parametrize("token", ["", "/", "a/b", "Ym9AeS5leGFtcGxl/", "Ym9AeS5leGFtcGxl/AAAA", "é/é", "%%/x"])
+@pytest.mark.parametrize(
+    "token", ["", "/", "a/b", "Ym9AeS5leGFtcGxl/", "Ym9AeS5leGFtcGxl/AAAA", "é/é", "%%/x"]
+)
 def test_a_made_up_link_is_nobodys(token):
     assert read_link_token(token, secret=SECRET, address="garden@lists.x.example") is None
 
 
 def test_words_of_mlmmj_are_marked_and_have_no_link():
-    message = copy(POST % (TEXT, b"confirm\r\n"), sender="garden+bounces-confsub-0a1b@lists.x.example")
+    message = copy(
+        POST % (TEXT, b"confirm\r\n"), sender="garden+bounces-confsub-0a1b@lists.x.example"
+    )
     assert message["Auto-Submitted"] == "auto-generated"
     assert message["List-Unsubscribe"] is None
 
@@ -73,7 +86,9 @@ def test_bounces_come_back_to_an_address_that_only_we_can_make(sender, extension
     name, mark, tag, rest = local.split("+", 1)[0], *local.split("+", 1)[1].split("-", 2)
     assert (name, mark, rest, domain) == ("garden", "b", extension, "lists.x.example")
     assert is_bounce_tag(tag, secret=SECRET, address="garden@lists.x.example", extension=extension)
-    assert not is_bounce_tag(tag, secret=SECRET, address="other@lists.x.example", extension=extension)
+    assert not is_bounce_tag(
+        tag, secret=SECRET, address="other@lists.x.example", extension=extension
+    )
 
 
 def test_a_rewritten_author_is_named_and_can_be_answered():
@@ -83,7 +98,11 @@ def test_a_rewritten_author_is_named_and_can_be_answered():
 
 
 def test_where_answers_go_to_the_list_a_rewritten_author_is_in_copy():
-    message = copy(POST % (b"Reply-To: <garden@lists.x.example>\r\nCc: <c@z.example>\r\n" + TEXT, b"hi\r\n"), rewrite=True, reply_to="list")
+    message = copy(
+        POST % (b"Reply-To: <garden@lists.x.example>\r\nCc: <c@z.example>\r\n" + TEXT, b"hi\r\n"),
+        rewrite=True,
+        reply_to="list",
+    )
     assert message["Reply-To"] == "garden@lists.x.example"
     assert message["Cc"] == "c@z.example, Alma Berg <alma@x.example>"
 
@@ -123,9 +142,18 @@ def body_of(message):
     [
         (b"", b"hello\r\n"),
         (TEXT, b"hello"),
-        (b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n", b"aGVsbG8K\r\n"),
-        (b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n", b"h=65llo\r\n"),
-        (b"Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: 8bit\r\n", b"hello \xe5\r\n"),
+        (
+            b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n",
+            b"aGVsbG8K\r\n",
+        ),
+        (
+            b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n",
+            b"h=65llo\r\n",
+        ),
+        (
+            b"Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: 8bit\r\n",
+            b"hello \xe5\r\n",
+        ),
         (b"Content-Type: text/html\r\n", b"<p>hello</p>\r\n"),
         (b'Content-Type: multipart/mixed; boundary="b"\r\n', b"--b\r\n\r\nhello\r\n--b--\r\n"),
         (
@@ -145,6 +173,9 @@ def test_a_signed_message_stays_whole_inside():
     inner = b"--b\r\nContent-Type: text/plain\r\n\r\nhello\r\n--b\r\nContent-Type: application/pgp-signature\r\n\r\nxyz\r\n--b--\r\n"
     head = b'Content-Type: multipart/signed; boundary="b"; protocol="application/pgp-signature"\r\n'
     copies = prepare_copies(
-        POST % (head, inner), mailing_list=garden(footer=FOOTER), envelope=read_envelope("g+bounces-1@x"), rewrite=False
+        POST % (head, inner),
+        mailing_list=garden(footer=FOOTER),
+        envelope=read_envelope("g+bounces-1@x"),
+        rewrite=False,
     )
     assert head + b"\r\n" + inner in copies.head + copies.tail

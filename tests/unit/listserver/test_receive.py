@@ -30,7 +30,12 @@ def passed_on(program, tmp_path):
     """Call it: the command (empty for a post) of each message that mlmmj was given."""
     given = tmp_path / "given"
     given.touch()
-    program("mlmmj-receive", "for extension; do :; done", f'echo "$extension" >>{given}', "cat >/dev/null")
+    program(
+        "mlmmj-receive",
+        "for extension; do :; done",
+        f'echo "$extension" >>{given}',
+        "cat >/dev/null",
+    )
     return lambda: given.read_text().splitlines()
 
 
@@ -50,12 +55,16 @@ def test_owners_are_told_whatever_letters_they_have(config, garden, postfix, mon
 
 
 @pytest.mark.parametrize("mark", [b"X-Spam: Yes", b"x-spam:  yes", b"X-Spam:\r\n Yes"])
-def test_what_looks_like_spam_is_not_passed_on_to_owners_in_the_lists_name(config, postfix, passed_on, capsys, mark):
+def test_what_looks_like_spam_is_not_passed_on_to_owners_in_the_lists_name(
+    config, postfix, passed_on, capsys, mark
+):
     with postfix:
         assert hand_in(config, "owner", data=mark + b"\r\n" + POST) == "250 2.0.0 taken"
     assert postfix.taken == []
     assert "dropped: it looks like spam" in capsys.readouterr().out
-    assert hand_in(config, data=mark + b"\r\n" + POST) == "250 2.0.0 taken"  # mlmmj holds a post for them to see
+    assert (
+        hand_in(config, data=mark + b"\r\n" + POST) == "250 2.0.0 taken"
+    )  # mlmmj holds a post for them to see
     assert passed_on() == [""]
 
 
@@ -72,7 +81,11 @@ def test_a_bounce_is_counted_whatever_letters_its_subscriber_has(config, passed_
 
 
 def test_commands_and_bounces_may_be_written_in_capitals(config, passed_on):
-    assert hand_in(config, "HELP") == hand_in(config, named_bounce(config, "bo=y.example").upper(), sender="") == "250 2.0.0 taken"
+    assert (
+        hand_in(config, "HELP")
+        == hand_in(config, named_bounce(config, "bo=y.example").upper(), sender="")
+        == "250 2.0.0 taken"
+    )
     assert passed_on() == ["help", "bounces-7-bo=y.example"]
 
 
@@ -97,7 +110,10 @@ def test_what_mlmmj_refuses_is_refused(config, program):
 def test_a_post_may_be_as_large_as_the_list_allows_in_lines_as_mlmmj_counts_them(config, passed_on):
     fits = POST + b"12345678\r\n" * ((2000 - len(POST.replace(b"\r\n", b"\n"))) // 9)
     assert hand_in(config, data=fits).startswith("250 ")
-    assert hand_in(config, data=fits + b"12345678\r\n") == "552 5.3.4 the list takes posts of up to 2000 bytes"
+    assert (
+        hand_in(config, data=fits + b"12345678\r\n")
+        == "552 5.3.4 the list takes posts of up to 2000 bytes"
+    )
     assert passed_on() == [""]
 
 

@@ -14,9 +14,16 @@ def test_an_import_and_upkeep_at_once_lose_nothing(garden, program, tmp_path):
     members = tmp_path / "members"
     members.write_text(f"{CLEO}\n")
     program("mlmmj-list", f'case " $* " in *" -s "*) cat {members};; esac')
-    program("mlmmj-sub", f"touch {tmp_path}/begun", f"while [ ! -e {tmp_path}/go ]; do sleep 0.02; done", f"echo {BO} >>{members}")
+    program(
+        "mlmmj-sub",
+        f"touch {tmp_path}/begun",
+        f"while [ ! -e {tmp_path}/go ]; do sleep 0.02; done",
+        f"echo {BO} >>{members}",
+    )
     rows = [{"address": BO, "name": "Bo", "mode": "normal"}]
-    imports = threading.Thread(target=import_subscribers, args=(garden, rows), kwargs={"now": EARLY})
+    imports = threading.Thread(
+        target=import_subscribers, args=(garden, rows), kwargs={"now": EARLY}
+    )
     upkeep = threading.Thread(target=read_subscribers, args=(garden,), kwargs={"now": EARLY})
     imports.start()
     while not (tmp_path / "begun").exists():
@@ -26,7 +33,10 @@ def test_an_import_and_upkeep_at_once_lose_nothing(garden, program, tmp_path):
     (tmp_path / "go").touch()
     imports.join()
     upkeep.join()
-    people = {one["address"]: (one["name"], one["subscribed"][:10]) for one in read_subscribers(garden, now=LATE)}
+    people = {
+        one["address"]: (one["name"], one["subscribed"][:10])
+        for one in read_subscribers(garden, now=LATE)
+    }
     assert people == {BO: ("Bo", "2026-10-01"), CLEO: ("", "2026-10-01")}
 
 

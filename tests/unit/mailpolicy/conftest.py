@@ -79,7 +79,13 @@ def ask(policy):
 
     def question(recipient, *, login="", size=0, now=NOW):
         context = "submission" if login else "arrival"
-        request = {"protocol_state": "RCPT", "policy_context": context, "sasl_username": login, "recipient": recipient, "size": str(size)}
+        request = {
+            "protocol_state": "RCPT",
+            "policy_context": context,
+            "sasl_username": login,
+            "recipient": recipient,
+            "size": str(size),
+        }
         return policy.answer(request, now=now)
 
     return question
@@ -90,7 +96,12 @@ def send(policy):
     """Ask at DATA for a message to so many recipients."""
 
     def question(login, recipients=1, *, now=NOW):
-        request = {"protocol_state": "DATA", "policy_context": "submission", "sasl_username": login, "recipient_count": str(recipients)}
+        request = {
+            "protocol_state": "DATA",
+            "policy_context": "submission",
+            "sasl_username": login,
+            "recipient_count": str(recipients),
+        }
         return policy.answer(request, now=now)
 
     return question

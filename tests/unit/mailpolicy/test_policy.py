@@ -18,7 +18,8 @@ def test_who_sends_little_is_let_through(ask, send):
 def test_over_the_burst_a_message_has_to_wait(send):
     assert send(ALMA, 10) == "DUNNO"
     assert send(ALMA) == (
-        "450 4.7.1 alma@frysboxen.example may send to 10 recipients within 5 minutes, and has sent to 10: try again in 5 minutes"
+        "450 4.7.1 alma@frysboxen.example may send to 10 recipients within 5 minutes, and has sent "
+        "to 10: try again in 5 minutes"
     )
     assert send(ALMA, now=NOW + 300) == "DUNNO"
 
@@ -37,13 +38,18 @@ def test_a_refused_message_counts_for_nothing(send):
 def test_a_message_to_more_than_the_limit_never_goes(send):
     refusal = send(ALMA, 11)
     assert refusal.startswith("550 5.7.1")
-    assert refusal.endswith("this message has 11: write to fewer at once, or ask for a mailing list")
+    assert refusal.endswith(
+        "this message has 11: write to fewer at once, or ask for a mailing list"
+    )
 
 
 @pytest.mark.parametrize(("seconds", "limit"), [(HOUR, 20), (DAY, 50)])
 def test_an_hour_and_a_day_have_limits_too(send, seconds, limit):
     for index in range(limit // 10):
-        assert send(ALMA, 10, now=NOW + index * HOUR // 4 if seconds == HOUR else NOW + index * HOUR) == "DUNNO"
+        assert (
+            send(ALMA, 10, now=NOW + index * HOUR // 4 if seconds == HOUR else NOW + index * HOUR)
+            == "DUNNO"
+        )
     later = NOW + (HOUR // 2 if seconds == HOUR else 6 * HOUR)
     assert send(ALMA, now=later).startswith("450 4.7.1")
     assert send(ALMA, now=NOW + seconds) == "DUNNO"
@@ -51,7 +57,9 @@ def test_an_hour_and_a_day_have_limits_too(send, seconds, limit):
 
 def test_a_household_shares_its_limit(send):
     assert send(ALMA, 10) == "DUNNO"
-    assert send(BO, 6).startswith("450 4.7.1 household 0001 may send to 15 recipients within 5 minutes")
+    assert send(BO, 6).startswith(
+        "450 4.7.1 household 0001 may send to 15 recipients within 5 minutes"
+    )
     assert send(CLEO, 10) == "DUNNO"
 
 
@@ -64,7 +72,9 @@ def test_several_times_the_limit_is_no_human(ask, send, store, said):
     send(ALMA, 10)
     for _ in range(50):
         assert ask("vera@outside.example", login=ALMA).startswith("450")
-    assert ask("vera@outside.example", login=ALMA).startswith("550 5.7.1 sending is held for alma@frysboxen.example")
+    assert ask("vera@outside.example", login=ALMA).startswith(
+        "550 5.7.1 sending is held for alma@frysboxen.example"
+    )
     assert "sam@frysboxen.example" in ask("vera@outside.example", login=ALMA)
     assert [one.mailbox for one in store.untold()] == [ALMA]
     assert len(said) == 1
@@ -120,7 +130,9 @@ def test_a_released_mailbox_starts_afresh(send, store):
     assert not store.release(ALMA)
 
 
-@pytest.mark.parametrize("recipient", [ALMA, "ALMA+shop@frysboxen.example", "whoever@berg.example", BO])
+@pytest.mark.parametrize(
+    "recipient", [ALMA, "ALMA+shop@frysboxen.example", "whoever@berg.example", BO]
+)
 def test_a_full_drawer_is_refused_before_its_limit(ask, drawers, recipient):
     drawers["0001"] = Use(used=960, limit=1000)
     assert ask(recipient) == "DUNNO"

@@ -15,7 +15,11 @@ QUESTION = b"request=smtpd_access_policy\nprotocol_state=RCPT\nrecipient=a=b@x.e
 def test_requests_are_read_however_they_are_cut(cuts):
     edges = [0, *sorted(cuts), 2 * len(QUESTION)]
     requests = Requests()
-    found = [request for start, end in pairwise(edges) for request in requests.feed((QUESTION * 2)[start:end])]
+    found = [
+        request
+        for start, end in pairwise(edges)
+        for request in requests.feed((QUESTION * 2)[start:end])
+    ]
     assert [request["recipient"] for request in found] == ["a=b@x.example"] * 2
     assert [number(request, "size") for request in found] == [12, 12]
 

@@ -4,7 +4,8 @@ from coopctl.mailpolicy.refusals import Refusals
 
 LOGIN = "4Xy: client=laptop[192.0.2.7], sasl_method=PLAIN, sasl_username=alma@frysboxen.example"
 BOUNCE = (
-    "4Xy: to=<x@outside.example>, relay=outside.example[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn={dsn}, status={status} (host said: no)"
+    "4Xy: to=<x@outside.example>, relay=outside.example[192.0.2.1]:25, delay=1, delays=0/0/0/1, "
+    "dsn={dsn}, status={status} (host said: no)"
 )
 
 
@@ -19,7 +20,13 @@ def test_a_refused_recipient_counts_against_the_login():
 
 
 def test_a_full_mailbox_a_large_message_and_a_delay_do_not():
-    for dsn, status in (("5.2.2", "bounced"), ("5.3.4", "bounced"), ("5.6.7", "bounced"), ("4.1.1", "deferred"), ("2.0.0", "sent")):
+    for dsn, status in (
+        ("5.2.2", "bounced"),
+        ("5.3.4", "bounced"),
+        ("5.6.7", "bounced"),
+        ("4.1.1", "deferred"),
+        ("2.0.0", "sent"),
+    ):
         assert read(LOGIN, BOUNCE.format(dsn=dsn, status=status)) == []
 
 
@@ -32,7 +39,13 @@ def test_a_queue_id_means_nothing_after_its_message_is_gone():
 
 
 def test_what_a_message_says_of_itself_is_not_believed():
-    assert read("4Xy: message-id=<9Zz: client=a[1], sasl_username=bo>", "9Zz: " + BOUNCE.format(dsn="5.1.1", status="bounced")[5:]) == []
+    assert (
+        read(
+            "4Xy: message-id=<9Zz: client=a[1], sasl_username=bo>",
+            "9Zz: " + BOUNCE.format(dsn="5.1.1", status="bounced")[5:],
+        )
+        == []
+    )
 
 
 def test_memory_is_bounded():

@@ -1,4 +1,6 @@
-"""Servers on this machine's loopback: a real sshd each, with a copy of the agent and a spool of its own."""
+"""Servers on this machine's loopback: a real sshd each, with a copy of the agent and a spool of its
+own.
+"""
 
 import shutil
 import socket
@@ -53,7 +55,9 @@ exec {python} -I {folder}/driver.py "$@"
 
 @dataclass
 class Server:
-    """One server. `run_ahead` shifts its clock; `record` puts readings into its spool, as a run of its agent does."""
+    """One server. `run_ahead` shifts its clock; `record` puts readings into its spool, as a run of
+    its agent does.
+    """
 
     folder: Path
     host: Host
@@ -65,11 +69,25 @@ class Server:
     def spool(self) -> Path:
         return self.folder / "lib" / "spool.db"
 
-    def record(self, *, hour: datetime, count: int = 1, meter: str = "storage", household: str = "0001", quantity: int = 3600) -> None:
+    def record(
+        self,
+        *,
+        hour: datetime,
+        count: int = 1,
+        meter: str = "storage",
+        household: str = "0001",
+        quantity: int = 3600,
+    ) -> None:
         """`count` readings of different resources in one hour."""
         kind = "drawer" if meter == "storage" else "mail"
         readings = [
-            Reading(household, meter, f"{kind}/{household}.{number}", int(hour.timestamp()) // 3600, quantity + number)
+            Reading(
+                household,
+                meter,
+                f"{kind}/{household}.{number}",
+                int(hour.timestamp()) // 3600,
+                quantity + number,
+            )
             for number in range(count)
         ]
         with open_spool(self.spool) as spool, spool.transaction():
@@ -86,8 +104,19 @@ def start_server(tmp_path: Path) -> Iterator[Callable[[str], Server]]:
     daemons = []
 
     def start(name: str) -> Server:
-        server = _build_server(tmp_path / name, name=name, key=_client_key(tmp_path), known_hosts=tmp_path / "known_hosts")
-        command = [shutil.which("sshd") or "/usr/sbin/sshd", "-D", "-e", "-f", str(server.folder / "sshd_config")]
+        server = _build_server(
+            tmp_path / name,
+            name=name,
+            key=_client_key(tmp_path),
+            known_hosts=tmp_path / "known_hosts",
+        )
+        command = [
+            shutil.which("sshd") or "/usr/sbin/sshd",
+            "-D",
+            "-e",
+            "-f",
+            str(server.folder / "sshd_config"),
+        ]
         with (server.folder / "sshd.log").open("wb") as log:
             daemons.append(subprocess.Popen(command, stderr=log))
         _wait_for_port(server.host.port)
@@ -111,7 +140,9 @@ def _generate_key(file: Path) -> None:
 
 
 def _build_server(folder: Path, *, name: str, key: Path, known_hosts: Path) -> Server:
-    shutil.copytree(AGENT, folder / "library" / "coop_agent", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        AGENT, folder / "library" / "coop_agent", ignore=shutil.ignore_patterns("__pycache__")
+    )
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -121,8 +152,13 @@ def _build_server(folder: Path, *, name: str, key: Path, known_hosts: Path) -> S
     (folder / "command").write_text(COMMAND.format(folder=folder, python=sys.executable))
     (folder / "command").chmod(0o755)
     (folder / "driver.py").write_text(DRIVER)
-    (folder / "agent.json").write_text(f'{{"host": "{name}", "meters": [], "spool": "{folder / "lib" / "spool.db"}"}}')
-    server = Server(folder, Host(name=name, address="127.0.0.1", port=port, key_file=key, known_hosts=known_hosts))
+    (folder / "agent.json").write_text(
+        f'{{"host": "{name}", "meters": [], "spool": "{folder / "lib" / "spool.db"}"}}'
+    )
+    server = Server(
+        folder,
+        Host(name=name, address="127.0.0.1", port=port, key_file=key, known_hosts=known_hosts),
+    )
     server.run_ahead(0)
     return server
 

@@ -20,7 +20,11 @@ def coopctl(in_inventory):
         variables = {"ansible_host": "127.0.0.1", "ansible_port": 1}
         if server:
             key, known_hosts = str(server.host.key_file), str(server.host.known_hosts)
-            variables |= {"ansible_port": server.host.port, "ansible_ssh_private_key_file": key, "coop_known_hosts": known_hosts}
+            variables |= {
+                "ansible_port": server.host.port,
+                "ansible_ssh_private_key_file": key,
+                "coop_known_hosts": known_hosts,
+            }
         return in_inventory(hosts=json.dumps({"mail": {"hosts": {"mail1": variables}}}))(*words)
 
     return call
@@ -37,7 +41,15 @@ def test_collect_tells_what_came(coopctl, start_server):
     code, out, _ = coopctl("usage", "collect", "--json", server=server)
     assert code == 0
     assert json.loads(out) == [
-        {"host": "mail1", "added": 2, "unchanged": 0, "quarantined": 0, "state": "collected", "error": None, "hint": None}
+        {
+            "host": "mail1",
+            "added": 2,
+            "unchanged": 0,
+            "quarantined": 0,
+            "state": "collected",
+            "error": None,
+            "hint": None,
+        }
     ]
 
 
@@ -57,7 +69,9 @@ def test_show_gives_a_month_by_household_and_meter(coopctl):
         MeterReading("mail1", "0001", "storage", "x/0001", hour, 745 * 10**9 * 3600),
     )
     code, out, _ = coopctl("usage", "show", "--period", "2026-10", "--json")
-    rows = [(row["household"], row["meter"], row["shown"], row["estimated"]) for row in json.loads(out)]
+    rows = [
+        (row["household"], row["meter"], row["shown"], row["estimated"]) for row in json.loads(out)
+    ]
     assert (code, rows) == (
         0,
         [
@@ -68,7 +82,10 @@ def test_show_gives_a_month_by_household_and_meter(coopctl):
     )
     _, out, _ = coopctl("usage", "show", "--period", "2026-10", "--household", "0002", "--json")
     assert [row["household"] for row in json.loads(out)] == ["0002"]
-    assert coopctl("usage", "show", "--period", "2026-09")[1:] == ("", "no use is stored for 2026-09; `coopctl usage collect` fetches it\n")
+    assert coopctl("usage", "show", "--period", "2026-09")[1:] == (
+        "",
+        "no use is stored for 2026-09; `coopctl usage collect` fetches it\n",
+    )
 
 
 def test_show_knows_no_such_household(coopctl):
@@ -80,14 +97,25 @@ def test_show_knows_no_such_household(coopctl):
 def test_meters_tells_which_are_on_and_what_they_store(coopctl):
     code, out, _ = coopctl("usage", "meters", "--json")
     assert code == 0
-    assert {row["meter"]: row["on"] for row in json.loads(out)} == {meter: meter == "storage" for meter in METERS}
+    assert {row["meter"]: row["on"] for row in json.loads(out)} == {
+        meter: meter == "storage" for meter in METERS
+    }
     assert "never to whom" in out
 
 
 def test_an_import_tells_what_was_quarantined(coopctl, tmp_path):
     file = tmp_path / "readings.csv"
     row = "mail1,0001,storage,drawer/0001,2026-10-01T13:00:00Z,{}\n"
-    file.write_text("host,household,meter,resource,hour,quantity\n" + row.format(3600) + row.format(7200))
+    file.write_text(
+        "host,household,meter,resource,hour,quantity\n" + row.format(3600) + row.format(7200)
+    )
     _, _, said = coopctl("import", "readings", str(file))
-    assert said == "1 readings added, 0 already there\n1 readings quarantined: they contradict what is stored, or lie in the future\n"
-    assert json.loads(coopctl("import", "readings", str(file), "--json")[1]) == {"added": 0, "unchanged": 1, "quarantined": 0}
+    assert (
+        said
+        == "1 readings added, 0 already there\n1 readings quarantined: they contradict what is stored, or lie in the future\n"
+    )
+    assert json.loads(coopctl("import", "readings", str(file), "--json")[1]) == {
+        "added": 0,
+        "unchanged": 1,
+        "quarantined": 0,
+    }

@@ -1,4 +1,6 @@
-"""Collecting over SSH: what is stored, what is quarantined, and what a host that fails means to the others."""
+"""Collecting over SSH: what is stored, what is quarantined, and what a host that fails means to the
+others.
+"""
 
 from datetime import UTC, datetime, timedelta
 
@@ -51,7 +53,17 @@ def test_many_hosts_come_in_parallel_and_batches_are_bounded(start_server, now, 
     seen = []
     result = collect_usage([server.host for server in servers], now=now, on_event=seen.append)
     assert [host.stored.added for host in result.hosts] == [55] * 5
-    assert [host.stored.added for host in seen if host.host == "mail3"] == [0, 10, 20, 30, 40, 50, 55, 55, 55]
+    assert [host.stored.added for host in seen if host.host == "mail3"] == [
+        0,
+        10,
+        20,
+        30,
+        40,
+        50,
+        55,
+        55,
+        55,
+    ]
     assert last_collects() == {f"mail{number}": now for number in range(5)}
 
 
@@ -73,8 +85,12 @@ def restore(server, backup):
 
 
 @pytest.mark.parametrize("hours_since", [1, 5, 6, 7])
-def test_a_spool_that_was_restored_from_a_backup_is_collected_from_its_beginning(start_server, now, hours_since):
-    """Whether it ends before the place that was reached, there, or has run on past it: nothing that was written since is left out."""
+def test_a_spool_that_was_restored_from_a_backup_is_collected_from_its_beginning(
+    start_server, now, hours_since
+):
+    """Whether it ends before the place that was reached, there, or has run on past it: nothing that
+    was written since is left out.
+    """
     server = start_server("mail1")
     server.record(hour=HOUR, count=2)
     backup = server.spool.read_bytes()
@@ -113,13 +129,18 @@ def test_doubtful_readings_are_kept_apart(start_server, now):
     assert quarantined_by_reason() == {"future": 1, "unknown_meter": 1, "unknown_household": 1}
 
 
-@pytest.mark.parametrize(("seconds", "words"), [(86400, "86,400 s ahead"), (-86400, "86,400 s behind")])
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(86400, "86,400 s ahead"), (-86400, "86,400 s behind")]
+)
 def test_a_wrong_clock_stores_nothing_and_names_the_cure(start_server, now, seconds, words):
     server, other = start_server("mail1"), start_server("web1")
     server.record(hour=HOUR)
     other.record(hour=HOUR)
     server.run_ahead(seconds + (5 if seconds > 0 else -5))
-    assert collect(server, other, now=now, expect=ExitCode.FAILED) == {"mail1": Stored(), "web1": Stored(added=1)}
+    assert collect(server, other, now=now, expect=ExitCode.FAILED) == {
+        "mail1": Stored(),
+        "web1": Stored(added=1),
+    }
     assert not HostState.objects.filter(host="mail1").exists()
     server.run_ahead(seconds)
     error = error_of(server, now=datetime.now(UTC).replace(microsecond=0))
@@ -141,7 +162,10 @@ def test_an_unreachable_host_does_not_stop_the_others(start_server, now):
     result = collect_usage([away, server.host], now=now, on_event=lambda _: None)
     assert result.exit_code == ExitCode.UNREACHABLE
     assert [host.stored.added for host in result.hosts] == [0, 1]
-    assert str(result.hosts[0].error) == "web1 (127.0.0.1, port 1) can't be reached: Connection refused"
+    assert (
+        str(result.hosts[0].error)
+        == "web1 (127.0.0.1, port 1) can't be reached: Connection refused"
+    )
 
 
 def test_a_server_that_is_another_one_is_not_collected(start_server, now):
@@ -149,7 +173,10 @@ def test_a_server_that_is_another_one_is_not_collected(start_server, now):
     server.record(hour=HOUR)
     confused = other.host.model_copy(update={"port": server.host.port})
     result = collect_usage([confused], now=now, on_event=lambda _: None)
-    assert (str(result.hosts[0].error), result.exit_code) == ("web1 says that it is mail1", ExitCode.FAILED)
+    assert (str(result.hosts[0].error), result.exit_code) == (
+        "web1 says that it is mail1",
+        ExitCode.FAILED,
+    )
     assert not Reading.objects.exists()
 
 
@@ -159,14 +186,19 @@ def test_a_missing_agent_and_a_failing_one_each_say_so(start_server, now):
     assert "mail1 says: coop-agent: " in str(error_of(server, now=now))
     (server.folder / "driver.py").unlink()
     error = error_of(server, now=now)
-    assert (str(error), error.hint) == ("mail1 has no /usr/local/sbin/coop-agent", "`coopctl deploy --limit mail1` puts it there")
+    assert (str(error), error.hint) == (
+        "mail1 has no /usr/local/sbin/coop-agent",
+        "`coopctl deploy --limit mail1` puts it there",
+    )
 
 
 def test_something_that_is_no_reading_stores_nothing_of_its_batch(start_server, now):
     server = start_server("mail1")
     server.record(hour=HOUR)
     server.record(hour=HOUR, household="alma@frysboxen.example")
-    assert "isn't a reading: seq 2: 'alma@frysboxen.example' is not a name" in str(error_of(server, now=now))
+    assert "isn't a reading: seq 2: 'alma@frysboxen.example' is not a name" in str(
+        error_of(server, now=now)
+    )
     assert not Reading.objects.exists()
 
 
@@ -178,7 +210,9 @@ def test_the_first_host_key_is_kept_and_another_one_is_refused(start_server, now
     server.host.known_hosts.write_text("# by hand\n" + known.replace(f":{server.host.port}]", ""))
     collect(server, now=now)
     assert server.host.known_hosts.read_text().count("\n") == 2
-    server.host.known_hosts.write_text(known.replace(f"]:{server.host.port} ", f"]:{other.host.port} "))
+    server.host.known_hosts.write_text(
+        known.replace(f"]:{server.host.port} ", f"]:{other.host.port} ")
+    )
     error = error_of(other, now=now)
     assert str(error) == "web1 shows another host key than before: it may be another server"
     assert error.exit_code == ExitCode.FAILED

@@ -50,20 +50,29 @@ match sys.argv[1]:
 @pytest.fixture
 def environment(tmp_path: Path) -> Iterator[dict[str, str]]:
     """A database of its own for other processes: a file, or a new one in the same PostgreSQL."""
-    variables = {"DJANGO_SETTINGS_MODULE": "coopctl.settings", "COOPCTL_STATE": str(tmp_path / "state")}
+    variables = {
+        "DJANGO_SETTINGS_MODULE": "coopctl.settings",
+        "COOPCTL_STATE": str(tmp_path / "state"),
+    }
     url = os.environ.get("COOPCTL_DATABASE", "")
     if not url.startswith("postgres"):
         yield os.environ | variables
         return
     with psycopg.connect(url, autocommit=True) as server:
         server.execute("CREATE DATABASE killed_collects")
-        yield os.environ | variables | {"COOPCTL_DATABASE": urlsplit(url)._replace(path="/killed_collects").geturl()}
+        yield (
+            os.environ
+            | variables
+            | {"COOPCTL_DATABASE": urlsplit(url)._replace(path="/killed_collects").geturl()}
+        )
         server.execute("DROP DATABASE killed_collects WITH (FORCE)")
 
 
 def run(*arguments: str, environment: dict[str, str]) -> str:
     command = [sys.executable, "-c", PROGRAM, *arguments]
-    return subprocess.run(command, env=environment, check=True, capture_output=True, text=True, timeout=60).stdout
+    return subprocess.run(
+        command, env=environment, check=True, capture_output=True, text=True, timeout=60
+    ).stdout
 
 
 def test_a_collect_that_is_killed_at_any_point_loses_and_doubles_nothing(start_server, environment):
@@ -75,8 +84,17 @@ def test_a_collect_that_is_killed_at_any_point_loses_and_doubles_nothing(start_s
     duration = 60.0
     for attempt in range(attempts):
         for server in servers:
-            server.record(hour=HOUR + timedelta(hours=attempt), count=per_attempt, quantity=attempt * per_attempt)
-        process = subprocess.Popen([sys.executable, "-c", PROGRAM, "collect", *hosts], env=environment, stdout=subprocess.PIPE, text=True)
+            server.record(
+                hour=HOUR + timedelta(hours=attempt),
+                count=per_attempt,
+                quantity=attempt * per_attempt,
+            )
+        process = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, "collect", *hosts],
+            env=environment,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
         assert process.stdout is not None
         assert process.stdout.readline() == "begin\n"
         begun = time.monotonic()
@@ -93,7 +111,12 @@ def test_a_collect_that_is_killed_at_any_point_loses_and_doubles_nothing(start_s
     run("collect", *hosts, environment=environment)
     rows, states, quarantined = json.loads(run("dump", environment=environment))
     expected = {
-        (server.host.name, f"drawer/0001.{number}", hour_of(HOUR) + attempt, attempt * per_attempt + number)
+        (
+            server.host.name,
+            f"drawer/0001.{number}",
+            hour_of(HOUR) + attempt,
+            attempt * per_attempt + number,
+        )
         for server in servers
         for attempt in range(attempts)
         for number in range(per_attempt)

@@ -39,8 +39,13 @@ def test_windows_line_ends_and_a_byte_order_mark_are_accepted():
 
 def test_another_quantity_is_quarantined_and_stored_ones_stay():
     load(HEADER + ROW)
-    assert load(HEADER + ROW.replace("3600", "7200")) == ReadingsImport(added=0, unchanged=0, quarantined=1)
-    assert (Reading.objects.get().quantity, QuarantinedReading.objects.get().reason) == (3600, "conflict")
+    assert load(HEADER + ROW.replace("3600", "7200")) == ReadingsImport(
+        added=0, unchanged=0, quarantined=1
+    )
+    assert (Reading.objects.get().quantity, QuarantinedReading.objects.get().reason) == (
+        3600,
+        "conflict",
+    )
 
 
 def test_the_same_row_twice_in_a_file_is_one_reading():
@@ -48,17 +53,25 @@ def test_the_same_row_twice_in_a_file_is_one_reading():
 
 
 def test_another_quantity_in_the_same_file_is_quarantined():
-    assert load(HEADER + ROW + ROW.replace("3600", "7200")) == ReadingsImport(added=1, unchanged=0, quarantined=1)
+    assert load(HEADER + ROW + ROW.replace("3600", "7200")) == ReadingsImport(
+        added=1, unchanged=0, quarantined=1
+    )
 
 
 def test_a_reading_from_the_future_is_quarantined():
-    assert load(HEADER + ROW.replace("2026", "2996")) == ReadingsImport(added=0, unchanged=0, quarantined=1)
+    assert load(HEADER + ROW.replace("2026", "2996")) == ReadingsImport(
+        added=0, unchanged=0, quarantined=1
+    )
 
 
 def test_who_imported_is_in_the_audit_log():
     load(HEADER + ROW)
     entry = AuditEntry.objects.get(kind="readings")
-    assert (entry.actor, entry.action, entry.after) == ("test:tove", "import", {"added": 1, "quarantined": 0})
+    assert (entry.actor, entry.action, entry.after) == (
+        "test:tove",
+        "import",
+        {"added": 1, "quarantined": 0},
+    )
 
 
 def test_every_bad_row_is_named_and_nothing_is_stored():
@@ -70,7 +83,9 @@ def test_every_bad_row_is_named_and_nothing_is_stored():
         "'2026-10-01T13:00:00+02:00' is not an hour in UTC": ROW.replace("00Z", "00+02:00"),
         "'-1' is not a whole number": ROW.replace("3600", "-1"),
         "'9223372036854775808' is not a whole number": ROW.replace("3600", str(2**63)),
-        "'drawer/alma@frysboxen.example' is not a resource": ROW.replace("drawer/0001", "drawer/alma@frysboxen.example"),
+        "'drawer/alma@frysboxen.example' is not a resource": ROW.replace(
+            "drawer/0001", "drawer/alma@frysboxen.example"
+        ),
         "'mail 1' is not a name": ROW.replace("mail1", "mail 1"),
     }
     with pytest.raises(InvalidInputError) as caught:

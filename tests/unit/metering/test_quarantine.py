@@ -42,13 +42,20 @@ def october(**reach):
 
 
 def accept(*keys):
-    return accept_readings(keys or waiting(), actor="test:tove", reason="the server was right", now=NOW)
+    return accept_readings(
+        keys or waiting(), actor="test:tove", reason="the server was right", now=NOW
+    )
 
 
 def test_what_waits_is_listed_beside_what_is_stored():
     store(reading(5), reading(7))
     (row,) = list_quarantined()
-    assert (row["reason"], row["quantity"], row["stored"], row["hour"]) == ("conflict", 7, 5, "2026-10-09T12:00:00Z")
+    assert (row["reason"], row["quantity"], row["stored"], row["hour"]) == (
+        "conflict",
+        7,
+        5,
+        "2026-10-09T12:00:00Z",
+    )
     assert quarantined_by_reason() == {"conflict": 1}
 
 
@@ -67,7 +74,9 @@ def test_what_was_known_before_an_acceptance_can_still_be_told():
     accept(waiting()[0])
     second = last_intake()
     accept(waiting()[0])
-    assert [october(until=intake) for intake in (first, second, None)] == [{"0001": Usage(quantity)} for quantity in (5, 7, 9)]
+    assert [october(until=intake) for intake in (first, second, None)] == [
+        {"0001": Usage(quantity)} for quantity in (5, 7, 9)
+    ]
 
 
 def test_an_accepted_contradiction_may_belong_to_another_household():
@@ -75,7 +84,9 @@ def test_an_accepted_contradiction_may_belong_to_another_household():
     before = last_intake()
     accept()
     assert october() == {"0002": Usage(5)} == october(by_hours=True)
-    assert {number: usage.quantity for number, usage in october(until=before).items() if usage.quantity} == {"0001": 5}
+    assert {
+        number: usage.quantity for number, usage in october(until=before).items() if usage.quantity
+    } == {"0001": 5}
 
 
 def test_a_reading_from_the_future_counts_once_it_is_accepted():
@@ -99,7 +110,14 @@ def test_a_reading_of_an_unknown_household_is_accepted_once_the_household_is_the
     with pytest.raises(RefusedError) as caught:
         accept()
     assert "there is no household '0099'" in caught.value.problems[0]
-    add_household(actor="test", number="0099", name="N", joined=HOUR.date(), email="n@elsewhere.example", language="sv")
+    add_household(
+        actor="test",
+        number="0099",
+        name="N",
+        joined=HOUR.date(),
+        email="n@elsewhere.example",
+        language="sv",
+    )
     accept()
     assert october() == {"0099": Usage(5)}
 
@@ -125,9 +143,17 @@ def test_a_decision_is_final_and_in_the_audit_log():
     with pytest.raises(RefusedError, match=f"reading {key} is accepted already"):
         reject_readings([key], actor="test:tove", reason="")
     entry = AuditEntry.objects.get(kind="quarantined reading")
-    assert (entry.actor, entry.action, entry.before["quantity"], entry.after["quantity"]) == ("test:tove", "accepted", 5, 7)
+    assert (entry.actor, entry.action, entry.before["quantity"], entry.after["quantity"]) == (
+        "test:tove",
+        "accepted",
+        5,
+        7,
+    )
     assert entry.after["reason"] == "the server was right"
-    for change in (lambda: QuarantineDecision.objects.update(verdict="rejected"), QuarantineDecision.objects.get().delete):
+    for change in (
+        lambda: QuarantineDecision.objects.update(verdict="rejected"),
+        QuarantineDecision.objects.get().delete,
+    ):
         with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
             change()
 

@@ -31,14 +31,29 @@ def october(meter="storage"):
 
 def test_a_month_is_half_open_and_begins_at_local_midnight():
     hour = timedelta(hours=1)
-    store(*(reading(at, 1) for at in (OCTOBER.start_utc - hour, OCTOBER.start_utc, OCTOBER.end_utc - hour, OCTOBER.end_utc)))
+    store(
+        *(
+            reading(at, 1)
+            for at in (
+                OCTOBER.start_utc - hour,
+                OCTOBER.start_utc,
+                OCTOBER.end_utc - hour,
+                OCTOBER.end_utc,
+            )
+        )
+    )
     assert OCTOBER.start_utc == datetime(2026, 9, 30, 22, tzinfo=UTC)
     assert october() == {"0001": Usage(2)}
 
 
 def test_hosts_add_up_and_meters_and_households_stay_apart():
     at = OCTOBER.start_utc
-    store(reading(at, 5), reading(at, 7, host="web1"), reading(at, 11, household="0002"), reading(at, 13, meter="mail_sent"))
+    store(
+        reading(at, 5),
+        reading(at, 7, host="web1"),
+        reading(at, 11, household="0002"),
+        reading(at, 13, meter="mail_sent"),
+    )
     assert october() == {"0001": Usage(12), "0002": Usage(11)}
     assert october("mail_sent") == {"0001": Usage(13)}
     assert october("mail_received") == {}
@@ -46,7 +61,11 @@ def test_hosts_add_up_and_meters_and_households_stay_apart():
 
 def test_one_carried_hour_marks_the_sum_as_estimated():
     at = OCTOBER.start_utc
-    store(reading(at, 5), reading(at + timedelta(hours=1), 5, estimated=True), reading(at, 5, household="0002"))
+    store(
+        reading(at, 5),
+        reading(at + timedelta(hours=1), 5, estimated=True),
+        reading(at, 5, household="0002"),
+    )
     assert october() == {"0001": Usage(10, estimated=True), "0002": Usage(5)}
 
 

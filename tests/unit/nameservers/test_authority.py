@@ -34,7 +34,10 @@ def soon():
 
 def test_a_text_in_several_strings_is_one_text(world, nameservers):
     world.records["_coopctl.berg.example.", "TXT"] = ['"coopctl-" "verification=5f"', '"another"']
-    assert nameservers.look_up("_coopctl.berg.example", "TXT").values == ("another", "coopctl-verification=5f")
+    assert nameservers.look_up("_coopctl.berg.example", "TXT").values == (
+        "another",
+        "coopctl-verification=5f",
+    )
 
 
 def test_what_is_not_there_is_no_problem(nameservers):
@@ -52,7 +55,9 @@ def test_aliases_are_followed(world, nameservers):
 def test_aliases_in_a_circle_are_told(world, nameservers):
     world.records["a.berg.example.", "CNAME"] = ["b.berg.example."]
     world.records["b.berg.example.", "CNAME"] = ["a.berg.example."]
-    assert nameservers.look_up("a.berg.example", "TXT").problem.startswith("its aliases (CNAME) run in a circle: a.berg.example -> b")
+    assert nameservers.look_up("a.berg.example", "TXT").problem.startswith(
+        "its aliases (CNAME) run in a circle: a.berg.example -> b"
+    )
 
 
 def test_an_endless_chain_of_aliases_ends(world, nameservers):
@@ -61,15 +66,23 @@ def test_an_endless_chain_of_aliases_ends(world, nameservers):
     assert "run in a circle" in nameservers.look_up("a0.berg.example", "TXT").problem
 
 
-@pytest.mark.parametrize(("rcode", "word"), [(dns.rcode.SERVFAIL, "SERVFAIL"), (dns.rcode.REFUSED, "REFUSED")])
+@pytest.mark.parametrize(
+    ("rcode", "word"), [(dns.rcode.SERVFAIL, "SERVFAIL"), (dns.rcode.REFUSED, "REFUSED")]
+)
 def test_a_server_that_fails_is_named(world, nameservers, rcode, word):
     world.records["x.berg.example.", "TXT"] = refuse(rcode)
-    assert nameservers.look_up("x.berg.example", "TXT").problem == f"127.0.0.1@{world.port} answers {word}"
+    assert (
+        nameservers.look_up("x.berg.example", "TXT").problem
+        == f"127.0.0.1@{world.port} answers {word}"
+    )
 
 
 def test_a_server_that_is_silent_is_given_up(world, nameservers):
     world.records["x.berg.example.", "TXT"] = lambda question: None
-    assert nameservers.look_up("x.berg.example", "TXT").problem == f"127.0.0.1@{world.port} doesn't answer"
+    assert (
+        nameservers.look_up("x.berg.example", "TXT").problem
+        == f"127.0.0.1@{world.port} doesn't answer"
+    )
 
 
 def test_a_resolver_that_is_silent_is_given_up(world, nameservers):
@@ -89,18 +102,25 @@ def test_many_silent_servers_share_the_time(world):
 def test_an_answer_without_authority_counts_for_nothing(world, nameservers):
     world.records["x.berg.example.", "TXT"] = ['"forged"']
     world.has_authority = False
-    assert "has no authority over x.berg.example" in nameservers.look_up("x.berg.example", "TXT").problem
+    assert (
+        "has no authority over x.berg.example"
+        in nameservers.look_up("x.berg.example", "TXT").problem
+    )
 
 
 def test_a_huge_answer_comes_by_tcp_and_is_cut(world, nameservers):
-    world.records["x.berg.example.", "TXT"] = [" ".join([f'"{"x" * 250}"'] * 20) + f' "{number}"' for number in range(10)]
+    world.records["x.berg.example.", "TXT"] = [
+        " ".join([f'"{"x" * 250}"'] * 20) + f' "{number}"' for number in range(10)
+    ]
     values = nameservers.look_up("x.berg.example", "TXT").values
     assert len(values) == 10
     assert {len(value) for value in values} == {4096}
 
 
 def test_nonsense_is_told_and_harms_nothing(world, nameservers):
-    world.records["x.berg.example.", "TXT"] = lambda question: question.to_wire()[:2] + os.urandom(300)
+    world.records["x.berg.example.", "TXT"] = lambda question: (
+        question.to_wire()[:2] + os.urandom(300)
+    )
     assert nameservers.look_up("x.berg.example", "TXT").problem
 
 
@@ -112,7 +132,8 @@ def test_control_characters_are_shown_by_number(world, nameservers):
 def test_a_zone_without_servers_is_told(world, nameservers):
     world.records["berg.example.", "NS"] = ["nowhere.berg.example."]
     assert (
-        nameservers.look_up("x.berg.example", "TXT").problem == "the name servers of berg.example have no addresses: nowhere.berg.example"
+        nameservers.look_up("x.berg.example", "TXT").problem
+        == "the name servers of berg.example have no addresses: nowhere.berg.example"
     )
 
 
@@ -122,7 +143,9 @@ def test_a_zone_of_somebody_else_is_not_believed(world, nameservers):
     assert nameservers.look_up("x.other.example", "TXT").problem
 
 
-@pytest.mark.parametrize("name", ["a..berg.example", "x" * 64 + ".example", ".".join(["x" * 60] * 5)])
+@pytest.mark.parametrize(
+    "name", ["a..berg.example", "x" * 64 + ".example", ".".join(["x" * 60] * 5)]
+)
 def test_what_is_no_name_is_told(nameservers, name):
     assert "can't be asked for" in nameservers.look_up(name, "TXT").problem
 

@@ -39,11 +39,16 @@ def test_a_name_that_can_not_be_looked_up_is_not_told_to_point_nowhere(world, na
     world.records["half.berg.example.", "AAAA"] = refuse
     world.records["astray.berg.example.", "A"] = ["192.0.2.2"]
     world.records["astray.berg.example.", "AAAA"] = refuse
-    lost, half, astray = look(["lost.berg.example", "half.berg.example", "astray.berg.example"], nameservers)
+    lost, half, astray = look(
+        ["lost.berg.example", "half.berg.example", "astray.berg.example"], nameservers
+    )
     assert lost.startswith("lost.berg.example can't be looked up: ")
     assert "SERVFAIL" in lost
     assert half.startswith("half.berg.example can't be looked up: ")
-    assert astray == "astray.berg.example points to 192.0.2.2, which isn't www.berg.example (192.0.2.1)"
+    assert (
+        astray
+        == "astray.berg.example points to 192.0.2.2, which isn't www.berg.example (192.0.2.1)"
+    )
 
 
 def test_nothing_is_said_where_the_server_is_known_in_part(world, nameservers):
@@ -68,6 +73,8 @@ def refuse(question):
 def resolve_alias(question):
     """Answer as a resolver does: the alias, and its target's address."""
     response = dns.message.make_response(question)
-    response.answer.append(dns.rrset.from_text("alias.berg.example.", 60, "IN", "CNAME", "www.berg.example."))
+    response.answer.append(
+        dns.rrset.from_text("alias.berg.example.", 60, "IN", "CNAME", "www.berg.example.")
+    )
     response.answer.append(dns.rrset.from_text("www.berg.example.", 60, "IN", "A", "192.0.2.1"))
     return response.to_wire()

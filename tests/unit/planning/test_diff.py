@@ -1,18 +1,40 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopctl.core.plan import HostPlan, MailPlan, PlannedAlias, PlannedAppPassword, PlannedDomain, PlannedHousehold, PlannedMailbox
+from coopctl.core.plan import (
+    HostPlan,
+    MailPlan,
+    PlannedAlias,
+    PlannedAppPassword,
+    PlannedDomain,
+    PlannedHousehold,
+    PlannedMailbox,
+)
 from coopctl.planning.diff import diff_plans
 
 HASH = "{ARGON2ID}$argon2id$secret"
-ALMA = PlannedMailbox(address="alma@frysboxen.example", household="0001", password_hash=HASH, quota_bytes=None, state="active")
+ALMA = PlannedMailbox(
+    address="alma@frysboxen.example",
+    household="0001",
+    password_hash=HASH,
+    quota_bytes=None,
+    state="active",
+)
 PLAN = HostPlan(
     host="mail1",
     households=(PlannedHousehold(number="0001", uid=20001, quota_bytes=2**30),),
     mail=MailPlan(
-        domains=(PlannedDomain(name="frysboxen.example", household=None, dkim_selector="coop202611"),),
+        domains=(
+            PlannedDomain(name="frysboxen.example", household=None, dkim_selector="coop202611"),
+        ),
         mailboxes=(ALMA,),
-        aliases=(PlannedAlias(address="board@frysboxen.example", household=None, targets=("alma@frysboxen.example",)),),
+        aliases=(
+            PlannedAlias(
+                address="board@frysboxen.example",
+                household=None,
+                targets=("alma@frysboxen.example",),
+            ),
+        ),
     ),
 )
 
@@ -43,7 +65,9 @@ def test_what_is_gone_is_removed():
 
 
 def test_changes_are_told_in_words_and_no_hash_is_shown():
-    changed = ALMA.model_copy(update={"password_hash": HASH + "2", "quota_bytes": 5 * 2**30, "state": "closed"})
+    changed = ALMA.model_copy(
+        update={"password_hash": HASH + "2", "quota_bytes": 5 * 2**30, "state": "closed"}
+    )
     board = PLAN.mail.aliases[0].model_copy(update={"targets": ("bo@frysboxen.example",)})
     difference = diff_plans(PLAN, with_mail(mailboxes=(changed,), aliases=(board,)))
     assert difference.changed == (
@@ -56,10 +80,14 @@ def test_changes_are_told_in_words_and_no_hash_is_shown():
 
 
 def test_app_passwords_that_come_and_go_are_told_by_their_ids():
-    phone, laptop = (PlannedAppPassword(id=one, password_hash="{SSHA512}secret") for one in ("k7m2", "9xqd"))
+    phone, laptop = (
+        PlannedAppPassword(id=one, password_hash="{SSHA512}secret") for one in ("k7m2", "9xqd")
+    )
     before = with_mail(mailboxes=(ALMA.model_copy(update={"app_passwords": (phone,)}),))
     after = with_mail(mailboxes=(ALMA.model_copy(update={"app_passwords": (laptop,)}),))
-    assert diff_plans(before, after).changed == ("mailbox alma@frysboxen.example: app passwords: 9xqd added, k7m2 revoked",)
+    assert diff_plans(before, after).changed == (
+        "mailbox alma@frysboxen.example: app passwords: 9xqd added, k7m2 revoked",
+    )
 
 
 MAILBOXES = st.lists(

@@ -14,14 +14,23 @@ GARDEN = "garden@lists.frysboxen.example"
 @pytest.fixture
 def garden(people, config, today):
     ensure_coop_domain(actor="test", domain=lists_domain(config.domain), today=today)
-    return add_list(GARDEN, actor="test", household="0001", owners=["alma@elsewhere.example"], changes={"archive": "members"}, today=today)[
-        0
-    ]
+    return add_list(
+        GARDEN,
+        actor="test",
+        household="0001",
+        owners=["alma@elsewhere.example"],
+        changes={"archive": "members"},
+        today=today,
+    )[0]
 
 
 def test_lists_are_planned_where_mail_is_too(garden, plan):
     (planned,) = plan(types=BOTH).lists
-    assert (planned.address, planned.household, planned.owners) == (GARDEN, "0001", ("alma@elsewhere.example",))
+    assert (planned.address, planned.household, planned.owners) == (
+        GARDEN,
+        "0001",
+        ("alma@elsewhere.example",),
+    )
     assert (planned.web, planned.settings.archive, planned.archive_password_hash) == (
         "lists.frysboxen.example",
         "members",
@@ -43,11 +52,20 @@ def test_a_closed_list_stays_in_the_plan_and_keeps_its_drawer(garden, plan, toda
 
 def test_differences_say_what_changes_and_never_a_secret(garden, plan, today):
     before = plan(types=BOTH)
-    change_list(GARDEN, actor="test", owners=["bo@elsewhere.example"], changes={"prefix": "[g]"}, new_password=True, today=today)
+    change_list(
+        GARDEN,
+        actor="test",
+        owners=["bo@elsewhere.example"],
+        changes={"prefix": "[g]"},
+        new_password=True,
+        today=today,
+    )
     assert diff_plans(before, plan(types=BOTH)).lines() == (
         f"~ list {GARDEN}: another password",
         f"~ list {GARDEN}: owners alma@elsewhere.example -> bo@elsewhere.example",
         f"~ list {GARDEN}: settings prefix",
     )
     remove_list(GARDEN, actor="test")
-    assert f"~ list {GARDEN}: state active -> closed" in diff_plans(before, plan(types=BOTH)).lines()
+    assert (
+        f"~ list {GARDEN}: state active -> closed" in diff_plans(before, plan(types=BOTH)).lines()
+    )

@@ -21,7 +21,9 @@ pytestmark = pytest.mark.django_db
 
 def alias(name, *targets, today, household=None):
     full = [target if "@" in target else f"{target}@frysboxen.example" for target in targets]
-    add_alias(f"{name}@frysboxen.example", actor="test", targets=full, household=household, today=today)
+    add_alias(
+        f"{name}@frysboxen.example", actor="test", targets=full, household=household, today=today
+    )
 
 
 def states(plan):
@@ -30,7 +32,10 @@ def states(plan):
 
 def aliases(plan):
     return {
-        one.address.partition("@")[0]: [target.removesuffix("@frysboxen.example") for target in one.targets] for one in plan.mail.aliases
+        one.address.partition("@")[0]: [
+            target.removesuffix("@frysboxen.example") for target in one.targets
+        ]
+        for one in plan.mail.aliases
     }
 
 
@@ -49,9 +54,20 @@ def test_a_mail_server_gets_everything_that_members_have(mailboxes, plan, today)
         {"number": "0003", "uid": 20003, "quota_bytes": 2**30, "frozen": False},
     ]
     assert document["mail"]["domains"] == [
-        {"name": "frysboxen.example", "household": None, "dkim_selector": "c202611", "dkim_selectors": ["c202611"]}
+        {
+            "name": "frysboxen.example",
+            "household": None,
+            "dkim_selector": "c202611",
+            "dkim_selectors": ["c202611"],
+        }
     ]
-    assert [mailbox["address"][:4] for mailbox in document["mail"]["mailboxes"]] == ["alma", "bo@f", "cleo", "sam@", "tove"]
+    assert [mailbox["address"][:4] for mailbox in document["mail"]["mailboxes"]] == [
+        "alma",
+        "bo@f",
+        "cleo",
+        "sam@",
+        "tove",
+    ]
     assert document["mail"]["mailboxes"][0]["password_hash"] == mailboxes["alma"].password_hash
     assert document["mail"]["aliases"] == [
         {
@@ -91,7 +107,10 @@ def test_the_plan_reads_back_and_does_not_depend_on_the_order_of_rows(mailboxes,
 
 def test_an_open_mailbox_has_the_app_passwords_that_are_not_revoked(mailboxes, plan, today):
     address = mailboxes["alma"].address
-    rows = [add_app_password(address, actor="test", name=name, today=today)[0] for name in ("phone", "laptop", "tablet")]
+    rows = [
+        add_app_password(address, actor="test", name=name, today=today)[0]
+        for name in ("phone", "laptop", "tablet")
+    ]
     revoke_app_passwords(address, actor="test", names=["laptop"], today=today)
     alma = plan().mail.mailboxes[0]
     assert {one.id: one.password_hash for one in alma.app_passwords} == {
@@ -111,9 +130,18 @@ def test_a_closed_mailbox_has_none(mailboxes, plan, today):
 
 def test_removing_user3_leaves_auser3(alma, mailboxes, plan, today):
     for name in ("user3", "auser3"):
-        add_mailbox(f"{name}@frysboxen.example", actor="test", household="0001", password="correct horse battery", today=today)
+        add_mailbox(
+            f"{name}@frysboxen.example",
+            actor="test",
+            household="0001",
+            password="correct horse battery",
+            today=today,
+        )
     remove_mailbox("user3@frysboxen.example", actor="test")
-    assert {name: state for name, state in states(plan()).items() if "user" in name} == {"auser3": "active", "user3": "closed"}
+    assert {name: state for name, state in states(plan()).items() if "user" in name} == {
+        "auser3": "active",
+        "user3": "closed",
+    }
 
 
 def test_a_closed_mailbox_stays_in_the_plan_until_its_mail_is_released(mailboxes, plan, today):
@@ -130,7 +158,13 @@ def test_what_a_household_holds_closes_on_the_day_it_leaves(mailboxes, plan, tod
     eve = plan(on=day - timedelta(1))
     assert (states(eve)["alma"], list(aliases(eve))) == ("active", ["almgren"])
     after = plan(on=day)
-    assert states(after) == {"alma": "closed", "bo": "closed", "cleo": "active", "sam": "active", "tove": "active"}
+    assert states(after) == {
+        "alma": "closed",
+        "bo": "closed",
+        "cleo": "active",
+        "sam": "active",
+        "tove": "active",
+    }
     assert aliases(after) == {}
 
 
@@ -138,7 +172,13 @@ def test_a_persons_mailbox_closes_on_the_day_the_person_leaves(mailboxes, plan, 
     day = today + timedelta(10)
     leave_person("alma@elsewhere.example", actor="test", on=day, today=today)
     assert states(plan())["alma"] == "active"
-    assert states(plan(on=day)) == {"alma": "closed", "bo": "active", "cleo": "active", "sam": "active", "tove": "active"}
+    assert states(plan(on=day)) == {
+        "alma": "closed",
+        "bo": "active",
+        "cleo": "active",
+        "sam": "active",
+        "tove": "active",
+    }
 
 
 def test_a_household_that_left_keeps_its_drawer_until_its_mail_is_released(mailboxes, plan, today):
@@ -162,7 +202,13 @@ def test_every_planned_mailbox_and_domain_has_a_planned_drawer(mailboxes, plan, 
 
 def test_a_removed_domain_leaves_the_plan_and_its_closed_mailbox_stays(mailboxes, plan, today):
     add_domain("berg.example", actor="test", household="0002", today=today)
-    add_mailbox("cleo@berg.example", actor="test", household="0002", password="correct horse battery", today=today)
+    add_mailbox(
+        "cleo@berg.example",
+        actor="test",
+        household="0002",
+        password="correct horse battery",
+        today=today,
+    )
     remove_mailbox("cleo@berg.example", actor="test")
     remove_domain("berg.example", actor="test")
     planned = plan()
@@ -172,14 +218,28 @@ def test_a_removed_domain_leaves_the_plan_and_its_closed_mailbox_stays(mailboxes
 
 def test_a_households_domain_is_served_only_once_it_is_proved(mailboxes, plan, today):
     domain = add_domain("berg.example", actor="test", household="0002", today=today)
-    add_mailbox("cleo@berg.example", actor="test", household="0002", password="correct horse battery", today=today)
-    add_alias("info@berg.example", actor="test", targets=["cleo@berg.example"], household="0002", today=today)
+    add_mailbox(
+        "cleo@berg.example",
+        actor="test",
+        household="0002",
+        password="correct horse battery",
+        today=today,
+    )
+    add_alias(
+        "info@berg.example",
+        actor="test",
+        targets=["cleo@berg.example"],
+        household="0002",
+        today=today,
+    )
     alias("board", "cleo@berg.example", "sam", today=today)
     before = plan().mail
     assert [one.name for one in before.domains] == ["frysboxen.example"]
     assert "berg.example" not in before.model_dump_json()
 
-    verify_domain("berg.example", actor="test", texts=[verification_text(domain.token)], today=today)
+    verify_domain(
+        "berg.example", actor="test", texts=[verification_text(domain.token)], today=today
+    )
     after = plan().mail
     assert [one.name for one in after.domains] == ["berg.example", "frysboxen.example"]
     assert "cleo@berg.example" in [mailbox.address for mailbox in after.mailboxes]
@@ -188,11 +248,19 @@ def test_a_households_domain_is_served_only_once_it_is_proved(mailboxes, plan, t
 
 def test_mail_that_lies_in_a_domain_that_came_back_unproved_stays(mailboxes, plan, today):
     prove("berg.example", household="0002", today=today)
-    add_mailbox("cleo@berg.example", actor="test", household="0002", password="correct horse battery", today=today)
+    add_mailbox(
+        "cleo@berg.example",
+        actor="test",
+        household="0002",
+        password="correct horse battery",
+        today=today,
+    )
     remove_mailbox("cleo@berg.example", actor="test")
     remove_domain("berg.example", actor="test")
     add_domain("berg.example", actor="test", household="0001", today=today)
-    assert [one.state for one in plan().mail.mailboxes if one.address == "cleo@berg.example"] == ["closed"]
+    assert [one.state for one in plan().mail.mailboxes if one.address == "cleo@berg.example"] == [
+        "closed"
+    ]
 
 
 def test_aliases_pass_mail_on_only_to_what_takes_it(mailboxes, plan, today):
@@ -205,20 +273,35 @@ def test_aliases_pass_mail_on_only_to_what_takes_it(mailboxes, plan, today):
 
 
 def test_the_day_is_that_of_the_co_ops_time_zone(mailboxes, config):
-    east, west = (config.model_copy(update={"timezone": name}) for name in ("Pacific/Kiritimati", "Etc/GMT+12"))  # 26 hours apart
-    Household.objects.filter(number="0002").update(left=datetime.now(ZoneInfo(east.timezone)).date())
-    closed, still_open = (build_plan("mail1", host_types=frozenset({"mail"}), config=one) for one in (east, west))
+    east, west = (
+        config.model_copy(update={"timezone": name})
+        for name in ("Pacific/Kiritimati", "Etc/GMT+12")
+    )  # 26 hours apart
+    Household.objects.filter(number="0002").update(
+        left=datetime.now(ZoneInfo(east.timezone)).date()
+    )
+    closed, still_open = (
+        build_plan("mail1", host_types=frozenset({"mail"}), config=one) for one in (east, west)
+    )
     assert (states(closed)["cleo"], states(still_open)["cleo"]) == ("closed", "active")
 
 
 @pytest.mark.parametrize("more", [0, 30])
-def test_planning_takes_as_many_queries_however_many_members_there_are(mailboxes, plan, more, today, django_assert_num_queries):
+def test_planning_takes_as_many_queries_however_many_members_there_are(
+    mailboxes, plan, more, today, django_assert_num_queries
+):
     password_hash = mailboxes["alma"].password_hash
     household = mailboxes["alma"].household
     Mailbox.objects.bulk_create(
-        Mailbox(address=f"m{n}@frysboxen.example", household=household, password_hash=password_hash) for n in range(more)
+        Mailbox(address=f"m{n}@frysboxen.example", household=household, password_hash=password_hash)
+        for n in range(more)
     )
-    domains = Domain.objects.bulk_create(Domain(name=f"d{n}.example", household=household, token="x", verified=today) for n in range(more))
-    DkimSelector.objects.bulk_create(DkimSelector(domain=domain, name="c202611", signs_from=today) for domain in domains)
+    domains = Domain.objects.bulk_create(
+        Domain(name=f"d{n}.example", household=household, token="x", verified=today)
+        for n in range(more)
+    )
+    DkimSelector.objects.bulk_create(
+        DkimSelector(domain=domain, name="c202611", signs_from=today) for domain in domains
+    )
     with django_assert_num_queries(8):
         assert len(plan().mail.mailboxes) == 5 + more

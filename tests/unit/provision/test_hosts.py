@@ -40,14 +40,22 @@ def inventory(tmp_path):
 
 
 def parse(variables, *, folder=Path("/inventory")):
-    (host,) = parse_hosts({"_meta": {"hostvars": {"mail1": variables}}, "mail": {"hosts": ["mail1"]}}, inventory_path=folder)
+    (host,) = parse_hosts(
+        {"_meta": {"hostvars": {"mail1": variables}}, "mail": {"hosts": ["mail1"]}},
+        inventory_path=folder,
+    )
     return host
 
 
 def test_hosts_come_with_address_port_key_known_hosts_and_groups_of_groups(inventory):
     lonely, mail1 = read_hosts(inventory)
 
-    assert (mail1.name, mail1.address, mail1.port, mail1.user) == ("mail1", "192.0.2.1", 2222, "root")
+    assert (mail1.name, mail1.address, mail1.port, mail1.user) == (
+        "mail1",
+        "192.0.2.1",
+        2222,
+        "root",
+    )
     assert (mail1.key_file, mail1.known_hosts) == (inventory / "key", inventory / "known_hosts")
     assert (mail1.groups, mail1.types) == ({"mail", "europe"}, {"mail"})
     assert (lonely.address, lonely.port, lonely.types) == ("lonely", 22, frozenset())
@@ -56,7 +64,9 @@ def test_hosts_come_with_address_port_key_known_hosts_and_groups_of_groups(inven
 def test_the_second_reading_asks_nobody_until_the_inventory_changes(inventory, monkeypatch):
     before = read_hosts(inventory)
     asked = []
-    monkeypatch.setattr(module, "_list_inventory", lambda path: asked.append(path) or {"_meta": {"hostvars": {}}})
+    monkeypatch.setattr(
+        module, "_list_inventory", lambda path: asked.append(path) or {"_meta": {"hostvars": {}}}
+    )
 
     assert read_hosts(inventory) == before
     assert asked == []
@@ -80,14 +90,27 @@ def test_new_host_keys_are_accepted_once_unless_the_inventory_says_otherwise():
 
 
 def test_host_key_rules_written_for_ssh_count_too():
-    host = parse({"ansible_ssh_common_args": "-o StrictHostKeyChecking=yes -oUserKnownHostsFile=/k -o StrictHostKeyChecking=no -J jump"})
+    host = parse(
+        {
+            "ansible_ssh_common_args": (
+                "-o StrictHostKeyChecking=yes -oUserKnownHostsFile=/k -o StrictHostKeyChecking=no "
+                "-J jump"
+            )
+        }
+    )
 
     assert (host.host_key_policy, host.known_hosts) == ("yes", Path("/k"))
 
 
 def test_every_wrong_host_is_named_at_once():
     listing = {
-        "_meta": {"hostvars": {"a": {"ansible_port": "ssh"}, "b": {"coop_host_key_policy": "maybe"}, "c": {"ansible_host": "{{ x }}"}}}
+        "_meta": {
+            "hostvars": {
+                "a": {"ansible_port": "ssh"},
+                "b": {"coop_host_key_policy": "maybe"},
+                "c": {"ansible_host": "{{ x }}"},
+            }
+        }
     }
 
     with pytest.raises(ConfigurationError) as caught:

@@ -142,9 +142,21 @@ def test_only_unreachable_hosts_give_exit_code_4(tmp_path):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("SSH host key error (Host key for 192.0.2.1 does not match.)", "isn't the one that is known"),
-        ("@@@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @@@\nHost key verification failed.", "isn't the one that is known"),
-        ("SSH error (StrictPolicy: No host key for 192.0.2.1 found in known_hosts)", "host key isn't known"),
+        (
+            "SSH host key error (Host key for 192.0.2.1 does not match.)",
+            "isn't the one that is known",
+        ),
+        (
+            (
+                "@@@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @@@\nHost key verification "
+                "failed."
+            ),
+            "isn't the one that is known",
+        ),
+        (
+            "SSH error (StrictPolicy: No host key for 192.0.2.1 found in known_hosts)",
+            "host key isn't known",
+        ),
         ("Authentication error (username=root)", "doesn't let us in"),
         ("root@192.0.2.1: Permission denied (publickey).", "doesn't let us in"),
         ("ssh: connect to host 192.0.2.1 port 22: Connection refused", "doesn't answer"),
@@ -165,7 +177,12 @@ def test_any_other_error_keeps_its_own_words():
 
 
 def test_a_missing_key_is_named_with_its_host(tmp_path):
-    host = Host(name="mail1", address="192.0.2.1", key_file=tmp_path / "none", known_hosts=tmp_path / "ssh" / "known_hosts")
+    host = Host(
+        name="mail1",
+        address="192.0.2.1",
+        key_file=tmp_path / "none",
+        known_hosts=tmp_path / "ssh" / "known_hosts",
+    )
 
     with pytest.raises(ConfigurationError) as caught:
         check_access([host])
@@ -180,13 +197,18 @@ def test_differences_blot_out_password_hashes_but_show_that_they_change():
     shown = difference_of(line.format("one"), line.format("two"), path="/users")
 
     assert "c2FsdA" not in shown
-    assert shown.splitlines()[-2:] == ["-a@x.example:{ARGON2ID}...:20001:20001::/h::", "+a@x.example:{ARGON2ID}...:20001:20001::/h::"]
+    assert shown.splitlines()[-2:] == [
+        "-a@x.example:{ARGON2ID}...:20001:20001::/h::",
+        "+a@x.example:{ARGON2ID}...:20001:20001::/h::",
+    ]
 
 
 def test_a_file_whose_writing_fails_stays_as_it_was(tmp_path, monkeypatch):
     file = tmp_path / "f"
     write_atomically(file, b"old")
-    monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError("No space left on device")))
+    monkeypatch.setattr(
+        os, "fsync", lambda _: (_ for _ in ()).throw(OSError("No space left on device"))
+    )
 
     with pytest.raises(OSError, match="No space"):
         write_atomically(file, b"new")

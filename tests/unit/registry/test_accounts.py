@@ -31,7 +31,9 @@ def mailbox(config, on_day):
     """Alma's mailbox, from 1 October on."""
     on_day(october(1))
     ensure_coop_domain(actor="test", domain=config.domain, today=october(1))
-    return lambda: add_mailbox(ADDRESS, actor="test", household="0001", password="correct horse battery", today=october(1))
+    return lambda: add_mailbox(
+        ADDRESS, actor="test", household="0001", password="correct horse battery", today=october(1)
+    )
 
 
 def test_an_account_is_there_until_it_is_closed(mailbox, on_day):
@@ -58,7 +60,13 @@ def test_an_alias_that_is_removed_and_added_again_may_be_anothers_place_in_time(
     mailbox()
     for first, last in ((2, 4), (6, None)):
         on_day(october(first))
-        add_alias("board@frysboxen.example", actor="test", household="0001", targets=[ADDRESS], today=october(first))
+        add_alias(
+            "board@frysboxen.example",
+            actor="test",
+            household="0001",
+            targets=[ADDRESS],
+            today=october(first),
+        )
         if last:
             on_day(october(last))
             remove_alias("board@frysboxen.example", actor="test")
@@ -79,7 +87,9 @@ def test_days_are_those_of_the_zone(mailbox, on_day):
 def bos(mailbox, bo):
     """Opens Bo's own mailbox, in a household, on a day of October."""
     fields = {"actor": "test", "person": bo.email, "password": "correct horse battery"}
-    return lambda day, household="0001": add_mailbox("bo@frysboxen.example", household=household, today=october(day), **fields)
+    return lambda day, household="0001": add_mailbox(
+        "bo@frysboxen.example", household=household, today=october(day), **fields
+    )
 
 
 def leave(person, *, on, today):
@@ -108,5 +118,7 @@ def test_one_that_a_household_keeps_does_not_end_when_its_person_moves(bos, bo, 
     bos(1)
     on_day(october(10))
     new = HouseholdEntry("0004", "Bo", october(10), None, 1, Fraction(1), "sv", bo.email)
-    split_household("0001", into=new, persons=[bo.email], keeps=None, today=october(10), actor="test")
+    split_household(
+        "0001", into=new, persons=[bo.email], keeps=None, today=october(10), actor="test"
+    )
     assert spans()["mailbox"] == {"0001": ((october(1), None),)}

@@ -18,7 +18,10 @@ def test_targets_are_mailboxes_aliases_and_addresses_elsewhere(sam, tove, open_m
     open_mailbox("sam", sam)
     make_alias("board", "sam", "Tove+Coop@Elsewhere.Example")
     assert make_alias("info", "board").targets == ["board@frysboxen.example"]
-    assert Alias.objects.get(address="board@frysboxen.example").targets == ["sam@frysboxen.example", "tove+coop@elsewhere.example"]
+    assert Alias.objects.get(address="board@frysboxen.example").targets == [
+        "sam@frysboxen.example",
+        "tove+coop@elsewhere.example",
+    ]
 
 
 def test_every_target_that_does_not_exist_in_our_domains_is_named(sam, open_mailbox, make_alias):
@@ -39,7 +42,9 @@ def test_useless_and_dangerous_targets_are_refused(coop_domain, make_alias, targ
 
 
 def test_an_alias_to_itself_is_a_loop(coop_domain, make_alias):
-    with pytest.raises(RefusedError, match=r"in a circle: a@frysboxen\.example -> a@frysboxen\.example"):
+    with pytest.raises(
+        RefusedError, match=r"in a circle: a@frysboxen\.example -> a@frysboxen\.example"
+    ):
         make_alias("a", "a")
 
 
@@ -47,14 +52,18 @@ def test_a_loop_through_an_alias_that_comes_back_is_refused(people, make_alias, 
     make_alias("a", "x@elsewhere.example", household="0001")
     make_alias("b", "a")
     leave_household("0001", actor="test", on=today, today=today)
-    with pytest.raises(RefusedError, match=r"a@frysboxen\.example -> b@frysboxen\.example -> a@frysboxen\.example"):
+    with pytest.raises(
+        RefusedError, match=r"a@frysboxen\.example -> b@frysboxen\.example -> a@frysboxen\.example"
+    ):
         make_alias("a", "b")
 
 
 def test_an_alias_that_another_needs_is_not_removed(coop_domain, make_alias):
     make_alias("a", "x@elsewhere.example")
     make_alias("b", "a")
-    with pytest.raises(RefusedError, match=r"b@frysboxen\.example passes mail on to a@frysboxen\.example"):
+    with pytest.raises(
+        RefusedError, match=r"b@frysboxen\.example passes mail on to a@frysboxen\.example"
+    ):
         remove_alias("a@frysboxen.example", actor="test")
 
 
@@ -103,10 +112,17 @@ NAMES = st.sampled_from("abcdef")
 def test_aliases_that_are_let_in_never_run_in_a_circle(wishes):
     known: dict[str, list[str]] = {}
     for name, targets in wishes:
-        path = find_loop(name, targets=sorted(targets), others={other: found for other, found in known.items() if other != name})
+        path = find_loop(
+            name,
+            targets=sorted(targets),
+            others={other: found for other, found in known.items() if other != name},
+        )
         if path:
             assert path[0] == path[-1] == name
-            assert all(after in (targets if before == name else known[before]) for before, after in pairwise(path))
+            assert all(
+                after in (targets if before == name else known[before])
+                for before, after in pairwise(path)
+            )
         else:
             known[name] = sorted(targets)
     remaining = dict(known)

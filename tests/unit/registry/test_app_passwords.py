@@ -9,7 +9,11 @@ from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.models import AppPassword, AuditEntry
 from coopctl.registry.queries.app_passwords import list_app_passwords
 from coopctl.registry.services import app_passwords as module
-from coopctl.registry.services.app_passwords import add_app_password, revoke_all_of, revoke_app_passwords
+from coopctl.registry.services.app_passwords import (
+    add_app_password,
+    revoke_all_of,
+    revoke_app_passwords,
+)
 from coopctl.registry.services.mailboxes import remove_mailbox
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +65,12 @@ def test_an_id_is_never_used_twice_in_a_mailbox(make, monkeypatch, today):
 
 def test_revoking_takes_exactly_the_ones_that_are_named(make, mailbox, today):
     rows = {name: make(name)[0] for name in ("phone", "laptop", "tablet")}
-    revoked = revoke_app_passwords(ADDRESS, actor="test", names=["phone", rows["tablet"].public_id.upper(), "phone"], today=today)
+    revoked = revoke_app_passwords(
+        ADDRESS,
+        actor="test",
+        names=["phone", rows["tablet"].public_id.upper(), "phone"],
+        today=today,
+    )
     assert [row.name for row in revoked] == ["phone", "tablet"]
     assert names(mailbox) == ["laptop"]
 
@@ -95,7 +104,9 @@ def test_a_name_is_short_and_printable(make, name):
         make(name)
 
 
-def test_a_closed_mailbox_gets_none_and_comes_back_without_its_old_ones(make, mailbox, alma, open_mailbox):
+def test_a_closed_mailbox_gets_none_and_comes_back_without_its_old_ones(
+    make, mailbox, alma, open_mailbox
+):
     make("phone")
     remove_mailbox(ADDRESS, actor="test")
     with pytest.raises(RefusedError, match="is closed"):
@@ -107,21 +118,40 @@ def test_a_closed_mailbox_gets_none_and_comes_back_without_its_old_ones(make, ma
 def test_the_audit_log_tells_which_and_never_the_hash(make, today):
     row, password = make("phone")
     revoke_app_passwords(ADDRESS, actor="sam", names=["phone"], today=today)
-    made, revoked = AuditEntry.objects.filter(kind="app password").values_list("actor", "action", "subject", "after")
+    made, revoked = AuditEntry.objects.filter(kind="app password").values_list(
+        "actor", "action", "subject", "after"
+    )
     assert made == (
         "test", "add", ADDRESS,
         {"mailbox": ADDRESS, "name": "phone", "public_id": row.public_id, "created": "2026-11-20", "revoked": None},
     )  # fmt: skip
-    assert revoked == ("sam", "revoke", ADDRESS, {"revoked": "2026-11-20", "name": "phone", "public_id": row.public_id})
+    assert revoked == (
+        "sam",
+        "revoke",
+        ADDRESS,
+        {"revoked": "2026-11-20", "name": "phone", "public_id": row.public_id},
+    )
     assert password not in str(list(AuditEntry.objects.values()))
 
 
 def test_the_database_keeps_one_id_for_one_password(make, mailbox, today):
     row, _ = make("phone")
     with pytest.raises(IntegrityError), transaction.atomic():
-        AppPassword.objects.create(mailbox=mailbox, name="other", public_id=row.public_id, password_hash=row.password_hash, created=today)
+        AppPassword.objects.create(
+            mailbox=mailbox,
+            name="other",
+            public_id=row.public_id,
+            password_hash=row.password_hash,
+            created=today,
+        )
     with pytest.raises(IntegrityError), transaction.atomic():
-        AppPassword.objects.create(mailbox=mailbox, name="other", public_id="zzzz", password_hash=password_in_clear(), created=today)
+        AppPassword.objects.create(
+            mailbox=mailbox,
+            name="other",
+            public_id="zzzz",
+            password_hash=password_in_clear(),
+            created=today,
+        )
 
 
 def password_in_clear():

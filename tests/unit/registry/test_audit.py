@@ -31,7 +31,11 @@ def test_what_is_deleted_is_kept_in_the_log(people, make_alias):
     make_alias("board", "sam@elsewhere.example")
     remove_alias("board@frysboxen.example", actor="cli:sam")
     last = list_entries(limit=1)[0]
-    assert (last["action"], last["before"]["targets"], last["after"]) == ("remove", ["sam@elsewhere.example"], None)
+    assert (last["action"], last["before"]["targets"], last["after"]) == (
+        "remove",
+        ["sam@elsewhere.example"],
+        None,
+    )
 
 
 def test_no_hash_and_no_password_is_ever_logged(alma, open_mailbox, today):
@@ -50,7 +54,9 @@ def test_what_is_refused_leaves_no_entry(alma, cleo, open_mailbox):
     assert AuditEntry.objects.count() == before
 
 
-def test_a_change_that_fails_half_way_leaves_neither_itself_nor_its_entry(people, monkeypatch, today):
+def test_a_change_that_fails_half_way_leaves_neither_itself_nor_its_entry(
+    people, monkeypatch, today
+):
     def fail(*args, **kwargs):
         raise RuntimeError
 
@@ -68,7 +74,9 @@ def test_the_database_refuses_to_rewrite_history(alma, open_mailbox, model, way)
     open_mailbox("alma", alma)
     before = list(model.objects.values())
     rewrite = {
-        "update": lambda: model.objects.update(**{"actor": "nobody"} if model is AuditEntry else {"address": "x@frysboxen.example"}),
+        "update": lambda: model.objects.update(
+            **{"actor": "nobody"} if model is AuditEntry else {"address": "x@frysboxen.example"}
+        ),
         "delete": lambda: model.objects.all().delete(),
     }[way]
     with pytest.raises(DatabaseError, match="is append-only"), transaction.atomic():
@@ -78,7 +86,10 @@ def test_the_database_refuses_to_rewrite_history(alma, open_mailbox, model, way)
 
 def test_the_latest_entries_come_last(people):
     entries = list_entries(limit=2)
-    assert [entry["subject"] for entry in entries] == ["sam@elsewhere.example", "tove@elsewhere.example"]
+    assert [entry["subject"] for entry in entries] == [
+        "sam@elsewhere.example",
+        "tove@elsewhere.example",
+    ]
 
 
 @pytest.mark.postgresql
@@ -88,7 +99,14 @@ def test_people_who_add_households_at_once_get_different_uids(emptiable, today):
 
     def add(number):
         ready.wait()
-        add_household(actor="test", number=str(number), name="Ek", joined=today, email="ek@elsewhere.example", language="sv")
+        add_household(
+            actor="test",
+            number=str(number),
+            name="Ek",
+            joined=today,
+            email="ek@elsewhere.example",
+            language="sv",
+        )
         connection.close()
 
     threads = [threading.Thread(target=add, args=(number,)) for number in range(4)]

@@ -23,11 +23,18 @@ def berg(people, today):
 @pytest.mark.django_db
 def test_a_new_selector_signs_a_week_later_and_is_in_the_audit_log(berg, today):
     rotation = rotate_domain("berg.example", actor="sam", today=today)
-    assert (rotation.selector, rotation.added) == (Selector(today + timedelta(7), "c202611-2"), True)
+    assert (rotation.selector, rotation.added) == (
+        Selector(today + timedelta(7), "c202611-2"),
+        True,
+    )
     assert describe_domain(berg, today=today)["dkim_selector"] == "c202611"
     assert describe_domain(berg, today=today + timedelta(7))["dkim_selector"] == "c202611-2"
     entry = AuditEntry.objects.latest("pk")
-    assert (entry.actor, entry.kind, entry.subject) == ("sam", "DKIM selector", "c202611-2._domainkey.berg.example")
+    assert (entry.actor, entry.kind, entry.subject) == (
+        "sam",
+        "DKIM selector",
+        "c202611-2._domainkey.berg.example",
+    )
 
 
 @pytest.mark.django_db
@@ -75,7 +82,9 @@ def test_a_domain_takes_its_selectors_along(berg, today):
 
 
 class RotationCalendarTest(TestCase):
-    """However a domain is rotated: one selector signs each day, no name comes twice, and what is in use is never replaced early."""
+    """However a domain is rotated: one selector signs each day, no name comes twice, and what is in
+    use is never replaced early.
+    """
 
     @settings(max_examples=25, deadline=None)
     @given(st.lists(st.tuples(st.integers(1, 90), st.integers(0, 60)), max_size=8))
@@ -102,7 +111,9 @@ def test_selectors_of_before_the_table_go_on_signing():
     newest = executor.loader.graph.leaf_nodes()
     executor.migrate([("registry", "0003_frozen")])
     try:
-        old = executor.loader.project_state([("registry", "0003_frozen")]).apps.get_model("registry", "Domain")
+        old = executor.loader.project_state([("registry", "0003_frozen")]).apps.get_model(
+            "registry", "Domain"
+        )
         old.objects.create(name="berg.example", dkim_selector="coop202610")
         old.objects.create(name="own.example", dkim_selector="mail")
     finally:

@@ -7,7 +7,12 @@ from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.verification import verification_text
 from coopctl.registry.models import AuditEntry, Domain
 from coopctl.registry.queries.domains import get_domain, list_domains, selectors_of
-from coopctl.registry.services.domains import add_domain, ensure_coop_domain, remove_domain, verify_domain
+from coopctl.registry.services.domains import (
+    add_domain,
+    ensure_coop_domain,
+    remove_domain,
+    verify_domain,
+)
 from coopctl.registry.services.mailboxes import remove_mailbox
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +32,10 @@ def test_the_co_ops_domain_is_not_taken_from_a_household(people, today):
 
 
 def test_a_domain_has_one_spelling_and_one_holder(people, today):
-    assert add_domain("BLÅBÄR.Example.", actor="test", household="0001", today=today).name == "xn--blbr-noae.example"
+    assert (
+        add_domain("BLÅBÄR.Example.", actor="test", household="0001", today=today).name
+        == "xn--blbr-noae.example"
+    )
     with pytest.raises(RefusedError, match="is in the registry already"):
         add_domain("xn--blbr-noae.example", actor="test", household="0002", today=today)
 
@@ -48,13 +56,18 @@ def test_a_domain_in_use_stays(cleo, open_mailbox, make_alias, today):
     assert caught.value.problems == ("cleo@berg.example", "info@berg.example")
 
 
-def test_a_domain_goes_when_only_closed_mailboxes_are_in_it_and_a_like_named_one_stays(cleo, open_mailbox, today):
+def test_a_domain_goes_when_only_closed_mailboxes_are_in_it_and_a_like_named_one_stays(
+    cleo, open_mailbox, today
+):
     for name in ("berg.example", "isberg.example"):
         add_domain(name, actor="test", household="0002", today=today)
         open_mailbox(f"cleo@{name}", cleo)
     remove_mailbox("cleo@berg.example", actor="test")
     remove_domain("berg.example", actor="test")
-    assert list(Domain.objects.values_list("name", flat=True)) == ["frysboxen.example", "isberg.example"]
+    assert list(Domain.objects.values_list("name", flat=True)) == [
+        "frysboxen.example",
+        "isberg.example",
+    ]
 
 
 @pytest.mark.parametrize("domains", [1, 3])
@@ -68,7 +81,12 @@ def test_listing_takes_two_queries(people, today, domains, django_assert_num_que
 def test_a_households_domain_is_served_from_the_day_that_its_dns_proves_it(people, today):
     domain = add_domain("berg.example", actor="test", household="0002", today=today)
     assert not domain.is_served
-    verify_domain("berg.example", actor="test", texts=["v=spf1 -all", verification_text(domain.token)], today=today)
+    verify_domain(
+        "berg.example",
+        actor="test",
+        texts=["v=spf1 -all", verification_text(domain.token)],
+        today=today,
+    )
     assert get_domain("berg.example").verified == today
     assert get_domain("berg.example").is_served
     assert AuditEntry.objects.filter(action="verify", subject="berg.example").count() == 1
@@ -77,17 +95,33 @@ def test_a_households_domain_is_served_from_the_day_that_its_dns_proves_it(peopl
 def test_proving_it_again_changes_nothing(people, today):
     domain = add_domain("berg.example", actor="test", household="0002", today=today)
     for day in (today, date(2027, 1, 1)):
-        verify_domain("berg.example", actor="test", texts=[verification_text(domain.token)], today=day)
+        verify_domain(
+            "berg.example", actor="test", texts=[verification_text(domain.token)], today=day
+        )
     assert get_domain("berg.example").verified == today
 
 
 @pytest.mark.parametrize(
-    "texts", [[], ["coopctl-verification="], ["coopctl-verification=0000"], ["COOPCTL-VERIFICATION={token}"], ["{token}"]]
+    "texts",
+    [
+        [],
+        ["coopctl-verification="],
+        ["coopctl-verification=0000"],
+        ["COOPCTL-VERIFICATION={token}"],
+        ["{token}"],
+    ],
 )
 def test_nothing_else_proves_it(people, today, texts):
     domain = add_domain("berg.example", actor="test", household="0002", today=today)
-    with pytest.raises(RefusedError, match="has no TXT record yet that proves it to be household 0002's") as caught:
-        verify_domain("berg.example", actor="test", texts=[text.format(token=domain.token) for text in texts], today=today)
+    with pytest.raises(
+        RefusedError, match="has no TXT record yet that proves it to be household 0002's"
+    ) as caught:
+        verify_domain(
+            "berg.example",
+            actor="test",
+            texts=[text.format(token=domain.token) for text in texts],
+            today=today,
+        )
     assert f'_coopctl.berg.example TXT "coopctl-verification={domain.token}"' in caught.value.hint
     assert not get_domain("berg.example").is_served
 
@@ -98,7 +132,9 @@ def test_the_proof_of_one_household_is_none_for_the_next(people, today):
     second = add_domain("berg.example", actor="test", household="0002", today=today)
     assert first.token != second.token
     with pytest.raises(RefusedError):
-        verify_domain("berg.example", actor="test", texts=[verification_text(first.token)], today=today)
+        verify_domain(
+            "berg.example", actor="test", texts=[verification_text(first.token)], today=today
+        )
 
 
 def test_the_co_ops_own_domain_needs_no_proof(coop_domain, today):
@@ -107,14 +143,18 @@ def test_the_co_ops_own_domain_needs_no_proof(coop_domain, today):
         verify_domain(coop_domain.name, actor="test", texts=[], today=today)
 
 
-def test_a_domain_of_another_household_is_refused_and_an_unproved_one_can_be_cleared_away(people, today):
+def test_a_domain_of_another_household_is_refused_and_an_unproved_one_can_be_cleared_away(
+    people, today
+):
     add_domain("berg.example", actor="test", household="0001", today=today)
     with pytest.raises(RefusedError, match="is in the registry already") as caught:
         add_domain("berg.example", actor="test", household="0002", today=today)
     assert "`coopctl domain remove berg.example` makes room" in caught.value.hint
 
 
-@pytest.mark.parametrize("name", ["frysboxen.example", "mail.frysboxen.example", "a.b.Frysboxen.Example."])
+@pytest.mark.parametrize(
+    "name", ["frysboxen.example", "mail.frysboxen.example", "a.b.Frysboxen.Example."]
+)
 def test_no_name_of_the_co_ops_becomes_a_households(coop_domain, today, name):
     with pytest.raises(RefusedError):
         add_domain(name, actor="test", household="0002", today=today)
@@ -127,7 +167,17 @@ def test_a_domain_that_only_ends_alike_may_be_had(coop_domain, today):
 
 @pytest.mark.parametrize(
     "name",
-    ["", ".", "example", "berg..example", "-berg.example", "berg.example/x", "berg example.test", "a" * 64 + ".example", "*.berg.example"],
+    [
+        "",
+        ".",
+        "example",
+        "berg..example",
+        "-berg.example",
+        "berg.example/x",
+        "berg example.test",
+        "a" * 64 + ".example",
+        "*.berg.example",
+    ],
 )
 def test_hostile_names_are_refused(people, today, name):
     with pytest.raises(InvalidInputError, match="is not a domain name"):

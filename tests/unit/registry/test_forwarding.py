@@ -12,7 +12,13 @@ pytestmark = pytest.mark.django_db
 def forward(today):
     def pass_on(name, *targets, keep_copy=True):
         full = [target if "@" in target else f"{target}@frysboxen.example" for target in targets]
-        return forward_mailbox(f"{name}@frysboxen.example", actor="test", targets=full, keep_copy=keep_copy, today=today)
+        return forward_mailbox(
+            f"{name}@frysboxen.example",
+            actor="test",
+            targets=full,
+            keep_copy=keep_copy,
+            today=today,
+        )
 
     return pass_on
 
@@ -20,7 +26,10 @@ def forward(today):
 def test_mail_is_passed_on_with_and_without_a_copy(alma, open_mailbox, forward):
     open_mailbox("alma", alma)
     mailbox = forward("alma", "b@elsewhere.example", "a@elsewhere.example", keep_copy=False)
-    assert (mailbox.forward_to, mailbox.keep_copy) == (["a@elsewhere.example", "b@elsewhere.example"], False)
+    assert (mailbox.forward_to, mailbox.keep_copy) == (
+        ["a@elsewhere.example", "b@elsewhere.example"],
+        False,
+    )
     mailbox = keep_mail("alma@frysboxen.example", actor="test")
     assert (mailbox.forward_to, mailbox.keep_copy) == ([], True)
     with pytest.raises(RefusedError, match="forwards to nobody"):
@@ -33,7 +42,10 @@ def test_it_never_comes_back(alma, sam, open_mailbox, make_alias, forward):
     with pytest.raises(RefusedError, match="in a circle"):
         forward("alma", "alma")
     make_alias("board", "alma")
-    with pytest.raises(RefusedError, match=r"alma@frysboxen\.example -> board@frysboxen\.example -> alma@frysboxen\.example"):
+    with pytest.raises(
+        RefusedError,
+        match=r"alma@frysboxen\.example -> board@frysboxen\.example -> alma@frysboxen\.example",
+    ):
         forward("alma", "board")
     forward("alma", "sam")
     with pytest.raises(RefusedError, match="in a circle"):
@@ -46,7 +58,9 @@ def test_it_goes_to_nobody_who_does_not_exist(alma, open_mailbox, forward):
         forward("alma", "nobody")
 
 
-def test_an_alias_that_a_mailbox_forwards_to_is_not_removed(alma, open_mailbox, make_alias, forward):
+def test_an_alias_that_a_mailbox_forwards_to_is_not_removed(
+    alma, open_mailbox, make_alias, forward
+):
     open_mailbox("alma", alma)
     make_alias("board", "x@elsewhere.example")
     forward("alma", "board")

@@ -38,7 +38,16 @@ def test_solidarity_is_kept_exactly():
 
 def test_every_wrong_value_is_named_at_once():
     with pytest.raises(InvalidInputError) as caught:
-        add("00/1", name="\x00", shares=0, solidarity=Fraction(-1), language="fr", email="ek", left=date(2024, 1, 1), quota_bytes=0)
+        add(
+            "00/1",
+            name="\x00",
+            shares=0,
+            solidarity=Fraction(-1),
+            language="fr",
+            email="ek",
+            left=date(2024, 1, 1),
+            quota_bytes=0,
+        )
     assert [problem.partition(":")[0] for problem in caught.value.problems] == [
         "number", "shares", "solidarity", "language", "quota", "name", "left", "email"
     ]  # fmt: skip
@@ -48,7 +57,9 @@ def test_every_wrong_value_is_named_at_once():
 def test_a_number_is_not_that_of_a_program_on_the_servers():
     with pytest.raises(InvalidInputError) as caught:
         add("lists")
-    assert list(caught.value.problems) == ["number: 'lists' is the name of a program on the servers; choose another, like '0012'"]
+    assert list(caught.value.problems) == [
+        "number: 'lists' is the name of a program on the servers; choose another, like '0012'"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -76,15 +87,22 @@ def test_an_unknown_household_comes_with_a_hint():
     assert "household list" in caught.value.hint
 
 
-def test_leaving_closes_at_once_what_the_household_holds_and_nothing_of_others(alma, cleo, open_mailbox, make_alias, today):
+def test_leaving_closes_at_once_what_the_household_holds_and_nothing_of_others(
+    alma, cleo, open_mailbox, make_alias, today
+):
     open_mailbox("alma", alma)
     open_mailbox("cleo", cleo)
     make_alias("almgren", "alma", household="0001")
     make_alias("all", "alma", "cleo")
     assert leave_household("0001", actor="test", on=today, today=today) == 2
-    assert dict(Mailbox.objects.values_list("address", "state")) == {"alma@frysboxen.example": "closed", "cleo@frysboxen.example": "active"}
+    assert dict(Mailbox.objects.values_list("address", "state")) == {
+        "alma@frysboxen.example": "closed",
+        "cleo@frysboxen.example": "active",
+    }
     assert list(Alias.objects.values_list("address", flat=True)) == ["all@frysboxen.example"]
-    assert set(Person.objects.filter(household__number="0001").values_list("left", flat=True)) == {today}
+    assert set(Person.objects.filter(household__number="0001").values_list("left", flat=True)) == {
+        today
+    }
 
 
 def test_leaving_later_closes_nothing_yet_and_the_day_can_be_moved(alma, open_mailbox, today):
@@ -97,7 +115,13 @@ def test_leaving_later_closes_nothing_yet_and_the_day_can_be_moved(alma, open_ma
 
 def test_the_persons_who_leave_with_it_go_along_when_the_day_is_moved_or_taken_back(people, today):
     first, later = today + timedelta(10), today + timedelta(60)
-    add_person(actor="test", household="0001", name="Dan", email="dan@elsewhere.example", joined=today + timedelta(20))
+    add_person(
+        actor="test",
+        household="0001",
+        name="Dan",
+        email="dan@elsewhere.example",
+        joined=today + timedelta(20),
+    )
     leave_person(people["bo"].email, actor="test", on=today + timedelta(5), today=today)
 
     def leaves():
@@ -116,9 +140,19 @@ def test_the_persons_who_leave_with_it_go_along_when_the_day_is_moved_or_taken_b
 
 def test_who_is_in_another_household_by_then_does_not_stay_longer(people, today):
     leave_household("0001", actor="test", on=today + timedelta(10), today=today)
-    add_person(actor="test", household="0002", name="Bo", email=people["bo"].email, joined=today + timedelta(10))
+    add_person(
+        actor="test",
+        household="0002",
+        name="Bo",
+        email=people["bo"].email,
+        joined=today + timedelta(10),
+    )
     leave_household("0001", actor="test", on=None, today=today)
-    stays = Person.objects.filter(name__in=("Alma", "Bo")).order_by("name", "joined").values_list("household__number", "left")
+    stays = (
+        Person.objects.filter(name__in=("Alma", "Bo"))
+        .order_by("name", "joined")
+        .values_list("household__number", "left")
+    )
     assert list(stays) == [("0001", None), ("0001", today + timedelta(10)), ("0002", None)]
 
 
@@ -146,7 +180,9 @@ def test_nobody_leaves_before_joining(people, today):
 )
 def test_memberships_are_half_open(joined, left, counts):
     add("1", joined=joined, left=left)
-    assert [one.number for one in memberships(date(2026, 10, 1), date(2026, 11, 1))] == (["1"] if counts else [])
+    assert [one.number for one in memberships(date(2026, 10, 1), date(2026, 11, 1))] == (
+        ["1"] if counts else []
+    )
 
 
 def test_a_membership_says_what_billing_needs_and_cuts_persons_to_the_household(people, today):
@@ -154,12 +190,19 @@ def test_a_membership_says_what_billing_needs_and_cuts_persons_to_the_household(
     leave_person(people["bo"].email, actor="test", on=date(2026, 10, 10), today=today)
     Person.objects.filter(name="Alma").update(joined=date(2020, 1, 1))
     first = memberships(date(2026, 10, 1), date(2026, 11, 1))[0]
-    assert (first.number, first.shares, first.solidarity, first.language) == ("0001", 1, Fraction(1), "sv")
+    assert (first.number, first.shares, first.solidarity, first.language) == (
+        "0001",
+        1,
+        Fraction(1),
+        "sv",
+    )
     assert sorted(first.persons) == [(JOINED, date(2026, 10, 10)), (JOINED, date(2026, 10, 20))]
 
 
 @pytest.mark.parametrize("households", [1, 3])
-def test_reading_takes_the_same_queries_for_one_and_three(households, today, django_assert_num_queries):
+def test_reading_takes_the_same_queries_for_one_and_three(
+    households, today, django_assert_num_queries
+):
     for number in range(households):
         add(str(number), email=f"{number}@elsewhere.example")
     with django_assert_num_queries(1):
@@ -180,4 +223,10 @@ def test_the_list_counts_persons_and_open_mailboxes_apart(alma, bo, open_mailbox
 
     leave_person(bo.email, actor="test", on=today + timedelta(5), today=today)
     leave_household("0001", actor="test", on=today + timedelta(9), today=today)
-    assert [counts(today + timedelta(days)) for days in (0, 4, 5, 8, 9)] == [(2, 4), (2, 4), (1, 2), (1, 2), (0, 0)]
+    assert [counts(today + timedelta(days)) for days in (0, 4, 5, 8, 9)] == [
+        (2, 4),
+        (2, 4),
+        (1, 2),
+        (1, 2),
+        (0, 0),
+    ]

@@ -34,9 +34,18 @@ def test_households_and_persons_come_in_with_all_their_values():
     assert households() == ImportResult(added=2, unchanged=0)
     assert persons() == ImportResult(added=3, unchanged=0)
     berg = get_household("0012")
-    assert (berg.name, berg.left, berg.shares, berg.solidarity, berg.language) == ("Berg, Cleo", date(2026, 3, 1), 2, Fraction(1, 2), "de")
+    assert (berg.name, berg.left, berg.shares, berg.solidarity, berg.language) == (
+        "Berg, Cleo",
+        date(2026, 3, 1),
+        2,
+        Fraction(1, 2),
+        "de",
+    )
     assert get_household("0001").email == "alma@elsewhere.example"
-    assert (get_person("bo@elsewhere.example").role, get_person("bo@elsewhere.example").left) == ("treasurer", date(2026, 1, 1))
+    assert (get_person("bo@elsewhere.example").role, get_person("bo@elsewhere.example").left) == (
+        "treasurer",
+        date(2026, 1, 1),
+    )
     assert get_person("cleo@elsewhere.example").left == date(2026, 3, 1)
     assert AuditEntry.objects.filter(actor="cli:sam", action="add").count() == 5
 
@@ -52,11 +61,17 @@ def test_the_same_file_again_changes_nothing():
 
 def test_a_longer_file_adds_what_is_new():
     households()
-    assert households(HOUSEHOLDS + "0003,Sommer,2025-06-01,,1,1,de,sam@elsewhere.example\n") == ImportResult(added=1, unchanged=2)
+    assert households(
+        HOUSEHOLDS + "0003,Sommer,2025-06-01,,1,1,de,sam@elsewhere.example\n"
+    ) == ImportResult(added=1, unchanged=2)
     assert get_household("0003").uid == 20003
 
 
-@pytest.mark.parametrize("change", [lambda text: "\ufeff" + text, lambda text: text.replace("\n", "\r\n")], ids=["bom", "windows"])
+@pytest.mark.parametrize(
+    "change",
+    [lambda text: "\ufeff" + text, lambda text: text.replace("\n", "\r\n")],
+    ids=["bom", "windows"],
+)
 def test_what_windows_writes_is_accepted(change):
     assert households(change(HOUSEHOLDS)).added == 2
     assert persons(change(PERSONS)).added == 3
@@ -64,9 +79,15 @@ def test_what_windows_writes_is_accepted(change):
 
 def test_every_bad_row_is_named_and_no_row_is_stored():
     with pytest.raises(InvalidInputError) as caught:
-        households(HOUSEHOLDS + "00/3,X,2025-13-01,,0,0.5,fr,x\n0004,Y,2025-01-01,2024-01-01,1,1,sv,y@elsewhere.example\n")
+        households(
+            HOUSEHOLDS
+            + "00/3,X,2025-13-01,,0,0.5,fr,x\n0004,Y,2025-01-01,2024-01-01,1,1,sv,y@elsewhere.example\n"
+        )
     assert [problem.split(": ")[:2] for problem in caught.value.problems] == [
-        *(["line 4", column] for column in ("joined", "solidarity", "number", "shares", "language", "email")),
+        *(
+            ["line 4", column]
+            for column in ("joined", "solidarity", "number", "shares", "language", "email")
+        ),
         ["line 5", "left"],
     ]
     assert not Household.objects.exists()
@@ -103,8 +124,14 @@ def test_a_number_twice_in_one_file_is_refused():
 def test_persons_of_unknown_households_are_named():
     households()
     with pytest.raises(InvalidInputError) as caught:
-        persons(PERSONS + "0404,X,x@elsewhere.example,2025-01-01,,member\n0001,Y,y@elsewhere.example,2025-01-01,,king\n")
-    assert caught.value.problems == ("line 5: there is no household '0404'", "line 6: role: 'king' is none of member, sysadmin, treasurer")
+        persons(
+            PERSONS
+            + "0404,X,x@elsewhere.example,2025-01-01,,member\n0001,Y,y@elsewhere.example,2025-01-01,,king\n"
+        )
+    assert caught.value.problems == (
+        "line 5: there is no household '0404'",
+        "line 6: role: 'king' is none of member, sysadmin, treasurer",
+    )
     assert not Person.objects.exists()
 
 
@@ -112,13 +139,18 @@ def test_a_person_in_two_households_at_once_is_refused_also_within_one_file():
     households()
     with pytest.raises(RefusedError) as caught:
         persons(PERSONS + "0012,Alma,ALMA@elsewhere.example,2025-05-01,,member\n")
-    assert caught.value.problems == ("line 5: alma@elsewhere.example is in household 0001 from 2025-01-01 without end",)
+    assert caught.value.problems == (
+        "line 5: alma@elsewhere.example is in household 0001 from 2025-01-01 without end",
+    )
     assert not Person.objects.exists()
 
 
 def test_a_person_who_moved_has_two_rows():
     households()
-    text = PERSONS.replace("2026-01-01,treasurer", "2025-06-01,treasurer") + "0012,Bo,bo@elsewhere.example,2025-06-01,,member\n"
+    text = (
+        PERSONS.replace("2026-01-01,treasurer", "2025-06-01,treasurer")
+        + "0012,Bo,bo@elsewhere.example,2025-06-01,,member\n"
+    )
     assert persons(text).added == 4
     assert persons(text).unchanged == 4
 
@@ -136,9 +168,14 @@ def test_a_person_with_other_values_is_refused():
 
 @pytest.mark.parametrize("rows", [1, 30])
 def test_an_import_takes_the_same_queries_for_one_row_and_many(rows, django_assert_max_num_queries):
-    lines = [f"{number:04},Ek,2025-01-01,,1,1,sv,ek{number}@elsewhere.example" for number in range(rows)]
+    lines = [
+        f"{number:04},Ek,2025-01-01,,1,1,sv,ek{number}@elsewhere.example" for number in range(rows)
+    ]
     with django_assert_max_num_queries(8):
         households("\n".join([HOUSEHOLDS.partition("\n")[0], *lines, ""]))
-    lines = [f"{number:04},Eva,eva{number}@elsewhere.example,2025-01-01,,member" for number in range(rows)]
+    lines = [
+        f"{number:04},Eva,eva{number}@elsewhere.example,2025-01-01,,member"
+        for number in range(rows)
+    ]
     with django_assert_max_num_queries(8):
         persons("\n".join([PERSONS.partition("\n")[0], *lines, ""]))

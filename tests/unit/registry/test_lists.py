@@ -19,20 +19,31 @@ def begin(people, today):
     """Begin a list in the co-op's domain of lists: `begin("garden")`."""
     ensure_coop_domain(actor="test", domain=LISTS, today=today)
 
-    def begin_it(name, *, household="0001", owners=("alma@elsewhere.example",), on=today, **changes):
+    def begin_it(
+        name, *, household="0001", owners=("alma@elsewhere.example",), on=today, **changes
+    ):
         address = name if "@" in name else f"{name}@{LISTS}"
-        return add_list(address, actor="test", household=household, owners=owners, changes=changes, today=on)
+        return add_list(
+            address, actor="test", household=household, owners=owners, changes=changes, today=on
+        )
 
     return begin_it
 
 
 def test_a_list_has_an_owner_and_the_usual_settings(begin):
     mailing_list, password = begin("Garden")
-    assert (mailing_list.address, mailing_list.owners, password) == (f"garden@{LISTS}", ["alma@elsewhere.example"], None)
+    assert (mailing_list.address, mailing_list.owners, password) == (
+        f"garden@{LISTS}",
+        ["alma@elsewhere.example"],
+        None,
+    )
     assert settings_of(mailing_list).posting == "subscribers"
 
 
-@pytest.mark.parametrize("name", ["", "gar den", "a.b", "+x", "../etc", "-x", "x" * 41, "büro", "garden+owner", "a\nb", "a/b"])
+@pytest.mark.parametrize(
+    "name",
+    ["", "gar den", "a.b", "+x", "../etc", "-x", "x" * 41, "büro", "garden+owner", "a\nb", "a/b"],
+)
 def test_hostile_names_are_refused(begin, name):
     with pytest.raises(InvalidInputError, match="not a list's address"):
         begin(name)
@@ -47,13 +58,20 @@ def test_names_of_whoever_runs_the_domain_are_refused(begin, name):
 def test_every_wrong_setting_is_named(begin):
     with pytest.raises(InvalidInputError) as caught:
         begin("garden", posting="nobody", prefix="[gården]", max_bytes="1 TB", footer="a\x07b")
-    assert [problem.partition(":")[0] for problem in caught.value.problems] == ["posting", "prefix", "footer", "max_bytes"]
+    assert [problem.partition(":")[0] for problem in caught.value.problems] == [
+        "posting",
+        "prefix",
+        "footer",
+        "max_bytes",
+    ]
 
 
 def test_an_owner_is_a_member(begin, open_mailbox, bo):
     with pytest.raises(RefusedError) as caught:
         begin("garden", owners=["stranger@elsewhere.example", "alma@elsewhere.example"])
-    assert caught.value.problems == ("stranger@elsewhere.example is neither a member's e-mail address nor an open mailbox here",)
+    assert caught.value.problems == (
+        "stranger@elsewhere.example is neither a member's e-mail address nor an open mailbox here",
+    )
     open_mailbox("bo", bo)
     assert begin("garden", owners=["Bo@frysboxen.example"])[0].owners == ["bo@frysboxen.example"]
 
@@ -63,7 +81,9 @@ def test_a_list_without_an_owner_is_refused(begin):
         begin("garden", owners=[])
 
 
-def test_a_mailbox_or_alias_is_no_list_and_the_other_way_round(begin, open_mailbox, make_alias, alma, today):
+def test_a_mailbox_or_alias_is_no_list_and_the_other_way_round(
+    begin, open_mailbox, make_alias, alma, today
+):
     open_mailbox("alma", alma)
     make_alias("board", "alma")
     for taken in ("alma@frysboxen.example", "board@frysboxen.example"):
@@ -93,21 +113,38 @@ def test_an_archive_for_members_has_a_password_that_is_told_once(begin, today):
     mailing_list, password = begin("garden", archive="members")
     assert password
     assert password not in mailing_list.password_hash
-    kept = change_list(mailing_list.address, actor="test", owners=None, changes={"prefix": "[g]"}, today=today)
+    kept = change_list(
+        mailing_list.address, actor="test", owners=None, changes={"prefix": "[g]"}, today=today
+    )
     assert (kept[1], kept[0].password_hash) == (None, mailing_list.password_hash)
-    _, another = change_list(mailing_list.address, actor="test", owners=None, changes={}, new_password=True, today=today)
+    _, another = change_list(
+        mailing_list.address, actor="test", owners=None, changes={}, new_password=True, today=today
+    )
     assert another not in (None, password)
-    public, none = change_list(mailing_list.address, actor="test", owners=None, changes={"archive": "public"}, today=today)
+    public, none = change_list(
+        mailing_list.address, actor="test", owners=None, changes={"archive": "public"}, today=today
+    )
     assert (public.password_hash, none) == (None, None)
     assert not any("password" in str(entry.after) for entry in AuditEntry.objects.all())
     with pytest.raises(InvalidInputError, match="is public: it has no password"):
-        change_list(mailing_list.address, actor="test", owners=None, changes={}, new_password=True, today=today)
+        change_list(
+            mailing_list.address,
+            actor="test",
+            owners=None,
+            changes={},
+            new_password=True,
+            today=today,
+        )
 
 
 def test_only_what_is_named_changes(begin, today):
     mailing_list, _ = begin("garden", prefix="[garden]", posting="anyone")
     changed, _ = change_list(
-        mailing_list.address, actor="test", owners=["cleo@elsewhere.example"], changes={"posting": "owners"}, today=today
+        mailing_list.address,
+        actor="test",
+        owners=["cleo@elsewhere.example"],
+        changes={"posting": "owners"},
+        today=today,
     )
     assert (settings_of(changed).prefix, settings_of(changed).posting) == ("[garden]", "owners")
     assert changed.owners == ["cleo@elsewhere.example"]
@@ -131,12 +168,21 @@ def test_a_list_is_closed_then_released_and_never_somebody_elses(begin, today):
 
 
 def test_lists_close_when_their_household_leaves(begin, today):
-    now, later = begin("garden")[0], begin("choir", household="0002", owners=["cleo@elsewhere.example"])[0]
+    now, later = (
+        begin("garden")[0],
+        begin("choir", household="0002", owners=["cleo@elsewhere.example"])[0],
+    )
     leave_household("0001", actor="test", on=today, today=today)
     leave_household("0002", actor="test", on=today + timedelta(days=3), today=today)
     assert get_list(now.address).state == "closed"
-    assert [one["state"] for one in list_lists(today=today, household=Household.objects.get(number="0002"))] == ["active"]
-    assert [one["state"] for one in list_lists(today=today + timedelta(days=3), household=later.household)] == ["closed"]
+    assert [
+        one["state"]
+        for one in list_lists(today=today, household=Household.objects.get(number="0002"))
+    ] == ["active"]
+    assert [
+        one["state"]
+        for one in list_lists(today=today + timedelta(days=3), household=later.household)
+    ] == ["closed"]
 
 
 def test_a_domain_with_lists_stays(begin):

@@ -16,7 +16,10 @@ pytestmark = pytest.mark.django_db
 
 
 def states():
-    return {address.partition("@")[0]: state for address, state in Mailbox.objects.values_list("address", "state")}
+    return {
+        address.partition("@")[0]: state
+        for address, state in Mailbox.objects.values_list("address", "state")
+    }
 
 
 def test_an_address_has_one_spelling(alma, cleo, open_mailbox):
@@ -26,13 +29,20 @@ def test_an_address_has_one_spelling(alma, cleo, open_mailbox):
 
 
 def test_the_password_is_kept_as_a_hash_that_verifies(alma, open_mailbox):
-    scheme, _, phc = open_mailbox("alma", alma, password="smörgåsbord i juni").password_hash.partition("}")
+    scheme, _, phc = open_mailbox(
+        "alma", alma, password="smörgåsbord i juni"
+    ).password_hash.partition("}")
     assert scheme == "{ARGON2ID"
     assert PasswordHasher().verify(phc, "smörgåsbord i juni")
 
 
 @pytest.mark.parametrize(
-    ("password", "reason"), [("123456789", "at least 10"), ("x" * 257, "too long"), ("line one\nline two", "control character")]
+    ("password", "reason"),
+    [
+        ("123456789", "at least 10"),
+        ("x" * 257, "too long"),
+        ("line one\nline two", "control character"),
+    ],
 )
 def test_a_bad_password_is_refused_and_nothing_is_stored(alma, open_mailbox, password, reason):
     with pytest.raises(InvalidInputError, match=reason):
@@ -42,11 +52,15 @@ def test_a_bad_password_is_refused_and_nothing_is_stored(alma, open_mailbox, pas
 
 
 def test_a_mailbox_of_a_person_needs_a_person_of_the_household(cleo, open_mailbox):
-    with pytest.raises(InvalidInputError, match=r"no person 'cleo@elsewhere\.example' in household 0001"):
+    with pytest.raises(
+        InvalidInputError, match=r"no person 'cleo@elsewhere\.example' in household 0001"
+    ):
         open_mailbox("cleo", cleo, household="0001")
 
 
-def test_addresses_are_in_domains_that_the_co_op_or_the_household_holds(alma, cleo, open_mailbox, today):
+def test_addresses_are_in_domains_that_the_co_op_or_the_household_holds(
+    alma, cleo, open_mailbox, today
+):
     add_domain("berg.example", actor="test", household="0002", today=today)
     assert open_mailbox("cleo@berg.example", cleo)
     with pytest.raises(RefusedError, match=r"berg\.example is the domain of household 0002"):
@@ -77,7 +91,9 @@ def test_a_closed_address_is_never_given_to_anybody_else(alma, bo, cleo, open_ma
             open_mailbox("alma", **other)
 
 
-def test_not_even_when_its_mail_is_released_or_as_an_alias(alma, bo, open_mailbox, make_alias, today):
+def test_not_even_when_its_mail_is_released_or_as_an_alias(
+    alma, bo, open_mailbox, make_alias, today
+):
     open_mailbox("alma", alma)
     remove_mailbox("alma@frysboxen.example", actor="test")
     release_mailbox("alma@frysboxen.example", actor="test", today=today)
@@ -95,7 +111,9 @@ def test_its_owner_gets_it_back_with_a_new_password(alma, open_mailbox):
     assert again.password_hash != former.password_hash
 
 
-def test_a_person_who_moved_takes_the_address_along_once_the_old_mail_is_released(alma, open_mailbox, today):
+def test_a_person_who_moved_takes_the_address_along_once_the_old_mail_is_released(
+    alma, open_mailbox, today
+):
     address = open_mailbox("alma", alma).address
     leave_person(alma.email, actor="test", on=today, today=today)
     moved = add_person(actor="test", household="0002", name="Alma", email=alma.email, joined=today)
@@ -151,7 +169,11 @@ def test_the_database_keeps_mailboxes_and_aliases_apart(alma, open_mailbox, make
         Mailbox.objects.update(address=alias.address)
 
 
-@pytest.mark.parametrize("broken", [{"state": "gone"}, {"password_hash": "correct horse battery"}, {"quota_bytes": 0}], ids=str)
+@pytest.mark.parametrize(
+    "broken",
+    [{"state": "gone"}, {"password_hash": "correct horse battery"}, {"quota_bytes": 0}],
+    ids=str,
+)
 def test_the_database_refuses_what_no_mailbox_is(alma, open_mailbox, broken):
     open_mailbox("alma", alma)
     with pytest.raises(IntegrityError), transaction.atomic():

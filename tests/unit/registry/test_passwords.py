@@ -13,7 +13,8 @@ DOVECOT_WORKER_LIMIT_KIB = 256 * 1024  # service auth-worker: vsz_limit = 256M, 
 def test_the_hash_costs_enough_and_fits_into_dovecots_memory(monkeypatch):
     monkeypatch.setattr(passwords, "_HASHER", COST)
     match = re.fullmatch(
-        r"\{ARGON2ID\}\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$[\w+/]+\$[\w+/]+", passwords.hash_password("correct horse battery")
+        r"\{ARGON2ID\}\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$[\w+/]+\$[\w+/]+",
+        passwords.hash_password("correct horse battery"),
     )
     assert match
     memory, passes = int(match[1]), int(match[2])
@@ -24,7 +25,10 @@ def test_the_hash_costs_enough_and_fits_into_dovecots_memory(monkeypatch):
 def test_nobodys_hash_costs_as_much_as_a_members(monkeypatch):
     """A login to an address that doesn't exist must take as long as one to an address that does."""
     monkeypatch.setattr(passwords, "_HASHER", COST)
-    script = (Path(__file__).parents[3] / "roles/mail/templates/usr/local/lib/coop-mail/credentials.lua.j2").read_text()
+    script = (
+        Path(__file__).parents[3]
+        / "roles/mail/templates/usr/local/lib/coop-mail/credentials.lua.j2"
+    ).read_text()
     nobodys = re.search(r'"(\{ARGON2ID\}[^"]+)"', script)[1]
     members = passwords.hash_password("correct horse battery")
     assert [len(part) for part in nobodys.split("$")] == [len(part) for part in members.split("$")]
@@ -37,7 +41,9 @@ def test_a_password_that_would_be_taken_for_an_app_password_is_refused():
 
 
 def test_equal_passwords_have_different_hashes():
-    assert passwords.hash_password("correct horse battery") != passwords.hash_password("correct horse battery")
+    assert passwords.hash_password("correct horse battery") != passwords.hash_password(
+        "correct horse battery"
+    )
 
 
 @pytest.mark.parametrize("password", ["åäöåäöåäöå", "a:b:c:d:e:f:g", " ten chars"])

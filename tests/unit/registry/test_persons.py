@@ -13,30 +13,62 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_person_is_in_one_household_at_a_time(alma, today):
-    with pytest.raises(RefusedError, match=r"alma@elsewhere\.example is in household 0001 from 2025-01-01 without end"):
-        add_person(actor="test", household="0002", name="Alma", email="ALMA@elsewhere.example", joined=today)
+    with pytest.raises(
+        RefusedError,
+        match=r"alma@elsewhere\.example is in household 0001 from 2025-01-01 without end",
+    ):
+        add_person(
+            actor="test",
+            household="0002",
+            name="Alma",
+            email="ALMA@elsewhere.example",
+            joined=today,
+        )
 
 
 def test_a_person_may_move_and_come_back(alma, today):
     moved, back = today - timedelta(20), today - timedelta(10)
     leave_person(alma.email, actor="test", on=moved, today=today)
-    add_person(actor="test", household="0002", name="Alma", email=alma.email, joined=moved, left=back)
+    add_person(
+        actor="test", household="0002", name="Alma", email=alma.email, joined=moved, left=back
+    )
     add_person(actor="test", household="0001", name="Alma", email=alma.email, joined=back)
-    assert [row["household"] for row in list_persons() if row["email"] == alma.email] == ["0001", "0001", "0002"]
+    assert [row["household"] for row in list_persons() if row["email"] == alma.email] == [
+        "0001",
+        "0001",
+        "0002",
+    ]
     assert get_person(alma.email).joined == back
 
 
 def test_the_database_keeps_a_person_in_one_household(alma):
     with pytest.raises(IntegrityError):
-        Person.objects.create(household=Household.objects.get(number="0002"), name="x", email=alma.email, joined=date(2026, 1, 1))
+        Person.objects.create(
+            household=Household.objects.get(number="0002"),
+            name="x",
+            email=alma.email,
+            joined=date(2026, 1, 1),
+        )
 
 
 def test_a_stay_ends_with_the_households_membership(people):
     Household.objects.filter(number="0002").update(left=date(2026, 6, 1))
-    person = add_person(actor="test", household="0002", name="Dan", email="dan@elsewhere.example", joined=date(2026, 1, 1))
+    person = add_person(
+        actor="test",
+        household="0002",
+        name="Dan",
+        email="dan@elsewhere.example",
+        joined=date(2026, 1, 1),
+    )
     assert person.left == date(2026, 6, 1)
     with pytest.raises(InvalidInputError, match="is after 2026-06-01, when household 0002 left"):
-        add_person(actor="test", household="0002", name="Eve", email="eve@elsewhere.example", joined=date(2026, 7, 1))
+        add_person(
+            actor="test",
+            household="0002",
+            name="Eve",
+            email="eve@elsewhere.example",
+            joined=date(2026, 7, 1),
+        )
 
 
 def test_leaving_closes_the_persons_own_mailboxes_only(alma, bo, open_mailbox, today):
@@ -44,7 +76,9 @@ def test_leaving_closes_the_persons_own_mailboxes_only(alma, bo, open_mailbox, t
     open_mailbox("bo", bo)
     open_mailbox("almgren", household="0001")
     assert leave_person(alma.email, actor="test", on=today, today=today) == 1
-    assert list(Mailbox.objects.filter(state="closed").values_list("address", flat=True)) == ["alma@frysboxen.example"]
+    assert list(Mailbox.objects.filter(state="closed").values_list("address", flat=True)) == [
+        "alma@frysboxen.example"
+    ]
 
 
 def test_an_announced_leave_is_taken_back_before_its_day(alma, today):
@@ -80,6 +114,12 @@ def test_an_unknown_person_comes_with_a_hint(people):
 @pytest.mark.parametrize("more", [0, 2])
 def test_listing_takes_one_query(people, more, today, django_assert_num_queries):
     for index in range(more):
-        add_person(actor="test", household="0001", name="x", email=f"x{index}@elsewhere.example", joined=today)
+        add_person(
+            actor="test",
+            household="0001",
+            name="x",
+            email=f"x{index}@elsewhere.example",
+            joined=today,
+        )
     with django_assert_num_queries(1):
         assert len(list_persons()) == 5 + more

@@ -25,11 +25,15 @@ def public_key(seed=b"\1", kind=b"ssh-ed25519"):
 
 @pytest.fixture
 def add(people, today):
-    return lambda name, household="0001", **fields: add_site(name, actor="test", household=household, coop=COOP, today=today, **fields)
+    return lambda name, household="0001", **fields: add_site(
+        name, actor="test", household=household, coop=COOP, today=today, **fields
+    )
 
 
 def test_a_site_has_a_name_of_its_own_and_others_that_lead_there(add):
-    site = add("Berg.Example", others=["www.berg.example", "berg.example", "blåbär.example"], kind="php")
+    site = add(
+        "Berg.Example", others=["www.berg.example", "berg.example", "blåbär.example"], kind="php"
+    )
     assert site.hostnames == ("berg.example", "www.berg.example", "xn--blbr-noae.example")
     assert describe_site(site)["state"] == "active"
     assert AuditEntry.objects.filter(kind="site", subject="berg.example", action="add").exists()
@@ -82,7 +86,10 @@ def test_a_name_in_anothers_mail_domain_is_refused(add, today):
 
 def test_names_under_the_co_ops_domain_are_free_but_for_its_own_services(add):
     assert add("almgren.frysboxen.example")
-    for name, reason in (("mail.frysboxen.example", "own services"), ("a.mta-sts.frysboxen.example", "own services")):
+    for name, reason in (
+        ("mail.frysboxen.example", "own services"),
+        ("a.mta-sts.frysboxen.example", "own services"),
+    ):
         with pytest.raises(RefusedError, match=reason):
             add(name)
     with pytest.raises(RefusedError, match="a server of the co-op"):
@@ -97,7 +104,9 @@ def test_a_household_that_left_gets_no_site(add, today):
 
 def test_changing_a_site_replaces_its_further_names_and_keeps_the_rest(add):
     add("berg.example", others=["www.berg.example"], kind="php")
-    site = change_site("berg.example", actor="test", coop=COOP, others=["foto.berg.example"], whole_addresses=True)
+    site = change_site(
+        "berg.example", actor="test", coop=COOP, others=["foto.berg.example"], whole_addresses=True
+    )
     assert (site.others, site.kind, site.whole_addresses) == (["foto.berg.example"], "php", True)
     assert add("www.berg.example", household="0001")
     entries = AuditEntry.objects.filter(kind="site", action="change").count()
@@ -126,7 +135,14 @@ def test_listing_sites_takes_one_query(add, count, django_assert_num_queries):
 
 
 def test_a_key_is_a_persons_and_known_by_its_fingerprint(people, today):
-    key = add_key(public_key(), actor="test", household="0001", person=people["alma"].email, label=" laptop ", today=today)
+    key = add_key(
+        public_key(),
+        actor="test",
+        household="0001",
+        person=people["alma"].email,
+        label=" laptop ",
+        today=today,
+    )
     assert key.key.count(" ") == 1
     [row] = list_keys()
     assert (row["label"], row["person"]) == ("laptop", people["alma"].email)
@@ -149,15 +165,43 @@ def test_a_key_is_a_persons_and_known_by_its_fingerprint(people, today):
 )
 def test_what_is_no_public_key_is_refused(people, today, text, reason):
     with pytest.raises(InvalidInputError, match=reason):
-        add_key(text, actor="test", household="0001", person=people["alma"].email, label="laptop", today=today)
+        add_key(
+            text,
+            actor="test",
+            household="0001",
+            person=people["alma"].email,
+            label="laptop",
+            today=today,
+        )
 
 
 def test_a_key_opens_one_households_files_only(people, today):
-    add_key(public_key(), actor="test", household="0001", person=people["alma"].email, label="laptop", today=today)
+    add_key(
+        public_key(),
+        actor="test",
+        household="0001",
+        person=people["alma"].email,
+        label="laptop",
+        today=today,
+    )
     with pytest.raises(RefusedError, match="of household 0001 already"):
-        add_key(public_key(), actor="test", household="0002", person=people["cleo"].email, label="laptop", today=today)
+        add_key(
+            public_key(),
+            actor="test",
+            household="0002",
+            person=people["cleo"].email,
+            label="laptop",
+            today=today,
+        )
     with pytest.raises(RefusedError, match="has a key 'laptop'"):
-        add_key(public_key(b"\2"), actor="test", household="0001", person=people["bo"].email, label="laptop", today=today)
+        add_key(
+            public_key(b"\2"),
+            actor="test",
+            household="0001",
+            person=people["bo"].email,
+            label="laptop",
+            today=today,
+        )
 
 
 def test_the_database_keeps_a_name_for_one_site(add):

@@ -53,7 +53,9 @@ def test_a_name_without_a_folder_is_refused(checkout):
         find_inventory("nowhere")
 
 
-@pytest.mark.parametrize(("text", "sentence"), [("a: [", "isn't YAML"), ("", "the section 'coop' is missing")])
+@pytest.mark.parametrize(
+    ("text", "sentence"), [("a: [", "isn't YAML"), ("", "the section 'coop' is missing")]
+)
 def test_a_broken_coop_yml_is_named_with_its_path(checkout, text, sentence):
     add_inventory(checkout, "ours", coop=text)
     with pytest.raises(ConfigurationError, match=sentence) as caught:

@@ -27,7 +27,9 @@ def test_what_is_written_is_a_valid_configuration_with_the_answers(checkout):
     assert (config.name, config.domain, config.language) == (COOP["name"], "ours.example", "de")
 
 
-@pytest.mark.parametrize("change", [{"currency": "EURO"}, {"domain": "ours"}, {"timezone": "Mars"}, {"language": "fr"}])
+@pytest.mark.parametrize(
+    "change", [{"currency": "EURO"}, {"domain": "ours"}, {"timezone": "Mars"}, {"language": "fr"}]
+)
 def test_a_wrong_answer_writes_nothing(checkout, change):
     with pytest.raises(ConfigurationError, match=r"your answers: coop\."):
         write_inventory("ours", server="mail1", address="192.0.2.7", coop=COOP | change)
@@ -35,7 +37,14 @@ def test_a_wrong_answer_writes_nothing(checkout, change):
 
 
 @pytest.mark.parametrize(
-    "names", [("Ours", "mail1", "a"), ("../x", "mail1", "a"), ("demo", "mail1", "a"), ("ours", "m 1", "a"), ("ours", "m", "a b")]
+    "names",
+    [
+        ("Ours", "mail1", "a"),
+        ("../x", "mail1", "a"),
+        ("demo", "mail1", "a"),
+        ("ours", "m 1", "a"),
+        ("ours", "m", "a b"),
+    ],
 )
 def test_names_that_are_none_are_refused(checkout, names):
     name, server, address = names

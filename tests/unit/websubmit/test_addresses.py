@@ -17,7 +17,10 @@ from coopctl.websubmit.refusal import Refusal
         ("=?utf-8?q?=C3=85sa=2C?= <asa@x.example>", ["asa@x.example"]),
         ("Åsa <åsa@blåbär.example>", ["åsa@blåbär.example"]),
         ("undisclosed-recipients:;", []),
-        ("neighbours: alma@x.example, Bo <bo@x.example>;, cleo@x.example", ["alma@x.example", "bo@x.example", "cleo@x.example"]),
+        (
+            "neighbours: alma@x.example, Bo <bo@x.example>;, cleo@x.example",
+            ["alma@x.example", "bo@x.example", "cleo@x.example"],
+        ),
         ("alma@x.example, ", ["alma@x.example"]),
         (" ", []),
     ],
@@ -57,4 +60,6 @@ def test_whatever_is_found_is_safe_in_a_command(text):
         found = parse_addresses(text, header="To")
     except Refusal:
         return
-    assert all(is_address(address) and not set(address) & set('<> \r\n\t\x00,;"') for address in found)
+    assert all(
+        is_address(address) and not set(address) & set('<> \r\n\t\x00,;"') for address in found
+    )

@@ -1,4 +1,6 @@
-"""What a program sees of sendmail, against a service of one answer at the other end of the socket."""
+"""What a program sees of sendmail, against a service of one answer at the other end of the
+socket.
+"""
 
 import io
 import os
@@ -13,7 +15,9 @@ from coopctl.websubmit.protocol import READY, render_answer
 
 @pytest.fixture
 def service(tmp_path, monkeypatch):
-    """Call it with what the service says to each connection: its greeting and, when the message is there, its answer. Returns what came."""
+    """Call it with what the service says to each connection: its greeting and, when the message is
+    there, its answer. Returns what came.
+    """
     path = str(tmp_path / "socket")
     monkeypatch.setattr(client, "SOCKET", path)
     monkeypatch.setattr(client.time, "sleep", lambda seconds: None)

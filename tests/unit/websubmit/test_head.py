@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 from coopctl.websubmit.head import MAX_HEAD, read_head
 from coopctl.websubmit.refusal import Refusal
 
-MESSAGE = (
-    b"To: Bo <bo@x.example>,\r\n cleo@x.example\r\nbcc: alma@x.example,\r\n\tvera@outside.example\r\nSubject: B\xc3\xa4r\r\n\r\nTo: you\r\n"
-)
+MESSAGE = b"To: Bo <bo@x.example>,\r\n cleo@x.example\r\nbcc: alma@x.example,\r\n\tvera@outside.example\r\nSubject: B\xc3\xa4r\r\n\r\nTo: you\r\n"
 
 
 def read(message):
@@ -27,10 +25,21 @@ def test_recipients_stand_in_headers_also_folded_ones():
 def test_bcc_is_taken_out_with_all_of_its_lines():
     head, body = read(MESSAGE)
     kept = head.without("Bcc") + body.read()
-    assert kept == b"To: Bo <bo@x.example>,\r\n cleo@x.example\r\nSubject: B\xc3\xa4r\r\n\nTo: you\r\n"
+    assert (
+        kept == b"To: Bo <bo@x.example>,\r\n cleo@x.example\r\nSubject: B\xc3\xa4r\r\n\nTo: you\r\n"
+    )
 
 
-@pytest.mark.parametrize("message", [b"", b"\n", b"\nTo: bo@x.example\n", b"Dear Bo,\nTo: bo@x.example\n", b" To: bo@x.example\n\n"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        b"",
+        b"\n",
+        b"\nTo: bo@x.example\n",
+        b"Dear Bo,\nTo: bo@x.example\n",
+        b" To: bo@x.example\n\n",
+    ],
+)
 def test_without_headers_nobody_is_named(message):
     head, body = read(message)
     assert head.addresses("To") == []
@@ -39,7 +48,9 @@ def test_without_headers_nobody_is_named(message):
 
 def test_a_line_that_isnt_a_header_begins_the_body():
     head, body = read(b"Subject: x\nno header\nBcc: cleo@x.example\n\nend")
-    assert head.without("Bcc") + body.read() == b"Subject: x\n\nno header\nBcc: cleo@x.example\n\nend"
+    assert (
+        head.without("Bcc") + body.read() == b"Subject: x\n\nno header\nBcc: cleo@x.example\n\nend"
+    )
 
 
 def test_a_head_that_ends_with_the_message():
@@ -65,4 +76,6 @@ def test_bytes_that_arent_utf8_may_stand_beside_an_address_but_not_in_it():
 def test_nothing_is_lost_but_what_is_taken_out(message):
     head, body = read(message)
     kept = head.without("") + body.read()
-    assert kept.replace(b"\r", b"").replace(b"\n", b"") == message.replace(b"\r", b"").replace(b"\n", b"")
+    assert kept.replace(b"\r", b"").replace(b"\n", b"") == message.replace(b"\r", b"").replace(
+        b"\n", b""
+    )

@@ -15,7 +15,12 @@ def test_as_php_calls_it():
 
 @pytest.mark.parametrize(
     "arguments",
-    [["-falma@x.example"], ["-f", "alma@x.example"], ["-r", "<alma@x.example>"], ["-oi", "-oem", "-F", "Alma", "-falma@x.example"]],
+    [
+        ["-falma@x.example"],
+        ["-f", "alma@x.example"],
+        ["-r", "<alma@x.example>"],
+        ["-oi", "-oem", "-F", "Alma", "-falma@x.example"],
+    ],
 )
 def test_the_sender(arguments):
     assert parse_options(arguments).request.sender == "alma@x.example"
@@ -27,7 +32,10 @@ def test_a_sender_of_none_isnt_the_same_as_no_sender():
 
 
 def test_recipients_follow_the_options():
-    assert parse_options(["-i", "--", "bo@x.example", "cleo@x.example"]).request.recipients == ("bo@x.example", "cleo@x.example")
+    assert parse_options(["-i", "--", "bo@x.example", "cleo@x.example"]).request.recipients == (
+        "bo@x.example",
+        "cleo@x.example",
+    )
 
 
 @pytest.mark.parametrize("arguments", [[], ["-odb"], ["-bm"], ["-N", "never", "-R", "full"]])

@@ -5,20 +5,40 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopctl.websubmit.protocol import Request, parse_answer, parse_request, render_answer, render_request
+from coopctl.websubmit.protocol import (
+    Request,
+    parse_answer,
+    parse_request,
+    render_answer,
+    render_request,
+)
 from coopctl.websubmit.refusal import Refusal
 
 
 @pytest.mark.parametrize(
     "request_",
-    [Request("åsa@x.example", ("bo@x.example",), from_headers=False), Request("", (), from_headers=True), Request(None, (), True)],
+    [
+        Request("åsa@x.example", ("bo@x.example",), from_headers=False),
+        Request("", (), from_headers=True),
+        Request(None, (), True),
+    ],
 )
 def test_a_request_arrives_as_it_was(request_):
     assert parse_request(render_request(request_)) == request_
 
 
 @pytest.mark.parametrize(
-    "line", [b"", b"{", b"[]", b"null", b"{}", b"\xff", b"[" * 100_000, b'{"sender": 1, "recipients": [], "from_headers": true}']
+    "line",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"{}",
+        b"\xff",
+        b"[" * 100_000,
+        b'{"sender": 1, "recipients": [], "from_headers": true}',
+    ],
 )
 def test_what_isnt_a_request_is_refused(line):
     with pytest.raises(Refusal) as refusal:
@@ -26,9 +46,15 @@ def test_what_isnt_a_request_is_refused(line):
     assert refusal.value.code == os.EX_PROTOCOL
 
 
-@pytest.mark.parametrize("address", ["a@x\r\nRCPT TO:<b@x>", "a@x>\n", "a@x b@x", "-t", 7, ["a@x"], "\udcff@x", "a" * 300 + "@x"])
+@pytest.mark.parametrize(
+    "address",
+    ["a@x\r\nRCPT TO:<b@x>", "a@x>\n", "a@x b@x", "-t", 7, ["a@x"], "\udcff@x", "a" * 300 + "@x"],
+)
 def test_an_address_that_isnt_one_is_refused(address):
-    for document in ({"sender": "a@x", "recipients": [address]}, {"sender": str(address), "recipients": []}):
+    for document in (
+        {"sender": "a@x", "recipients": [address]},
+        {"sender": str(address), "recipients": []},
+    ):
         with pytest.raises(Refusal) as refusal:
             parse_request(json.dumps(document | {"from_headers": True}).encode())
         assert refusal.value.code == os.EX_USAGE

@@ -38,9 +38,15 @@ def test_each_household_sends_as_its_own_addresses(sender, household, login):
     assert find_login(sender, household=household, look_up=look_up) == login
 
 
-@pytest.mark.parametrize(("author", "login"), [("bo@berg.example", "bo@berg.example"), ("vera@outside.example", "alma@x.example")])
+@pytest.mark.parametrize(
+    ("author", "login"),
+    [("bo@berg.example", "bo@berg.example"), ("vera@outside.example", "alma@x.example")],
+)
 def test_of_several_mailboxes_it_is_the_one_that_the_message_is_from(author, login):
-    assert find_login("bounces@berg.example", author=author, household="0001", look_up=look_up) == login
+    assert (
+        find_login("bounces@berg.example", author=author, household="0001", look_up=look_up)
+        == login
+    )
 
 
 @pytest.mark.parametrize(
@@ -56,18 +62,29 @@ def test_of_several_mailboxes_it_is_the_one_that_the_message_is_from(author, log
     ],
 )
 def test_nobody_sends_as_another(sender, household):
-    with pytest.raises(Refusal, match=f"{sender} isn't an address of household {household}: give From: an address of your") as refusal:
+    with pytest.raises(
+        Refusal,
+        match=f"{sender} isn't an address of household {household}: give From: an address of your",
+    ) as refusal:
         find_login(sender, household=household, look_up=look_up)
     assert refusal.value.code == os.EX_NOPERM
 
 
 def test_without_a_sender_it_says_what_to_do():
-    with pytest.raises(Refusal, match="no sender: give From: an address of your household's mailboxes or domains"):
+    with pytest.raises(
+        Refusal, match="no sender: give From: an address of your household's mailboxes or domains"
+    ):
         find_login(None, household="0001", look_up=look_up)
 
 
 def test_tables_are_read_as_apply_writes_them(tmp_path, monkeypatch):
     monkeypatch.setattr(senders, "_TABLES", tmp_path)
-    (tmp_path / "senders").write_text("@berg.example\talma@x.example,bo@berg.example\nåsa@x.example\tåsa@x.example\n")
-    assert read_table("senders", ["åsa@x.example", "nobody@x.example"]) == {"åsa@x.example": "åsa@x.example"}
-    assert read_table("senders", ["@berg.example"]) == {"@berg.example": "alma@x.example,bo@berg.example"}
+    (tmp_path / "senders").write_text(
+        "@berg.example\talma@x.example,bo@berg.example\nåsa@x.example\tåsa@x.example\n"
+    )
+    assert read_table("senders", ["åsa@x.example", "nobody@x.example"]) == {
+        "åsa@x.example": "åsa@x.example"
+    }
+    assert read_table("senders", ["@berg.example"]) == {
+        "@berg.example": "alma@x.example,bo@berg.example"
+    }

@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from coopctl.billing.models import Payment, PaymentMatch
-from coopctl.ledger.accounts import RESERVE, SUPPLIERS, UNMATCHED, bank_account, deposit_account, household_account
+from coopctl.ledger.accounts import (
+    RESERVE,
+    SUPPLIERS,
+    UNMATCHED,
+    bank_account,
+    deposit_account,
+    household_account,
+)
 from coopctl.ledger.drafts import Draft, Entry
 
 _Target = PaymentMatch.Target
@@ -27,7 +34,8 @@ def target_account(target: str, *, household: str) -> str:
 
 
 def book_arrival(payment: Payment, *, household: str, first_open: date, actor: str) -> Draft:
-    """Return the transaction of a payment as it's imported: to the household if it's known already, else to the queue.
+    """Return the transaction of a payment as it's imported: to the household if it's known already,
+    else to the queue.
 
     It has the bank's date; before `first_open`, the first open day of the books, that day's.
     """
@@ -37,7 +45,10 @@ def book_arrival(payment: Payment, *, household: str, first_open: date, actor: s
         what = "Payment out"
     if payment.date < first_open:
         what += f", at the bank on {payment.date}"
-    entries = (Entry(bank_account(payment.account), payment.amount, payment.currency), Entry(into, -payment.amount, payment.currency))
+    entries = (
+        Entry(bank_account(payment.account), payment.amount, payment.currency),
+        Entry(into, -payment.amount, payment.currency),
+    )
     return Draft(max(payment.date, first_open), what, actor, "bank file imported", entries)
 
 

@@ -17,8 +17,12 @@ from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.changes import audit_entry, change_registry
 
 
-def use_deposit(number: str, *, amount: str, today: date, actor: str, config: CoopConfig, reason: str) -> Transaction:
-    """Pay what a household owes, or what it gets back, with its deposit. Raises RefusedError if the deposit is smaller."""
+def use_deposit(
+    number: str, *, amount: str, today: date, actor: str, config: CoopConfig, reason: str
+) -> Transaction:
+    """Pay what a household owes, or what it gets back, with its deposit. Raises RefusedError if the
+    deposit is smaller.
+    """
     try:
         part = parse_money(amount, currency=config.currency).amount
     except ValueError as error:
@@ -32,16 +36,21 @@ def use_deposit(number: str, *, amount: str, today: date, actor: str, config: Co
         held = held_deposit(household.number, currency=config.currency)
         if part > held:
             raise RefusedError(
-                f"the deposit of household {number} is {decimal_text(Money(held, config.currency))} {config.currency}",
+                f"the deposit of household {number} is "
+                f"{decimal_text(Money(held, config.currency))} {config.currency}",
                 hint="use that much, or less",
             )
         entries = (
             Entry(deposit_account(household.number), part, config.currency),
             Entry(household_account(household.number), -part, config.currency),
         )
-        record = post_transaction(Draft(today, f"Deposit of household {household.number} used", actor, reason, entries))
+        record = post_transaction(
+            Draft(today, f"Deposit of household {household.number} used", actor, reason, entries)
+        )
         after = {"amount": part, "currency": config.currency, "reason": reason}
-        audit_entry(actor=actor, action="use deposit", instance=household, before=None, after=after).save()
+        audit_entry(
+            actor=actor, action="use deposit", instance=household, before=None, after=after
+        ).save()
     return record
 
 

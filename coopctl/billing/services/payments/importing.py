@@ -22,7 +22,8 @@ _BATCH = 500
 
 @dataclass(frozen=True)
 class PaymentsImport:
-    """Payments stored, payments that were there already, how many of the new ones wait in the queue, and entries left out.
+    """Payments stored, payments that were there already, how many of the new ones wait in the
+    queue, and entries left out.
 
     `skipped`: entries that aren't booked yet, or are of nothing.
     """
@@ -33,10 +34,14 @@ class PaymentsImport:
     skipped: int
 
 
-def import_payments(data: bytes, *, actor: str, config: CoopConfig, check: bool = False) -> PaymentsImport:
-    """Store the payments of a bank file and match those that name one invoice; `check` only says what would happen.
+def import_payments(
+    data: bytes, *, actor: str, config: CoopConfig, check: bool = False
+) -> PaymentsImport:
+    """Store the payments of a bank file and match those that name one invoice; `check` only says
+    what would happen.
 
-    Raises InvalidInputError with everything that can't be understood, RefusedError if payments could be stored twice.
+    Raises InvalidInputError with everything that can't be understood, RefusedError if payments
+    could be stored twice.
     """
     file = parse_bank_file(data)
     with change_registry():
@@ -49,8 +54,16 @@ def import_payments(data: bytes, *, actor: str, config: CoopConfig, check: bool 
         matches = _match_entries([entry for _, entry in new], currency=config.currency)
         unmatched = sum(invoice is None for invoice in matches)
         if new and not check:
-            _store(file, new=new, invoices=matches, digest=hashlib.sha256(data).hexdigest(), actor=actor)
-    return PaymentsImport(added=len(matches), unchanged=unchanged, unmatched=unmatched, skipped=file.skipped)
+            _store(
+                file,
+                new=new,
+                invoices=matches,
+                digest=hashlib.sha256(data).hexdigest(),
+                actor=actor,
+            )
+    return PaymentsImport(
+        added=len(matches), unchanged=unchanged, unmatched=unmatched, skipped=file.skipped
+    )
 
 
 def _count_payments(file: BankFile) -> int:
@@ -59,33 +72,55 @@ def _count_payments(file: BankFile) -> int:
 
 def _find_known(identities: Sequence[str]) -> set[str]:
     chunks = (identities[start : start + _BATCH] for start in range(0, len(identities), _BATCH))
-    return {known for chunk in chunks for known in Payment.objects.filter(entry__in=chunk).values_list("entry", flat=True)}
+    return {
+        known
+        for chunk in chunks
+        for known in Payment.objects.filter(entry__in=chunk).values_list("entry", flat=True)
+    }
 
 
 def _match_entries(entries: Iterable[BankEntry], *, currency: str) -> list[Invoice | None]:
-    """Return for each payment the one invoice that it names, if it came in, in the co-op's currency, and is no reversal."""
+    """Return for each payment the one invoice that it names, if it came in, in the co-op's
+    currency, and is no reversal.
+    """
     wanted = [_names(entry, currency=currency) for entry in entries]
     named = [numbers for of_entry in wanted for numbers in of_entry]
-    invoices = _find_invoices(sorted({number for numbers in named for number in numbers}), currency=currency)
-    found = [[invoices[number] for number in sorted(numbers) if number in invoices] for numbers in named]
+    invoices = _find_invoices(
+        sorted({number for numbers in named for number in numbers}), currency=currency
+    )
+    found = [
+        [invoices[number] for number in sorted(numbers) if number in invoices] for numbers in named
+    ]
     return [candidates[0] if len(candidates) == 1 else None for candidates in found]
 
 
 def _names(entry: BankEntry, *, currency: str) -> list[frozenset[str]]:
     fits = entry.currency == currency and not entry.reversal
     return [
-        named_invoices(payment.references, text=payment.text) if fits and payment.amount > 0 else frozenset() for payment in entry.payments
+        named_invoices(payment.references, text=payment.text)
+        if fits and payment.amount > 0
+        else frozenset()
+        for payment in entry.payments
     ]
 
 
 def _find_invoices(numbers: Sequence[str], *, currency: str) -> dict[str, Invoice]:
     chunks = (numbers[start : start + _BATCH] for start in range(0, len(numbers), _BATCH))
     return {
-        invoice.number: invoice for chunk in chunks for invoice in Invoice.objects.filter(number__in=chunk, currency=currency, credits=None)
+        invoice.number: invoice
+        for chunk in chunks
+        for invoice in Invoice.objects.filter(number__in=chunk, currency=currency, credits=None)
     }
 
 
-def _store(file: BankFile, *, new: Sequence[tuple[str, BankEntry]], invoices: Sequence[Invoice | None], digest: str, actor: str) -> None:
+def _store(
+    file: BankFile,
+    *,
+    new: Sequence[tuple[str, BankEntry]],
+    invoices: Sequence[Invoice | None],
+    digest: str,
+    actor: str,
+) -> None:
     record = BankImport.objects.create(digest=digest, kind=file.kind, imported_by=actor)
     payments = [
         Payment(
@@ -106,7 +141,12 @@ def _store(file: BankFile, *, new: Sequence[tuple[str, BankEntry]], invoices: Se
     ]
     first_open = first_open_day()
     drafts = [
-        book_arrival(payment, household=invoice.household if invoice else "", first_open=first_open, actor=actor)
+        book_arrival(
+            payment,
+            household=invoice.household if invoice else "",
+            first_open=first_open,
+            actor=actor,
+        )
         for payment, invoice in zip(payments, invoices, strict=True)
     ]
     for payment, transaction in zip(payments, post_transactions(drafts), strict=True):

@@ -28,7 +28,8 @@ USER, PASSWORD = "treasurer", "sesame"
 
 
 class Handler:
-    """Takes mail. `before_answer` runs when a mail is there and not yet answered, `on_recipient` when one is named.
+    """Takes mail. `before_answer` runs when a mail is there and not yet answered, `on_recipient`
+    when one is named.
 
     Addresses in `refused` have no mailbox.
     """
@@ -82,7 +83,9 @@ class MailServer(Controller):
 
 
 def check_login(server, session, envelope, mechanism, login):
-    return AuthResult(success=(login.login, login.password) == (USER.encode(), PASSWORD.encode()), handled=False)
+    return AuthResult(
+        success=(login.login, login.password) == (USER.encode(), PASSWORD.encode()), handled=False
+    )
 
 
 @pytest.fixture(scope="session")
@@ -105,7 +108,9 @@ def certificate(tmp_path_factory):
     )
     folder = tmp_path_factory.mktemp("tls")
     (folder / "cert.pem").write_bytes(signed.public_bytes(serialization.Encoding.PEM))
-    private = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    private = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
     (folder / "key.pem").write_bytes(private)
     return folder / "cert.pem", folder / "key.pem"
 
@@ -120,7 +125,9 @@ def mail_server(handler, certificate, monkeypatch):
     """A running server whose certificate this process trusts."""
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(*certificate)
-    logging.getLogger("mail.log").setLevel(logging.ERROR)  # aiosmtpd warns of its own deprecations at each login
+    logging.getLogger("mail.log").setLevel(
+        logging.ERROR
+    )  # aiosmtpd warns of its own deprecations at each login
     server = MailServer(handler, context=context, loop=asyncio.new_event_loop())
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
     monkeypatch.setenv("COOPCTL_MAIL_PASSWORD", PASSWORD)
@@ -133,12 +140,25 @@ def mail_server(handler, certificate, monkeypatch):
 @pytest.fixture
 def config(config, mail_server):
     """The co-op, mailing through that server."""
-    mail = {"host": "localhost", "port": mail_server.port, "user": USER, "sender": "economy@frysboxen.example"}
-    return parse_config({"coop": config.model_dump(exclude={"mail", "pools"}) | {"mail": mail, "pools": config.pools}}, source="coop.yml")
+    mail = {
+        "host": "localhost",
+        "port": mail_server.port,
+        "user": USER,
+        "sender": "economy@frysboxen.example",
+    }
+    return parse_config(
+        {
+            "coop": config.model_dump(exclude={"mail", "pools"})
+            | {"mail": mail, "pools": config.pools}
+        },
+        source="coop.yml",
+    )
 
 
 @pytest.fixture
 def mailing(registry_environment, registry_of, mail_server):
     """A registry that several processes mail from."""
     settings = {name: os.environ[name] for name in ("SSL_CERT_FILE", "COOPCTL_MAIL_PASSWORD")}
-    return registry_of(registry_environment | settings | {"MAIL_PORT": str(mail_server.port)}, driver=DRIVER)
+    return registry_of(
+        registry_environment | settings | {"MAIL_PORT": str(mail_server.port)}, driver=DRIVER
+    )

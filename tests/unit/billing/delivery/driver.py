@@ -1,7 +1,8 @@
-"""Processes that mail invoices from a shared registry: `fill HOUSEHOLDS`, `send`, `state` print JSON at the end.
+"""Processes that mail invoices from a shared registry: `fill HOUSEHOLDS`, `send`, `state` print
+JSON at the end.
 
-`serve` prints the process id of a new child for each line that it reads; the child sends. So a test can kill hundreds, each at a
-chosen moment. When a child is gone, it prints "gone".
+`serve` prints the process id of a new child for each line that it reads; the child sends. So a test
+can kill hundreds, each at a chosen moment. When a child is gone, it prints "gone".
 """
 
 import json
@@ -39,23 +40,58 @@ def fill(households):
     for number in range(1, int(households) + 1):
         name = f"{number:04}"
         email = f"h{name}@elsewhere.example"
-        add_household(actor="test", number=name, name=f"Household {name}", joined=date(2020, 1, 1), email=email, language="sv")
-    cost = {"date": "2025-10-01", "supplier": "Hetzner", "description": "Server", "pool": "server", "amount": "999.99", "currency": "SEK"}
-    add_cost(cost | {"service_start": "2025-10-01", "service_end": "2025-11-01"}, actor="test", config=CONFIG)
-    close_period(parse_period(PERIOD, zone=CONFIG.timezone), today=date(2025, 11, 2), actor="test", config=CONFIG)
+        add_household(
+            actor="test",
+            number=name,
+            name=f"Household {name}",
+            joined=date(2020, 1, 1),
+            email=email,
+            language="sv",
+        )
+    cost = {
+        "date": "2025-10-01",
+        "supplier": "Hetzner",
+        "description": "Server",
+        "pool": "server",
+        "amount": "999.99",
+        "currency": "SEK",
+    }
+    add_cost(
+        cost | {"service_start": "2025-10-01", "service_end": "2025-11-01"},
+        actor="test",
+        config=CONFIG,
+    )
+    close_period(
+        parse_period(PERIOD, zone=CONFIG.timezone),
+        today=date(2025, 11, 2),
+        actor="test",
+        config=CONFIG,
+    )
     return {}
 
 
 def send():
-    settings = MailSettings(host="localhost", port=int(os.environ["MAIL_PORT"]), user="treasurer", sender=SENDER)
+    settings = MailSettings(
+        host="localhost", port=int(os.environ["MAIL_PORT"]), user="treasurer", sender=SENDER
+    )
 
     def compose(mail, message_id):
         documents = [invoice.document for invoice in mail.invoices]
         now = datetime.now(UTC)
         return compose_mail(documents, envelope=Envelope(SENDER, mail.recipient, message_id, now))
 
-    with sending_alone(), Submission(settings, password=os.environ["COOPCTL_MAIL_PASSWORD"]) as carrier:
-        outcomes = send_invoices(PERIOD, carrier=carrier, compose=compose, domain=CONFIG.domain, actor="test", on_outcome=lambda _: None)
+    with (
+        sending_alone(),
+        Submission(settings, password=os.environ["COOPCTL_MAIL_PASSWORD"]) as carrier,
+    ):
+        outcomes = send_invoices(
+            PERIOD,
+            carrier=carrier,
+            compose=compose,
+            domain=CONFIG.domain,
+            actor="test",
+            on_outcome=lambda _: None,
+        )
     return [outcome.state for outcome in outcomes]
 
 
@@ -76,13 +112,21 @@ def state():
         "invoices": Invoice.objects.count(),
         "unsent": [number for mail in find_unsent(PERIOD) for number in mail.numbers],
         "claimed": [delivery.invoice.number for delivery in find_claimed(PERIOD)],
-        "sent": list(Delivery.objects.filter(state="sent").values_list("invoice__number", flat=True)),
+        "sent": list(
+            Delivery.objects.filter(state="sent").values_list("invoice__number", flat=True)
+        ),
     }
 
 
 if __name__ == "__main__":
     try:
-        print(json.dumps({"fill": fill, "send": send, "serve": serve, "state": state}[sys.argv[1]](*sys.argv[2:])))
+        print(
+            json.dumps(
+                {"fill": fill, "send": send, "serve": serve, "state": state}[sys.argv[1]](
+                    *sys.argv[2:]
+                )
+            )
+        )
     except CoopError as error:
         print(error, error.hint, file=sys.stderr)
         sys.exit(int(error.exit_code))

@@ -1,4 +1,6 @@
-"""Mailing invoices: one mail per household, in its language, with its PDF; never twice, and never silently again."""
+"""Mailing invoices: one mail per household, in its language, with its PDF; never twice, and never
+silently again.
+"""
 
 from datetime import UTC, datetime
 
@@ -9,7 +11,13 @@ from coopctl.billing.models import Delivery, Invoice
 from coopctl.billing.services.deliveries import confirm_delivery, release_delivery
 from coopctl.billing.services.send import describe_doubts, send_invoices, sending_alone
 from coopctl.billing.submission import Submission
-from coopctl.core.errors import ConfigurationError, CoopError, InvalidInputError, RefusedError, UnreachableError
+from coopctl.core.errors import (
+    ConfigurationError,
+    CoopError,
+    InvalidInputError,
+    RefusedError,
+    UnreachableError,
+)
 from coopctl.documents.mail import Envelope, compose_mail
 from coopctl.documents.pdf import render_invoice
 from coopctl.registry.models import AuditEntry, Household
@@ -36,11 +44,18 @@ def send(config):
         def compose(mail, message_id):
             documents = [invoice.document for invoice in mail.invoices]
             now = datetime(2026, 11, 2, 12, tzinfo=UTC)
-            return compose_mail(documents, envelope=Envelope(config.mail.sender, mail.recipient, message_id, now))
+            return compose_mail(
+                documents, envelope=Envelope(config.mail.sender, mail.recipient, message_id, now)
+            )
 
         with Submission(settings or config.mail, password=password) as carrier:
             outcomes = send_invoices(
-                "2026-10", carrier=carrier, compose=compose, domain=config.domain, actor="tove", on_outcome=lambda _: None
+                "2026-10",
+                carrier=carrier,
+                compose=compose,
+                domain=config.domain,
+                actor="tove",
+                on_outcome=lambda _: None,
             )
         return {outcome.household: outcome.state for outcome in outcomes}
 
@@ -52,11 +67,18 @@ def test_each_household_gets_one_mail_with_its_pdf_in_its_language(send, handler
     assert send() == {"0001": "sent", "0002": "sent", "0003": "sent"}
     assert [mail["To"] for mail in handler.mails] == ADDRESSES
     assert handler.identifications == MESSAGE_IDS
-    subjects = ["Faktura 2026-0001 från Frysboxen", "Rechnung 2026-0002 von Frysboxen", "Invoice 2026-0003 from Frysboxen"]
+    subjects = [
+        "Faktura 2026-0001 från Frysboxen",
+        "Rechnung 2026-0002 von Frysboxen",
+        "Invoice 2026-0003 from Frysboxen",
+    ]
     assert [mail["Subject"] for mail in handler.mails] == subjects
     for mail, invoice in zip(handler.mails, Invoice.objects.all(), strict=True):
         (attached,) = mail.iter_attachments()
-        assert (attached.get_filename(), attached.get_content_type()) == (f"{invoice.number}.pdf", "application/pdf")
+        assert (attached.get_filename(), attached.get_content_type()) == (
+            f"{invoice.number}.pdf",
+            "application/pdf",
+        )
         assert attached.get_content() == render_invoice(invoice.document)
         assert str(mail["From"]) == "Frysboxen <economy@frysboxen.example>"
         assert mail["Auto-Submitted"] == "auto-generated"
@@ -86,10 +108,14 @@ def test_a_refused_mail_stops_no_other_and_is_tried_again(send, handler):
 def test_a_mail_refused_after_it_was_read_is_tried_again(send, handler):
     handler.before_answer = lambda _: "552 5.3.4 message too big"
     assert send() == {"0001": "refused", "0002": "refused", "0003": "refused"}
-    assert set(Delivery.objects.values_list("state", "detail")) == {("refused", "552 5.3.4 message too big")}
+    assert set(Delivery.objects.values_list("state", "detail")) == {
+        ("refused", "552 5.3.4 message too big")
+    }
     handler.before_answer = None
     assert send() == {"0001": "sent", "0002": "sent", "0003": "sent"}
-    assert list(Delivery.objects.filter(invoice__household="0001").values_list("attempt", "state")) == [(1, "refused"), (2, "sent")]
+    assert list(
+        Delivery.objects.filter(invoice__household="0001").values_list("attempt", "state")
+    ) == [(1, "refused"), (2, "sent")]
 
 
 @pytest.fixture
@@ -119,7 +145,12 @@ def test_the_treasurer_may_send_it_again_with_the_same_identification(send, hand
     assert send() == {"0001": "sent"}
     assert handler.identifications == [*MESSAGE_IDS, MESSAGE_IDS[0]]
     assert describe_doubts("2026-10") == []
-    assert AuditEntry.objects.filter(action="send again", actor="tove", subject="2026-0001, attempt 1").count() == 1
+    assert (
+        AuditEntry.objects.filter(
+            action="send again", actor="tove", subject="2026-0001, attempt 1"
+        ).count()
+        == 1
+    )
 
 
 @pytest.mark.usefixtures("doubt")
@@ -185,7 +216,11 @@ def test_a_certificate_of_another_name_sends_nothing(send, config):
 
 @pytest.mark.usefixtures("closed")
 def test_a_server_without_tls_gets_no_password(send, mail_server):
-    mail_server.SMTP_kwargs |= {"tls_context": None, "require_starttls": False, "auth_required": False}
+    mail_server.SMTP_kwargs |= {
+        "tls_context": None,
+        "require_starttls": False,
+        "auth_required": False,
+    }
     with pytest.raises(CoopError, match="offers no STARTTLS"):
         send()
 
@@ -199,7 +234,11 @@ def test_a_server_that_is_not_there_is_unreachable(send, mail_server):
 
 def test_two_do_not_send_at_once(monkeypatch, tmp_path):
     monkeypatch.setenv("COOPCTL_STATE", str(tmp_path))
-    with sending_alone(), pytest.raises(CoopError, match="another run is under way: `mailing`"), sending_alone():
+    with (
+        sending_alone(),
+        pytest.raises(CoopError, match="another run is under way: `mailing`"),
+        sending_alone(),
+    ):
         pass
 
 
@@ -223,7 +262,15 @@ def test_what_cannot_be_claimed_is_not_sent(config, handler):
 
 @pytest.mark.usefixtures("closed")
 def test_it_connects_to_another_address_and_still_checks_the_hosts_name(send, config, handler):
-    elsewhere = config.mail.model_copy(update={"host": "mail.frysboxen.example", "address": "127.0.0.1"})
-    with pytest.raises(CoopError, match=r"the mail server mail.frysboxen.example, port \d+, can't be trusted"):
+    elsewhere = config.mail.model_copy(
+        update={"host": "mail.frysboxen.example", "address": "127.0.0.1"}
+    )
+    with pytest.raises(
+        CoopError, match=r"the mail server mail.frysboxen.example, port \d+, can't be trusted"
+    ):
         send(settings=elsewhere)
-    assert send(settings=elsewhere.model_copy(update={"host": "localhost"})) == {"0001": "sent", "0002": "sent", "0003": "sent"}
+    assert send(settings=elsewhere.model_copy(update={"host": "localhost"})) == {
+        "0001": "sent",
+        "0002": "sent",
+        "0003": "sent",
+    }

@@ -19,7 +19,12 @@ def october_closed(people, add_cost, close):
 @pytest.fixture
 def coopctl(october_closed, in_inventory, mail_server):
     """Run `coopctl period send` with words behind it."""
-    mail = {"host": "localhost", "port": mail_server.port, "user": "treasurer", "sender": "economy@frysboxen.example"}
+    mail = {
+        "host": "localhost",
+        "port": mail_server.port,
+        "user": "treasurer",
+        "sender": "economy@frysboxen.example",
+    }
     run = in_inventory(coop_yml(mail=mail))
     return lambda *words: run("period", "send", *words)
 
@@ -103,7 +108,9 @@ def test_each_mistake_has_a_sentence_a_hint_and_its_exit_code(coopctl, monkeypat
         assert "hint: " in result[2]
 
 
-def test_the_password_may_be_in_a_file_that_only_its_owner_reads(coopctl, monkeypatch, tmp_path, handler):
+def test_the_password_may_be_in_a_file_that_only_its_owner_reads(
+    coopctl, monkeypatch, tmp_path, handler
+):
     monkeypatch.delenv("COOPCTL_MAIL_PASSWORD")
     file = tmp_path / "password"
     file.write_text("sesame\n")

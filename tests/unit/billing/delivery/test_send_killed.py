@@ -55,14 +55,20 @@ def assert_never_twice(state, handler):
     assert not unsent & numbers
 
 
-def test_a_run_killed_at_any_moment_sends_nothing_twice_and_forgets_nothing(mailing, senders, handler):
-    """A run dies when its time is over or the server has so many of its mails, so that fast computers leave mails for the last kill."""
+def test_a_run_killed_at_any_moment_sends_nothing_twice_and_forgets_nothing(
+    mailing, senders, handler
+):
+    """A run dies when its time is over or the server has so many of its mails, so that fast
+    computers leave mails for the last kill.
+    """
     mailing.run("fill", str(HOUSEHOLDS))
     chance = random.Random(20261002)
     for kill in range(KILLS):
         enough = threading.Event()
         last = len(handler.mails) + chance.randint(1, MAILS_A_RUN)
-        handler.before_answer = lambda _server, last=last, enough=enough: enough.set() if len(handler.mails) >= last else None
+        handler.before_answer = lambda _server, last=last, enough=enough: (
+            enough.set() if len(handler.mails) >= last else None
+        )
         child = senders.start()
         enough.wait(timeout=chance.uniform(0, LONGEST))
         os.kill(child, signal.SIGKILL)
@@ -80,7 +86,9 @@ def test_a_run_killed_at_any_moment_sends_nothing_twice_and_forgets_nothing(mail
     assert len(after["claimed"]) <= KILLS
 
 
-def test_a_run_killed_when_the_server_has_the_mail_leaves_a_doubt_and_no_second_mail(mailing, senders, handler):
+def test_a_run_killed_when_the_server_has_the_mail_leaves_a_doubt_and_no_second_mail(
+    mailing, senders, handler
+):
     """The worst moment: the server accepts the mail, and nobody is there any more to note it."""
     mailing.run("fill", "5")
     children = queue.Queue()

@@ -46,13 +46,28 @@ class Entry:
 
 def pay(amount="201.50", *, reference="", text="", payer="Alma", bank_reference="", **fields):
     """One payment in one entry."""
-    return Entry(amount, bank_reference=bank_reference, details=(Detail(reference=reference, text=text, payer=payer),), **fields)
+    return Entry(
+        amount,
+        bank_reference=bank_reference,
+        details=(Detail(reference=reference, text=text, payer=payer),),
+        **fields,
+    )
 
 
-def write_camt(*entries, kind="053", version="02", account=ACCOUNT, balances=None, identifier="S1", extra=""):
+def write_camt(
+    *entries, kind="053", version="02", account=ACCOUNT, balances=None, identifier="S1", extra=""
+):
     """Return a whole file with one statement. `balances`: opening and closing, as decimal texts."""
     return wrap(
-        write_statement(*entries, kind=kind, version=version, account=account, balances=balances, identifier=identifier, extra=extra),
+        write_statement(
+            *entries,
+            kind=kind,
+            version=version,
+            account=account,
+            balances=balances,
+            identifier=identifier,
+            extra=extra,
+        ),
         kind=kind,
         version=version,
     )
@@ -67,9 +82,14 @@ def wrap(*statements, kind="053", version="02", header=""):
     return text.encode()
 
 
-def write_statement(*entries, kind="053", version="02", account=ACCOUNT, balances=None, identifier="S1", extra=""):
+def write_statement(
+    *entries, kind="053", version="02", account=ACCOUNT, balances=None, identifier="S1", extra=""
+):
     name = {"053": "Stmt", "054": "Ntfctn"}[kind]
-    held = "".join(_balance(code, amount) for code, amount in zip(("OPBD", "CLBD"), balances or (), strict=False))
+    held = "".join(
+        _balance(code, amount)
+        for code, amount in zip(("OPBD", "CLBD"), balances or (), strict=False)
+    )
     body = "".join(_entry(entry, version=version) for entry in entries)
     owner = f"<Acct><Id><IBAN>{account}</IBAN></Id><Ccy>SEK</Ccy></Acct>"
     return f"<{name}><Id>{identifier}</Id><CreDtTm>2026-11-17T06:00:00</CreDtTm>{owner}{held}{body}{extra}</{name}>"
@@ -84,7 +104,9 @@ def _balance(code, amount):
 
 
 def _entry(entry, *, version):
-    status = f"<Sts><Cd>{entry.status}</Cd></Sts>" if version == "08" else f"<Sts>{entry.status}</Sts>"
+    status = (
+        f"<Sts><Cd>{entry.status}</Cd></Sts>" if version == "08" else f"<Sts>{entry.status}</Sts>"
+    )
     reference = f"<AcctSvcrRef>{entry.bank_reference}</AcctSvcrRef>" if entry.bank_reference else ""
     details = "".join(_detail(detail, sign=entry.sign, version=version) for detail in entry.details)
     return (
@@ -96,34 +118,68 @@ def _entry(entry, *, version):
 
 
 def _detail(detail, *, sign, version):
-    refs = f"<AcctSvcrRef>{detail.bank_reference}</AcctSvcrRef>" if detail.bank_reference else "<EndToEndId>NOTPROVIDED</EndToEndId>"
+    refs = (
+        f"<AcctSvcrRef>{detail.bank_reference}</AcctSvcrRef>"
+        if detail.bank_reference
+        else "<EndToEndId>NOTPROVIDED</EndToEndId>"
+    )
     amount = ""
     if detail.amount is not None:
         inner = f'<Amt Ccy="{detail.currency}">{detail.amount}</Amt>'
-        amount = f"{inner}<CdtDbtInd>{sign}</CdtDbtInd>" if version == "08" else f"<AmtDtls><TxAmt>{inner}</TxAmt></AmtDtls>"
+        amount = (
+            f"{inner}<CdtDbtInd>{sign}</CdtDbtInd>"
+            if version == "08"
+            else f"<AmtDtls><TxAmt>{inner}</TxAmt></AmtDtls>"
+        )
     name = f"<Nm>{escape(detail.payer)}</Nm>"
     party = "Dbtr" if sign == "CRDT" else "Cdtr"
-    parties = f"<RltdPties><{party}>{f'<Pty>{name}</Pty>' if version == '08' else name}</{party}></RltdPties>" if detail.payer else ""
+    parties = (
+        f"<RltdPties><{party}>{f'<Pty>{name}</Pty>' if version == '08' else name}</{party}></RltdPties>"
+        if detail.payer
+        else ""
+    )
     text = f"<Ustrd>{escape(detail.text)}</Ustrd>" if detail.text else ""
-    structured = f"<Strd><CdtrRefInf><Ref>{escape(detail.reference)}</Ref></CdtrRefInf></Strd>" if detail.reference else ""
+    structured = (
+        f"<Strd><CdtrRefInf><Ref>{escape(detail.reference)}</Ref></CdtrRefInf></Strd>"
+        if detail.reference
+        else ""
+    )
     remittance = f"<RmtInf>{text}{structured}</RmtInf>" if text or structured else ""
     return f"<TxDtls><Refs>{refs}</Refs>{amount}{parties}{remittance}{detail.extra}</TxDtls>"
 
 
 @pytest.fixture(scope="session")
 def camt():
-    """`camt.write(*entries)` gives a file, `camt.pay(...)` an entry of one payment; the rest is for odd cases."""
-    return SimpleNamespace(write=write_camt, statement=write_statement, wrap=wrap, pay=pay, Entry=Entry, Detail=Detail, account=ACCOUNT)
+    """`camt.write(*entries)` gives a file, `camt.pay(...)` an entry of one payment; the rest is for
+    odd cases.
+    """
+    return SimpleNamespace(
+        write=write_camt,
+        statement=write_statement,
+        wrap=wrap,
+        pay=pay,
+        Entry=Entry,
+        Detail=Detail,
+        account=ACCOUNT,
+    )
 
 
 @pytest.fixture
 def bill(people, add_cost, close):
-    """Close a month on the second day after it, with a cost that 0001, 0002 and 0003 share equally; returns their invoices."""
+    """Close a month on the second day after it, with a cost that 0001, 0002 and 0003 share equally;
+    returns their invoices.
+    """
 
     def bill(label, *, amount="600.00"):
         start = date.fromisoformat(f"{label}-01")
         end = (start + timedelta(days=31)).replace(day=1)
-        add_cost(pool="domain", amount=amount, date=str(start), service_start=str(start), service_end=str(end))
+        add_cost(
+            pool="domain",
+            amount=amount,
+            date=str(start),
+            service_start=str(start),
+            service_end=str(end),
+        )
         close(label, today=end + timedelta(days=1))
         return {invoice.household: invoice for invoice in Invoice.objects.filter(period=label)}
 
@@ -148,7 +204,12 @@ def match(config):
 
     def match(payment, purpose, *, deposit=False, amount=None, today=date(2026, 11, 20)):
         return match_payment(
-            payment, purpose=find_purpose(purpose, deposit=deposit), today=today, actor="tove", config=config, amount=amount
+            payment,
+            purpose=find_purpose(purpose, deposit=deposit),
+            today=today,
+            actor="tove",
+            config=config,
+            amount=amount,
         )
 
     return match

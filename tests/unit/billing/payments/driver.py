@@ -1,8 +1,9 @@
-"""One process at work on a shared registry: `fill`, `import FILE`, `steps`, `moments COUNT`, `state`. Prints JSON at the end.
+"""One process at work on a shared registry: `fill`, `import FILE`, `steps`, `moments COUNT`,
+`state`. Prints JSON at the end.
 
-`steps` and `moments` fork a child for each point, which dies while it imports a file of its own: at each statement that it
-sends to the database, before and after it, or at a random moment. After each death the books are checked, and the file is
-imported again.
+`steps` and `moments` fork a child for each point, which dies while it imports a file of its own: at
+each statement that it sends to the database, before and after it, or at a random moment. After each
+death the books are checked, and the file is imported again.
 """
 
 import json
@@ -41,21 +42,50 @@ def fill():
     call_command("migrate", verbosity=0)
     start = date(2025, 1, 1)
     for number in range(1, HOUSEHOLDS + 1):
-        add_household(actor="test", number=f"{number:04}", name="Household", joined=start, email="x@elsewhere.example", language="sv")
-    cost = {"date": "2025-01-05", "supplier": "Hetzner", "description": "Domain", "pool": "domain", "amount": "999.99", "currency": "SEK"}
-    add_cost(cost | {"service_start": "2025-01-01", "service_end": "2025-02-01"}, actor="test", config=CONFIG)
-    close_period(parse_period("2025-01", zone=CONFIG.timezone), today=date(2025, 2, 1), actor="test", config=CONFIG)
+        add_household(
+            actor="test",
+            number=f"{number:04}",
+            name="Household",
+            joined=start,
+            email="x@elsewhere.example",
+            language="sv",
+        )
+    cost = {
+        "date": "2025-01-05",
+        "supplier": "Hetzner",
+        "description": "Domain",
+        "pool": "domain",
+        "amount": "999.99",
+        "currency": "SEK",
+    }
+    add_cost(
+        cost | {"service_start": "2025-01-01", "service_end": "2025-02-01"},
+        actor="test",
+        config=CONFIG,
+    )
+    close_period(
+        parse_period("2025-01", zone=CONFIG.timezone),
+        today=date(2025, 2, 1),
+        actor="test",
+        config=CONFIG,
+    )
     return {}
 
 
 def write_file(number):
-    """A file unlike any other: half of its payments name an invoice, two are the same, some are in euro."""
-    references = [ocr_reference(invoice) for invoice in Invoice.objects.values_list("number", flat=True)]
+    """A file unlike any other: half of its payments name an invoice, two are the same, some are in
+    euro.
+    """
+    references = [
+        ocr_reference(invoice) for invoice in Invoice.objects.values_list("number", flat=True)
+    ]
     lines = [",".join(BANK_COLUMNS)]
     for place in range(PAYMENTS):
         reference = references[place % len(references)] if place % 2 else ""
         currency = "EUR" if place == 4 else "SEK"
-        lines.append(f"A1,2025-03-01,{1 + place // 2 % 3}.00,{currency},{reference},Alma,file {number},")
+        lines.append(
+            f"A1,2025-03-01,{1 + place // 2 % 3}.00,{currency},{reference},Alma,file {number},"
+        )
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -68,7 +98,9 @@ def import_file(path):
 
 
 def recover(data, *, before):
-    """After a death: the books are whole, and the file is there entirely or not at all; then it's imported for good."""
+    """After a death: the books are whole, and the file is there entirely or not at all; then it's
+    imported for good.
+    """
     stored = Payment.objects.count() - before
     problems = check_books()
     result = import_payments(data, actor="test", config=CONFIG)
@@ -86,7 +118,11 @@ def steps():
         while died:
             statement, number = statement + 1, number + 1
             data, known = write_file(number), Payment.objects.count()
-            died = die_at(lambda data=data: import_payments(data, actor="test", config=CONFIG), statement=statement, before=before)
+            died = die_at(
+                lambda data=data: import_payments(data, actor="test", config=CONFIG),
+                statement=statement,
+                before=before,
+            )
             recover(data, before=known)
             deaths += died
     return {"deaths": deaths}
@@ -99,7 +135,10 @@ def moments(count):
     while killed < int(count) and tried < 3 * int(count):
         data, known = write_file(f"moment {tried}"), Payment.objects.count()
         tried += 1
-        died = in_child(lambda data=data: import_payments(data, actor="test", config=CONFIG), kill_after=chance.uniform(0, usual))
+        died = in_child(
+            lambda data=data: import_payments(data, actor="test", config=CONFIG),
+            kill_after=chance.uniform(0, usual),
+        )
         killed += died
         lost += recover(data, before=known) == 0
     return {"killed": killed, "lost": lost}
@@ -122,5 +161,11 @@ def state():
 
 
 if __name__ == "__main__":
-    commands = {"fill": fill, "import": import_file, "steps": steps, "moments": moments, "state": state}
+    commands = {
+        "fill": fill,
+        "import": import_file,
+        "steps": steps,
+        "moments": moments,
+        "state": state,
+    }
     print(json.dumps(commands[sys.argv[1]](*sys.argv[2:])))

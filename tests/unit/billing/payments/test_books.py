@@ -30,7 +30,9 @@ GUARDED = (
 
 @pytest.fixture
 def story(invoices, camt, load, match):
-    """Invoices of October; one paid by reference, one by hand in parts, a foreign payment in the queue, a deposit."""
+    """Invoices of October; one paid by reference, one by hand in parts, a foreign payment in the
+    queue, a deposit.
+    """
     load(
         camt.write(
             camt.pay("200.00", reference=ocr_reference(invoices["0001"].number)),
@@ -64,26 +66,52 @@ def test_whole_books_have_no_problems(story):
             lambda: Posting.objects.filter(account="household:0003", amount=20000).update(amount=1),
             "is of 20000 minor units, but the ledger debits household 0003 1",
         ),
-        (lambda: Invoice.objects.filter(household="0002").update(total=1), "says another total than the 1 minor units"),
+        (
+            lambda: Invoice.objects.filter(household="0002").update(total=1),
+            "says another total than the 1 minor units",
+        ),
         (
             lambda: Invoice.objects.filter(household="0002").update(total=1),
             "2026-10 was closed with other amounts than its invoices have, for household 0002",
         ),
-        (lambda: NumberSeries.objects.update(last=7), "the numbers of series 2026 aren't 1 to 7 without a gap"),
-        (lambda: Invoice.objects.filter(household="0002").update(number="2026-0009"), "the numbers of series 2026 aren't 1 to 3"),
-        (lambda: Payment.objects.filter(text="hej").update(amount=15001), "is of 15001 minor units, but the ledger says otherwise"),
+        (
+            lambda: NumberSeries.objects.update(last=7),
+            "the numbers of series 2026 aren't 1 to 7 without a gap",
+        ),
+        (
+            lambda: Invoice.objects.filter(household="0002").update(number="2026-0009"),
+            "the numbers of series 2026 aren't 1 to 3",
+        ),
+        (
+            lambda: Payment.objects.filter(text="hej").update(amount=15001),
+            "is of 15001 minor units, but the ledger says otherwise",
+        ),
         (
             lambda: Payment.objects.filter(text="hej").update(amount=15001),
             "50.01 SEK of payments wait in the queue, but the ledger holds 50.00 SEK",
         ),
-        (lambda: Posting.objects.filter(account="deposits:0003").update(account="deposits:0001"), "a match of payment"),
+        (
+            lambda: Posting.objects.filter(account="deposits:0003").update(account="deposits:0001"),
+            "a match of payment",
+        ),
         (
             lambda: Posting.objects.filter(account="deposits:0003").update(amount=50000),
             "the deposit of household 0003 is overdrawn by 500.00 SEK",
         ),
-        (lambda: Posting.objects.filter(account="suppliers").update(account="reserve"), "isn't what was posted: its hash differs"),
-        (lambda: Posting.objects.filter(account="suppliers").update(amount=0), "all accounts together hold 60000 minor units of SEK"),
-        (lambda: Posting.objects.filter(account="cost:domain", amount=60000).update(account="cost:x"), "but the ledger debits its pool 0"),
+        (
+            lambda: Posting.objects.filter(account="suppliers").update(account="reserve"),
+            "isn't what was posted: its hash differs",
+        ),
+        (
+            lambda: Posting.objects.filter(account="suppliers").update(amount=0),
+            "all accounts together hold 60000 minor units of SEK",
+        ),
+        (
+            lambda: Posting.objects.filter(account="cost:domain", amount=60000).update(
+                account="cost:x"
+            ),
+            "but the ledger debits its pool 0",
+        ),
     ],
 )
 def test_what_somebody_changed_is_found(tamper, sentence):
@@ -105,18 +133,28 @@ def test_a_year_with_an_open_month_is_refused(story, config):
 
 
 def test_closing_carries_what_pools_hold(story, bill, add_cost, config):
-    add_cost(pool="server", amount="1200.00", date="2026-12-05", service_start="2027-01-01", service_end="2028-01-01")
+    add_cost(
+        pool="server",
+        amount="1200.00",
+        date="2026-12-05",
+        service_start="2027-01-01",
+        service_end="2028-01-01",
+    )
     bill("2026-11")
     bill("2026-12")
     before = balances_of("")
     closed = close(2026, config=config)
-    assert {key: amount for key, amount in balances_of("").items() if amount} == {key: amount for key, amount in before.items() if amount}
+    assert {key: amount for key, amount in balances_of("").items() if amount} == {
+        key: amount for key, amount in before.items() if amount
+    }
     at_new_year = balances_before(date(2027, 1, 1))
     assert [account for account, _ in at_new_year if account.startswith("cost:")] == []
     # December's costs are shared by invoices of January; the server is paid for 2027.
     assert at_new_year["carried:domain", "SEK"] == 60000
     assert at_new_year["carried:server", "SEK"] == 120000
-    assert json.loads(closed.document)["balances"] == [[account, code, amount] for (account, code), amount in sorted(at_new_year.items())]
+    assert json.loads(closed.document)["balances"] == [
+        [account, code, amount] for (account, code), amount in sorted(at_new_year.items())
+    ]
     assert check_books() == []
 
 
@@ -129,19 +167,37 @@ def closed_2026(story, bill, config):
 
 @pytest.mark.usefixtures("closed_2026")
 def test_nothing_can_be_dated_in_a_closed_year():
-    with pytest.raises(RefusedError, match="the books of 2026 are closed: nothing can be dated 2026-12-31") as caught:
-        post_transaction(Draft(date(2026, 12, 31), "Late", "tove", "late", (Entry("reserve", 1, "SEK"), Entry("suppliers", -1, "SEK"))))
+    with pytest.raises(
+        RefusedError, match="the books of 2026 are closed: nothing can be dated 2026-12-31"
+    ) as caught:
+        post_transaction(
+            Draft(
+                date(2026, 12, 31),
+                "Late",
+                "tove",
+                "late",
+                (Entry("reserve", 1, "SEK"), Entry("suppliers", -1, "SEK")),
+            )
+        )
     assert caught.value.hint == "the first open day is 2027-01-01"
 
 
-def test_a_payment_of_a_closed_year_is_booked_on_the_first_open_day_and_keeps_its_own(closed_2026, invoices, camt, load):
+def test_a_payment_of_a_closed_year_is_booked_on_the_first_open_day_and_keeps_its_own(
+    closed_2026, invoices, camt, load
+):
     reference = ocr_reference(invoices["0003"].number)
-    file = camt.write(camt.pay("200.00", date="2026-12-30", reference=reference), camt.pay("1.00", date="2027-01-02", text="new year"))
+    file = camt.write(
+        camt.pay("200.00", date="2026-12-30", reference=reference),
+        camt.pay("1.00", date="2027-01-02", text="new year"),
+    )
     assert (load(file).added, load(file).added) == (2, 0)
     late, new = Payment.objects.order_by("pk")[4:]
     assert (late.date, late.transaction.date) == (date(2026, 12, 30), date(2027, 1, 1))
     assert late.transaction.description == "Payment from household 0003, at the bank on 2026-12-30"
-    assert (new.transaction.date, new.transaction.description) == (date(2027, 1, 2), "Payment that names no invoice")
+    assert (new.transaction.date, new.transaction.description) == (
+        date(2027, 1, 2),
+        "Payment that names no invoice",
+    )
     assert check_books() == []
 
 
@@ -162,7 +218,10 @@ def test_years_are_closed_in_order_and_only_if_there_is_something_in_them(story,
 
 
 def test_a_closed_year_cannot_be_opened_again(closed_2026):
-    for change in (lambda: ClosedYear.objects.update(year=2020), lambda: ClosedYear.objects.all().delete()):
+    for change in (
+        lambda: ClosedYear.objects.update(year=2020),
+        lambda: ClosedYear.objects.all().delete(),
+    ):
         with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
             change()
 
@@ -172,8 +231,13 @@ def test_the_months_of_a_year_are_its_parts(story, config):
     year = read_books("2026", config=config)
     assert len(year.transactions) == Transaction.objects.count()
     november, december = (read_books(f"2026-{month}", config=config) for month in (11, 12))
-    assert {key: amount for key, amount in november.closing.items() if amount} == dict(december.opening)
-    assert year.closing.items() >= {key: amount for key, amount in december.closing.items() if amount}.items()
+    assert {key: amount for key, amount in november.closing.items() if amount} == dict(
+        december.opening
+    )
+    assert (
+        year.closing.items()
+        >= {key: amount for key, amount in december.closing.items() if amount}.items()
+    )
     assert render_beancount(year) == render_beancount(read_books(None, config=config))
     for wrong in ("2026-13", "26", "x"):
         with pytest.raises(InvalidInputError, match="is neither a year nor a month"):

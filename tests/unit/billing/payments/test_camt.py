@@ -24,18 +24,33 @@ def refusal(data):
 @pytest.mark.parametrize("kind", ["053", "054"])
 @pytest.mark.parametrize("version", ["02", "08"])
 def test_a_payment_is_read_in_both_kinds_and_versions(camt, kind, version):
-    entry = camt.pay("201.50", reference="202600011", text="Tack & hej", payer="Alma Almgren", bank_reference="B1")
+    entry = camt.pay(
+        "201.50",
+        reference="202600011",
+        text="Tack & hej",
+        payer="Alma Almgren",
+        bank_reference="B1",
+    )
     file = parse_camt(camt.write(entry, kind=kind, version=version))
     ((read,),) = (statement.entries for statement in file.statements)
     assert (file.kind, read.account, read.bank_reference) == (f"camt.{kind}", camt.account, "B1")
     assert (str(read.date), read.amount, read.currency) == ("2026-11-16", 20150, "SEK")
     (payment,) = read.payments
-    assert (payment.amount, payment.payer, payment.text, payment.references) == (20150, "Alma Almgren", "Tack & hej", ("202600011",))
+    assert (payment.amount, payment.payer, payment.text, payment.references) == (
+        20150,
+        "Alma Almgren",
+        "Tack & hej",
+        ("202600011",),
+    )
 
 
 def test_money_out_is_negative(camt):
     (entry,) = only(camt.write(camt.pay("7", sign="DBIT", payer="Hetzner")))
-    assert (entry.amount, entry.payments[0].amount, entry.payments[0].payer) == (-700, -700, "Hetzner")
+    assert (entry.amount, entry.payments[0].amount, entry.payments[0].payer) == (
+        -700,
+        -700,
+        "Hetzner",
+    )
 
 
 @pytest.mark.parametrize("version", ["02", "08"])
@@ -43,10 +58,16 @@ def test_a_batch_is_its_payments_and_they_must_sum_to_it(camt, version):
     parts = (camt.Detail("100.00", reference="1"), camt.Detail("101.50", reference="2"))
     (entry,) = only(camt.write(camt.Entry("201.50", details=parts), version=version))
     assert [payment.amount for payment in entry.payments] == [10000, 10150]
-    assert "sum to 20150, not to 20151" in refusal(camt.write(camt.Entry("201.51", details=parts), version=version))
-    assert "no amount in SEK" in refusal(camt.write(camt.Entry("201.50", details=(camt.Detail(), camt.Detail("1"))), version=version))
+    assert "sum to 20150, not to 20151" in refusal(
+        camt.write(camt.Entry("201.51", details=parts), version=version)
+    )
+    assert "no amount in SEK" in refusal(
+        camt.write(camt.Entry("201.50", details=(camt.Detail(), camt.Detail("1"))), version=version)
+    )
     foreign = (camt.Detail("100.00"), camt.Detail("101.50", currency="EUR"))
-    assert "no amount in SEK" in refusal(camt.write(camt.Entry("201.50", details=foreign), version=version))
+    assert "no amount in SEK" in refusal(
+        camt.write(camt.Entry("201.50", details=foreign), version=version)
+    )
 
 
 def test_what_is_not_booked_yet_is_left_out_and_counted(camt):
@@ -58,30 +79,62 @@ def test_what_is_not_booked_yet_is_left_out_and_counted(camt):
 def test_the_closing_balance_is_checked(camt):
     entries = (camt.pay("100.00"), camt.pay("30.00", sign="DBIT"))
     assert len(only(camt.write(*entries, balances=("-20.00", "50.00")))) == 2
-    sentence = "statement S1: opening balance 0 and entries 7000 don't give the closing balance 7001 SEK"
+    sentence = (
+        "statement S1: opening balance 0 and entries 7000 don't give the closing balance 7001 SEK"
+    )
     assert sentence in refusal(camt.write(*entries, balances=("0.00", "70.01")))
 
 
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        (lambda text: text.replace(">201.50<", ">201,50<"), "entry 2 (2026-11-16): its amount '201,50' has a comma"),
-        (lambda text: text.replace(">201.50<", ">201.505<"), "entry 2 (2026-11-16): its amount '201.505' has 3 decimals"),
+        (
+            lambda text: text.replace(">201.50<", ">201,50<"),
+            "entry 2 (2026-11-16): its amount '201,50' has a comma",
+        ),
+        (
+            lambda text: text.replace(">201.50<", ">201.505<"),
+            "entry 2 (2026-11-16): its amount '201.505' has 3 decimals",
+        ),
         (lambda text: text.replace(">201.50<", ">1e3<"), "its amount '1e3' is not an amount"),
         (lambda text: text.replace(">201.50<", ">-201.50<"), "its amount '-201.50' is negative"),
         (lambda text: text.replace(">201.50<", "><"), "its amount '' is not an amount"),
         (lambda text: text.replace('<Amt Ccy="SEK">201.50</Amt>', ""), "it has no amount"),
-        (lambda text: text.replace('Ccy="SEK">201.50', 'Ccy="XQQ">201.50'), "its currency 'XQQ' is not an ISO 4217 code"),
-        (lambda text: text.replace('Ccy="SEK">201.50', ">201.50"), "its currency '' is not an ISO 4217 code"),
+        (
+            lambda text: text.replace('Ccy="SEK">201.50', 'Ccy="XQQ">201.50'),
+            "its currency 'XQQ' is not an ISO 4217 code",
+        ),
+        (
+            lambda text: text.replace('Ccy="SEK">201.50', ">201.50"),
+            "its currency '' is not an ISO 4217 code",
+        ),
         (lambda text: text.replace("CRDT", "CREDIT"), "CdtDbtInd is 'CREDIT'"),
         (lambda text: text.replace("<Sts>BOOK", "<Sts>DONE"), "its status is 'DONE'"),
-        (lambda text: text.replace("<BookgDt><Dt>2026-11-16", "<BookgDt><Dt>2026-11-31"), "its booking date '2026-11-31' is not a date"),
-        (lambda text: text.replace("<BkTxCd>", "<Surprise/><BkTxCd>"), "unknown element Surprise in Ntry"),
-        (lambda text: text.replace("<RltdPties>", "<Surprise/><RltdPties>"), "unknown element Surprise in TxDtls"),
-        (lambda text: text.replace("<Ntry>", "<Surprise/><Ntry>"), "statement S1: unknown element Surprise in Stmt"),
+        (
+            lambda text: text.replace("<BookgDt><Dt>2026-11-16", "<BookgDt><Dt>2026-11-31"),
+            "its booking date '2026-11-31' is not a date",
+        ),
+        (
+            lambda text: text.replace("<BkTxCd>", "<Surprise/><BkTxCd>"),
+            "unknown element Surprise in Ntry",
+        ),
+        (
+            lambda text: text.replace("<RltdPties>", "<Surprise/><RltdPties>"),
+            "unknown element Surprise in TxDtls",
+        ),
+        (
+            lambda text: text.replace("<Ntry>", "<Surprise/><Ntry>"),
+            "statement S1: unknown element Surprise in Stmt",
+        ),
         (lambda text: text.replace("<Stmt>", "<Surprise/><Stmt>"), "unknown element Surprise"),
-        (lambda text: text.replace("<Acct>", "<RltdAcct>").replace("</Acct>", "</RltdAcct>"), "it names no account"),
-        (lambda text: text.replace("<BkTxCd>", '<Amt xmlns="urn:other">1</Amt><BkTxCd>'), "unknown element {urn:other}Amt in Ntry"),
+        (
+            lambda text: text.replace("<Acct>", "<RltdAcct>").replace("</Acct>", "</RltdAcct>"),
+            "it names no account",
+        ),
+        (
+            lambda text: text.replace("<BkTxCd>", '<Amt xmlns="urn:other">1</Amt><BkTxCd>'),
+            "unknown element {urn:other}Amt in Ntry",
+        ),
     ],
 )
 def test_what_cannot_be_understood_is_named_with_its_entry(camt, change, sentence):
@@ -93,7 +146,10 @@ def test_what_cannot_be_understood_is_named_with_its_entry(camt, change, sentenc
 
 def test_every_bad_entry_is_named(camt):
     data = camt.write(camt.pay("1,0"), camt.pay("2.00"), camt.pay("x"))
-    assert [re.match(r"statement S1, entry (\d)", problem)[1] for problem in _problems(data)] == ["1", "3"]
+    assert [re.match(r"statement S1, entry (\d)", problem)[1] for problem in _problems(data)] == [
+        "1",
+        "3",
+    ]
 
 
 def _problems(data):
@@ -104,7 +160,10 @@ def _problems(data):
 
 @pytest.mark.parametrize(
     "pages",
-    ["<MsgPgntn><PgNb>1</PgNb><LastPgInd>false</LastPgInd></MsgPgntn>", "<MsgPgntn><PgNb>2</PgNb><LastPgInd>true</LastPgInd></MsgPgntn>"],
+    [
+        "<MsgPgntn><PgNb>1</PgNb><LastPgInd>false</LastPgInd></MsgPgntn>",
+        "<MsgPgntn><PgNb>2</PgNb><LastPgInd>true</LastPgInd></MsgPgntn>",
+    ],
 )
 def test_a_page_of_several_is_refused(camt, pages):
     assert "one page of several" in refusal(camt.wrap(camt.statement(camt.pay()), header=pages))
@@ -137,13 +196,19 @@ def test_entities_and_dtds_are_refused(camt, doctype):
 
 
 def test_an_entity_without_a_dtd_and_a_deep_or_large_file_are_refused(camt):
-    assert "isn't whole XML" in refusal(camt.write(camt.pay(text="PLACE")).replace(b"PLACE", b"&a;"))
-    assert "isn't whole XML" in refusal(camt.write(camt.pay(text="PLACE")).replace(b"PLACE", b"<a>" * 5000 + b"</a>" * 5000))
+    assert "isn't whole XML" in refusal(
+        camt.write(camt.pay(text="PLACE")).replace(b"PLACE", b"&a;")
+    )
+    assert "isn't whole XML" in refusal(
+        camt.write(camt.pay(text="PLACE")).replace(b"PLACE", b"<a>" * 5000 + b"</a>" * 5000)
+    )
     assert "larger than 32 MiB" in refusal(camt.write(camt.pay()) + b" " * 2**25)
 
 
 def test_a_file_cut_anywhere_is_refused(camt):
-    whole = camt.write(camt.pay("1.00", text="å"), camt.pay("201.50", reference="202600011"), version="08").rstrip()
+    whole = camt.write(
+        camt.pay("1.00", text="å"), camt.pay("201.50", reference="202600011"), version="08"
+    ).rstrip()
     for cut in range(len(whole)):
         with pytest.raises(InvalidInputError):
             parse_bank_file(whole[:cut])
@@ -164,7 +229,9 @@ def identities(data):
 def test_identical_payments_on_one_day_are_two_and_known_again(camt):
     twice = camt.write(camt.pay("5.00"), camt.pay("5.00"))
     assert len(set(identities(twice))) == 2
-    assert identities(twice) == identities(camt.write(camt.pay("5.00"), camt.pay("5.00"), identifier="S2"))
+    assert identities(twice) == identities(
+        camt.write(camt.pay("5.00"), camt.pay("5.00"), identifier="S2")
+    )
     assert set(identities(camt.write(camt.pay("5.00")))) < set(identities(twice))
 
 
@@ -176,6 +243,14 @@ def test_overlapping_statements_in_one_file_count_once(camt):
 
 def test_the_banks_own_reference_is_enough_whatever_else_is_said(camt):
     told = identities(camt.write(camt.pay("5.00", text="Tack", bank_reference="B1")))
-    assert told == identities(camt.write(camt.pay("5.00", text="TACK ", payer="ALMA", bank_reference="B1"), kind="054", version="08"))
+    assert told == identities(
+        camt.write(
+            camt.pay("5.00", text="TACK ", payer="ALMA", bank_reference="B1"),
+            kind="054",
+            version="08",
+        )
+    )
     assert told != identities(camt.write(camt.pay("5.00", text="Tack", bank_reference="B2")))
-    assert identities(camt.write(camt.pay("5.00", bank_reference="NOTPROVIDED"))) == identities(camt.write(camt.pay("5.00")))
+    assert identities(camt.write(camt.pay("5.00", bank_reference="NOTPROVIDED"))) == identities(
+        camt.write(camt.pay("5.00"))
+    )

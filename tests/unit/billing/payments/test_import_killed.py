@@ -1,4 +1,6 @@
-"""Two who import at once, and imports that die at any statement or moment: a file is there once and whole, or not at all."""
+"""Two who import at once, and imports that die at any statement or moment: a file is there once and
+whole, or not at all.
+"""
 
 from pathlib import Path
 
@@ -18,7 +20,9 @@ def registry(registry_environment, registry_of):
 
 def test_of_two_who_import_the_same_file_at_once_one_stores_it(registry, tmp_path):
     file = tmp_path / "bank.csv"
-    file.write_text(HEADER + "".join(f"A1,2025-03-01,1.00,SEK,,,{place % 7},\n" for place in range(200)))
+    file.write_text(
+        HEADER + "".join(f"A1,2025-03-01,1.00,SEK,,,{place % 7},\n" for place in range(200))
+    )
     importers = [registry.start("import", str(file)) for _ in range(2)]
     for process in importers:
         assert process.stdout.readline() == "ready\n", process.stderr.read()

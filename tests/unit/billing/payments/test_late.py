@@ -23,7 +23,9 @@ TODAY = date(2026, 11, 20)
 @pytest.fixture
 def policy(config):
     """Reminders after 7 and 21 days, 60.00 for the second, frozen after 60."""
-    return with_policy(config, reminders={"after_days": [7, 21], "fee": "60.00"}, freezing={"after_days": 60})
+    return with_policy(
+        config, reminders={"after_days": [7, 21], "fee": "60.00"}, freezing={"after_days": 60}
+    )
 
 
 def with_policy(config, **sections):
@@ -42,19 +44,28 @@ def with_policy(config, **sections):
 @pytest.fixture
 def run(policy):
     """Run the policy so many days after October's invoices were due."""
-    return lambda days: apply_policy(today=date.fromordinal(DUE.toordinal() + days), actor="timer", config=policy)
+    return lambda days: apply_policy(
+        today=date.fromordinal(DUE.toordinal() + days), actor="timer", config=policy
+    )
 
 
 @pytest.fixture
 def pay(camt, load, invoices):
     def pay(household, amount="200.00"):
-        load(camt.write(camt.pay(amount, reference=ocr_reference(invoices[household].number)), identifier=f"{household} {amount}"))
+        load(
+            camt.write(
+                camt.pay(amount, reference=ocr_reference(invoices[household].number)),
+                identifier=f"{household} {amount}",
+            )
+        )
 
     return pay
 
 
 def reminded(result):
-    return [(reminder.invoice.household, reminder.level, reminder.fee) for reminder in result.reminders]
+    return [
+        (reminder.invoice.household, reminder.level, reminder.fee) for reminder in result.reminders
+    ]
 
 
 def test_reminders_come_in_their_time_and_once(invoices, run, pay):

@@ -7,7 +7,13 @@ import pytest
 from coopctl.billing.models import Invoice, Payment, PaymentMatch
 from coopctl.billing.queries.payments import list_payments
 from coopctl.billing.services.payments.deposits import use_deposit
-from coopctl.billing.services.payments.matching import Purpose, find_purpose, match_payment, match_return, unmatch_payment
+from coopctl.billing.services.payments.matching import (
+    Purpose,
+    find_purpose,
+    match_payment,
+    match_return,
+    unmatch_payment,
+)
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.payment import ocr_reference
 from coopctl.ledger.drafts import Draft, Entry
@@ -77,12 +83,23 @@ def test_a_payment_for_several_is_matched_in_parts(invoices, arrive, match, stan
     assert owed("unmatched") == 0
 
 
-def test_a_credit_note_pays_its_own_invoice_and_is_no_charge_itself(invoices, bill, load, camt, standing):
+def test_a_credit_note_pays_its_own_invoice_and_is_no_charge_itself(
+    invoices, bill, load, camt, standing
+):
     newer = bill("2026-11")["0001"]
     entries = (Entry("household:0001", -20000, "SEK"), Entry("cost:domain", 20000, "SEK"))
     record = post_transaction(Draft(TODAY, "Credit note", "tove", "wrong", entries))
-    fields = {"household": "0001", "period": newer.period, "issued": TODAY, "due": TODAY, "currency": "SEK", "document": '{"total":-20000}'}
-    note = Invoice.objects.create(number="2026-0999", total=-20000, credits=newer, transaction=record, **fields)
+    fields = {
+        "household": "0001",
+        "period": newer.period,
+        "issued": TODAY,
+        "due": TODAY,
+        "currency": "SEK",
+        "document": '{"total":-20000}',
+    }
+    note = Invoice.objects.create(
+        number="2026-0999", total=-20000, credits=newer, transaction=record, **fields
+    )
     assert standing("0001") == ({invoices["0001"].number: 20000}, 0)
     assert load(camt.write(camt.pay("1.00", reference=ocr_reference(note.number)))).unmatched == 1
     with pytest.raises(InvalidInputError, match="neither an invoice nor a household"):
@@ -96,7 +113,9 @@ def test_a_refund_is_money_out_to_a_household_with_credit(invoices, arrive, matc
     assert owed("household:0001") == owed("unmatched") == 0
 
 
-def test_unmatching_puts_it_back_whether_it_was_matched_by_hand_or_by_its_reference(invoices, arrive, match, standing):
+def test_unmatching_puts_it_back_whether_it_was_matched_by_hand_or_by_its_reference(
+    invoices, arrive, match, standing
+):
     by_reference = arrive("200.00", reference=ocr_reference(invoices["0001"].number))
     by_hand = arrive("200.00", text="hej")
     match(by_hand, "0002")
@@ -123,7 +142,11 @@ def test_what_is_sent_back_leaves_the_queue_also_in_another_currency(arrive):
 
 
 def test_what_does_not_cancel_out_is_no_return(arrive):
-    came, less, other = arrive("20.00"), arrive("19.99", sign="DBIT"), arrive("20.00", sign="DBIT", currency="EUR")
+    came, less, other = (
+        arrive("20.00"),
+        arrive("19.99", sign="DBIT"),
+        arrive("20.00", sign="DBIT", currency="EUR"),
+    )
     for wrong in (less, other, came):
         with pytest.raises(RefusedError, match="don't cancel out"):
             match_return(came, other=wrong, actor="tove")
@@ -137,9 +160,17 @@ def test_another_currency_cannot_pay_a_household(invoices, arrive, match):
     assert PaymentMatch.objects.count() == 0
 
 
-@pytest.mark.parametrize(("target", "account"), [("suppliers", "suppliers"), ("reserve", "reserve")])
+@pytest.mark.parametrize(
+    ("target", "account"), [("suppliers", "suppliers"), ("reserve", "reserve")]
+)
 def test_what_the_co_op_itself_pays_or_gets_is_matched_too(config, arrive, target, account):
-    match_payment(arrive("35.00", sign="DBIT"), purpose=Purpose(target), today=TODAY, actor="tove", config=config)
+    match_payment(
+        arrive("35.00", sign="DBIT"),
+        purpose=Purpose(target),
+        today=TODAY,
+        actor="tove",
+        config=config,
+    )
     assert owed(account) == 3500
     assert owed("unmatched") == 0
 
@@ -152,7 +183,12 @@ def test_a_deposit_is_held_apart_until_a_person_uses_it(invoices, config, arrive
     def use(amount):
         use_deposit("0001", amount=amount, today=TODAY, actor="tove", config=config, reason="left")
 
-    for wrong, error in (("500.01", RefusedError), ("-1", InvalidInputError), ("0", InvalidInputError), ("x", InvalidInputError)):
+    for wrong, error in (
+        ("500.01", RefusedError),
+        ("-1", InvalidInputError),
+        ("0", InvalidInputError),
+        ("x", InvalidInputError),
+    ):
         with pytest.raises(error):
             use(wrong)
     use("200.00")
@@ -161,7 +197,9 @@ def test_a_deposit_is_held_apart_until_a_person_uses_it(invoices, config, arrive
     assert owed("deposits:0001") == 0
 
 
-def test_more_than_a_deposit_is_neither_paid_back_nor_taken_out_of_it(invoices, config, arrive, match):
+def test_more_than_a_deposit_is_neither_paid_back_nor_taken_out_of_it(
+    invoices, config, arrive, match
+):
     payment = arrive("500.00")
     match(payment, "0001", deposit=True)
     paid_back = arrive("500.01", sign="DBIT")

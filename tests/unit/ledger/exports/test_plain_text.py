@@ -26,7 +26,10 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 def expected(books):
     names = name_accounts(account for account, _ in books.closing)
-    return {(names[account], code): Decimal(decimal_text(Money(amount, code))) for (account, code), amount in books.closing.items()}
+    return {
+        (names[account], code): Decimal(decimal_text(Money(amount, code)))
+        for (account, code), amount in books.closing.items()
+    }
 
 
 def read_beancount(text):
@@ -43,7 +46,12 @@ def read_beancount(text):
 def test_bean_check_accepts_the_books(books, tmp_path):
     file = tmp_path / "books.beancount"
     file.write_text(render_beancount(books))
-    result = subprocess.run([Path(sys.executable).with_name("bean-check"), file], capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        [Path(sys.executable).with_name("bean-check"), file],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
     assert read_beancount(file.read_text()) == expected(books)
 
@@ -52,7 +60,9 @@ def test_bean_check_would_see_an_amount_that_is_off_by_the_smallest_unit(books):
     text = render_beancount(books)
     for wrong in (
         text.replace("  600.01 SEK", "  600.02 SEK"),
-        text.replace("balance Assets:Households:0001  0.00", "balance Assets:Households:0001  0.01"),
+        text.replace(
+            "balance Assets:Households:0001  0.00", "balance Assets:Households:0001  0.01"
+        ),
     ):
         assert wrong != text
         assert loader.load_string(wrong)[1]
@@ -73,11 +83,16 @@ def test_hledger_accepts_the_books_strictly(books):
     text = render_hledger(books)
     result = run_hledger(text, "check", "--strict", "ordereddates")
     assert (result.returncode, result.stderr) == (0, "")
-    listed = run_hledger(text, "balance", "--flat", "--empty", "--no-total", "--layout=bare", "-O", "csv")
+    listed = run_hledger(
+        text, "balance", "--flat", "--empty", "--no-total", "--layout=bare", "-O", "csv"
+    )
     rows = list(csv.reader(io.StringIO(listed.stdout)))[1:]
     found = {(account, code): Decimal(amount) for account, code, amount in rows if code}
     assert found == expected(books)
-    for wrong in (text.replace("  600.01 SEK", "  600.02 SEK"), text.replace("= 0.00 SEK", "= 0.01 SEK")):
+    for wrong in (
+        text.replace("  600.01 SEK", "  600.02 SEK"),
+        text.replace("= 0.00 SEK", "= 0.01 SEK"),
+    ):
         assert run_hledger(wrong, "check").returncode != 0
 
 
@@ -110,14 +125,18 @@ def test_the_text_is_exact(books):
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_beancount_finds_our_balances_in_any_books(any_books, data):
     books = data.draw(any_books)
     assert read_beancount(render_beancount(books)) == expected(books)
 
 
 @given(st.data())
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_hledger_accepts_any_books(any_books, data):
     books = data.draw(any_books)
     result = run_hledger(render_hledger(books), "check", "--strict", "ordereddates")

@@ -1,4 +1,6 @@
-"""A SIE file is read back by a parser that knows the format, not the writer: balances, objects and verifications agree."""
+"""A SIE file is read back by a parser that knows the format, not the writer: balances, objects and
+verifications agree.
+"""
 
 import re
 from collections import defaultdict
@@ -36,7 +38,9 @@ def text_of(token):
 
 
 def read_sie(data):
-    """Read SIE 4E: #LABEL fields, quoted where needed; a #VER is followed by its #TRANS lines in braces."""
+    """Read SIE 4E: #LABEL fields, quoted where needed; a #VER is followed by its #TRANS lines in
+    braces.
+    """
     sie = Sie()
     lines = data.decode("cp437").split("\r\n")
     assert lines.pop() == ""
@@ -66,7 +70,9 @@ def write(books, **accounts):
 
 
 def check_sums(sie):
-    """What any accounting program checks: vouchers sum to nothing, opening + vouchers = closing, by account and by object."""
+    """What any accounting program checks: vouchers sum to nothing, opening + vouchers = closing, by
+    account and by object.
+    """
     moved, by_object = defaultdict(Decimal), defaultdict(Decimal)
     for _, _, _, rows in sie.vouchers:
         assert sum(amount for _, _, amount in rows) == 0
@@ -87,14 +93,24 @@ def check_sums(sie):
 def test_the_file_says_what_the_journal_says(books):
     sie = read_sie(write(books))
     assert sie.facts["#FNAMN"] == ['Frysboxen "Åäö" ideell förening']
-    assert (sie.facts["#FORMAT"], sie.facts["#SIETYP"], sie.facts["#VALUTA"]) == (["PC8"], ["4"], ["SEK"])
+    assert (sie.facts["#FORMAT"], sie.facts["#SIETYP"], sie.facts["#VALUTA"]) == (
+        ["PC8"],
+        ["4"],
+        ["SEK"],
+    )
     assert sie.facts["#RAR"] == ["0", "20260101", "20261231"]
     assert [voucher[:3] for voucher in sie.vouchers][:2] == [
         (1, "20261005", 'Hetzner: "Server"; für Åäö - 50 % | x'),
         (2, "20261102", "Invoice 2026-0001"),
     ]
-    assert sie.vouchers[1][3] == [("1510", '{20 "0001"}', Decimal(500)), ("3010", '{21 "web hosting"}', Decimal(-500))]
-    assert sie.vouchers[0][3] == [("6540", '{21 "web hosting"}', Decimal("600.01")), ("2440", "{}", Decimal("-600.01"))]
+    assert sie.vouchers[1][3] == [
+        ("1510", '{20 "0001"}', Decimal(500)),
+        ("3010", '{21 "web hosting"}', Decimal(-500)),
+    ]
+    assert sie.vouchers[0][3] == [
+        ("6540", '{21 "web hosting"}', Decimal("600.01")),
+        ("2440", "{}", Decimal("-600.01")),
+    ]
     assert sie.balances["#IB"] == {"1790": Decimal("0.07"), "2890": Decimal("-0.07")}
     assert sie.balances["#UB"]["1930"] == Decimal(500)
     check_sums(sie)
@@ -105,20 +121,42 @@ def test_labour_is_a_cost_of_its_own_and_what_tariffs_bring_is_income(books):
     credited = (Entry("labour", 30000, "SEK"), Entry("household:0001", -30000, "SEK"))
     charged = (Entry("household:0001", 1200, "SEK"), Entry("income:hosting", -1200, "SEK"))
     entries = (labour, credited, charged)
-    lines = [replace(books.transactions[0], sequence=number, entries=these) for number, these in enumerate(entries, 1)]
+    lines = [
+        replace(books.transactions[0], sequence=number, entries=these)
+        for number, these in enumerate(entries, 1)
+    ]
     sie = read_sie(write(replace(books, transactions=tuple(lines))))
-    assert sie.vouchers[0][3] == [("6991", '{21 "server"}', Decimal(300)), ("2899", "{}", Decimal(-300))]
-    assert sie.vouchers[1][3] == [("2899", "{}", Decimal(300)), ("1510", '{20 "0001"}', Decimal(-300))]
+    assert sie.vouchers[0][3] == [
+        ("6991", '{21 "server"}', Decimal(300)),
+        ("2899", "{}", Decimal(-300)),
+    ]
+    assert sie.vouchers[1][3] == [
+        ("2899", "{}", Decimal(300)),
+        ("1510", '{20 "0001"}', Decimal(-300)),
+    ]
     assert sie.vouchers[2][3][1] == ("3010", '{22 "hosting"}', Decimal(-12))
-    assert (sie.accounts["6991"], sie.balances["#UB"]["2899"]) == ({"#KONTO": "Ideellt arbete", "#KTYP": "K"}, 0)
+    assert (sie.accounts["6991"], sie.balances["#UB"]["2899"]) == (
+        {"#KONTO": "Ideellt arbete", "#KTYP": "K"},
+        0,
+    )
     check_sums(sie)
 
 
 def test_a_tariff_and_labour_can_have_numbers_of_their_own(books):
     charged = (Entry("household:0001", 1200, "SEK"), Entry("income:hosting", -1200, "SEK"))
     labour = (Entry("cost:server", 30000, "SEK"), Entry("labour", -30000, "SEK"))
-    lines = [replace(books.transactions[0], sequence=number, entries=these) for number, these in enumerate((charged, labour), 1)]
-    sie = read_sie(write(replace(books, transactions=tuple(lines)), tariffs={"hosting": "3110"}, labour="2891", labour_costs="7010"))
+    lines = [
+        replace(books.transactions[0], sequence=number, entries=these)
+        for number, these in enumerate((charged, labour), 1)
+    ]
+    sie = read_sie(
+        write(
+            replace(books, transactions=tuple(lines)),
+            tariffs={"hosting": "3110"},
+            labour="2891",
+            labour_costs="7010",
+        )
+    )
     assert [row[0] for *_, rows in sie.vouchers for row in rows] == ["1510", "3110", "7010", "2891"]
     assert sie.accounts["3110"] == {"#KONTO": "Hushållens andelar av kostnader", "#KTYP": "I"}
     check_sums(sie)
@@ -141,7 +179,10 @@ def test_another_currency_is_there_as_text_and_moves_no_sum(books):
     sie = read_sie(write(books))
     check_sums(sie)
     assert len(sie.vouchers) == len(books.transactions)
-    assert b'#TRANS 1930 {} 0.00 "" "19.99 EUR"\r\n#TRANS 2999 {} 0.00 "" "-19.99 EUR"\r\n' in write(books)
+    assert (
+        b'#TRANS 1930 {} 0.00 "" "19.99 EUR"\r\n#TRANS 2999 {} 0.00 "" "-19.99 EUR"\r\n'
+        in write(books)
+    )
 
 
 def test_a_span_that_is_no_year_is_refused(books):
@@ -150,12 +191,18 @@ def test_a_span_that_is_no_year_is_refused(books):
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_any_books_add_up(any_books, data):
     books = data.draw(any_books)
     sie = read_sie(write(books))
     check_sums(sie)
     assert len(sie.vouchers) == len(books.transactions)
-    entries = [entry for line in books.transactions for entry in line.entries if entry.currency == "SEK"]
+    entries = [
+        entry for line in books.transactions for entry in line.entries if entry.currency == "SEK"
+    ]
     posted = sum(entry.amount for entry in entries if entry.amount > 0)
-    assert sum(amount for *_, rows in sie.vouchers for *_, amount in rows if amount > 0) == Decimal(decimal_text(Money(posted, "SEK")))
+    assert sum(amount for *_, rows in sie.vouchers for *_, amount in rows if amount > 0) == Decimal(
+        decimal_text(Money(posted, "SEK"))
+    )
