@@ -51,7 +51,7 @@ bench: lab packages-bench ## measure, print a table, write build/bench.json
 
 .PHONY: clean
 clean: ## remove the environment, build results and the test labs (not the demo, not the registry)
-	if [ -x $(BIN)/python ]; then for lab in test flow molecule bench; do python -m coopctl.lab down $$lab; done; fi
+	if [ -x $(BIN)/python ]; then for lab in test flow molecule bench; do python -m lab down $$lab; done; fi
 	rm -rf .venv build mutants *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .ansible
 
 .PHONY: docs

@@ -7,7 +7,7 @@ import sys
 from benchmarks import commands, drawers, invoices, lists, mail, mailboxes, settlement, sites, weblogs
 from benchmarks.measurement import Measurement, report
 from benchmarks.place import LAB, prepare_server
-from coopctl.lab.containers import remove_lab
+from lab.containers import remove_lab
 from coopctl.settings.paths import CHECKOUT
 
 ALONE = {"invoices": invoices, "settlement": settlement, "weblogs": weblogs}

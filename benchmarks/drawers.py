@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from benchmarks.measurement import Measurement, at_least, told
 from coopctl.demo.commands import Commands
-from coopctl.lab.podman import podman
+from lab.podman import podman
 
 DRAWERS = 3_000
 # Few for a household: du's time grows with them, the quota groups' doesn't.

@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks.fill import PASSWORD
 from benchmarks.measurement import Measurement, at_least, told
 from coopctl.demo.commands import Commands
-from coopctl.lab.podman import podman
+from lab.podman import podman
 from coopctl.settings.paths import CHECKOUT
 
 SUBSCRIBERS = 1000

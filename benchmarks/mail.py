@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from benchmarks.fill import PASSWORD
 from benchmarks.measurement import Measurement, at_most, told
 from coopctl.demo.commands import Commands
-from coopctl.lab.podman import podman
+from lab.podman import podman
 from coopctl.settings.paths import CHECKOUT
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from coopctl.billing.models import Invoice
 from coopctl.billing.queries.preview import preview_period
 from coopctl.billing.services.close import close_period
 from coopctl.billing.services.costs import add_cost
-from coopctl.core.config import CoopConfig, parse_config
+from coopctl.core.config.coop import CoopConfig, parse_config
 from coopctl.core.errors import CoopError
-from coopctl.core.period import Period
+from coopctl.core.money.period import Period
 from coopctl.metering.services.imports import import_readings
 from coopctl.registry.models import Household
 

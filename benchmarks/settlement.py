@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.measurement import Measurement, at_most, seconds
-from coopctl.core.period import Period
+from coopctl.core.money.period import Period
 from coopctl.settings.paths import CHECKOUT
 
 HOUSEHOLDS = 3_000

@@ -14,7 +14,7 @@ from benchmarks.measurement import Measurement, at_least, at_most, seconds, told
 from coopctl.core.errors import CoopError
 from coopctl.demo.commands import Commands
 from coopctl.demo.site import visit
-from coopctl.lab.podman import podman
+from lab.podman import podman
 from coopctl.settings.paths import CHECKOUT
 
 FEW, MANY = 10, 200

@@ -20,7 +20,7 @@ _AGENT = "firefox/140.0 Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101
 _READ = """
 import re, sys, time
 from pathlib import Path
-from coopctl.agent.readers.web import read_transfer
+from programs.agent.readers.web import read_transfer
 start = time.process_time()
 [(transfer, _)] = read_transfer(Path(sys.argv[1]), cursor=None, until=10**9)
 taken = time.process_time() - start

@@ -7,8 +7,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from coopctl.core.config.mail import PASSWORD_VARIABLE, MailSettings
 from coopctl.core.errors import ConfigurationError
-from coopctl.core.mail import PASSWORD_VARIABLE, MailSettings
 
 _OTHERS = 0o077
 

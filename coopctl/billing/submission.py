@@ -15,8 +15,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any
 
+from coopctl.core.config.mail import PASSWORD_VARIABLE, MailSettings
 from coopctl.core.errors import ConfigurationError, CoopError, UnreachableError
-from coopctl.core.mail import PASSWORD_VARIABLE, MailSettings
 
 _TIMEOUT = 60
 _ACCEPTING_SECONDS = (

@@ -8,7 +8,7 @@ from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
 from coopctl.cli.output import say
 from coopctl.cli.session import session_of
-from coopctl.core.names import domain_of
+from coopctl.core.names.addresses import domain_of
 from coopctl.registry.queries.domains import is_waiting
 from coopctl.registry.services.domains import ensure_coop_domain
 

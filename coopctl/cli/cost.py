@@ -13,7 +13,7 @@ from coopctl.cli.options import read_date, today_of
 from coopctl.cli.output import print_listing, print_record
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.period import parse_period, period_of
+from coopctl.core.money.period import parse_period, period_of
 
 app = registry_app(
     "What the co-op paid, by pool. Nothing is edited or deleted: a wrong cost is taken back by one "

@@ -13,7 +13,7 @@ from coopctl.cli.output import say
 from coopctl.demo.metrics import metrics_process, stop_metrics
 from coopctl.demo.place import DEMO, METRICS, WEBMAIL
 from coopctl.demo.story import Running, tell_story
-from coopctl.lab.containers import remove_lab, running
+from lab.containers import remove_lab, running
 
 app = typer.Typer(
     help="A whole made-up co-op on this machine, in containers.",

@@ -11,7 +11,7 @@ from coopctl.cli.applying import apply_now
 from coopctl.cli.options import NoApply, today_of
 from coopctl.cli.output import print_json, say
 from coopctl.cli.session import session_of
-from coopctl.core.dkim import NOTICE_DAYS
+from coopctl.core.accounts.dkim import NOTICE_DAYS
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.planning.dns import Record, dkim_record, render_zone
 from coopctl.provision.applied import read_dkim_records

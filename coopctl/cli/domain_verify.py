@@ -12,7 +12,7 @@ from coopctl.cli.options import NoApply, today_of
 from coopctl.cli.output import print_json, say
 from coopctl.cli.session import session_of
 from coopctl.core.errors import CoopError, RefusedError
-from coopctl.core.verification import verification_name, verification_text
+from coopctl.core.names.dns import verification_name, verification_text
 from coopctl.nameservers.authority import NameServers
 from coopctl.planning.records import render_zone, text_record
 from coopctl.registry.models import Domain

@@ -13,7 +13,7 @@ from coopctl.cli.inventory import config_of
 from coopctl.cli.options import NoApply, read_date, read_option, today_of
 from coopctl.cli.output import say
 from coopctl.cli.session import session_of
-from coopctl.core.money import Money, decimal_text
+from coopctl.core.money.amounts import Money, decimal_text
 from coopctl.registry.entries import HouseholdEntry, parse_solidarity
 from coopctl.registry.queries.households import get_household
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from coopctl.cli.session import session_of
-from coopctl.core.config import CoopConfig
+from coopctl.core.config.coop import CoopConfig
 from coopctl.settings.inventory import Inventory, find_inventory
 
 

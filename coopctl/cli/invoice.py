@@ -23,9 +23,9 @@ from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.cli.settlement import print_invoice
 from coopctl.core.errors import ExitCode, InvalidInputError
-from coopctl.core.invoice import InvoiceDocument
-from coopctl.core.money import Money, decimal_text
-from coopctl.core.period import parse_period
+from coopctl.core.invoices.invoice import InvoiceDocument
+from coopctl.core.money.amounts import Money, decimal_text
+from coopctl.core.money.period import parse_period
 from coopctl.documents.pdf import render_invoice
 from coopctl.registry.queries.households import get_household
 

@@ -14,7 +14,7 @@ from coopctl.cli.options import HouseholdOption, read_date, read_option, today_o
 from coopctl.cli.output import print_listing, print_record
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.labour import parse_hours
+from coopctl.core.config.labour import parse_hours
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.persons import get_person
 

@@ -32,7 +32,7 @@ from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.lists import list_id, lists_domain
+from coopctl.core.accounts.lists import list_id, lists_domain
 from coopctl.registry.models import MailingList
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.lists import describe_list, get_list, list_lists

@@ -12,8 +12,8 @@ import typer
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
 from coopctl.cli.session import session_of
-from coopctl.core.lists import ListSettings, lists_domain
-from coopctl.core.names import domain_of
+from coopctl.core.accounts.lists import ListSettings, lists_domain
+from coopctl.core.names.addresses import domain_of
 from coopctl.registry.services.domains import ensure_coop_domain
 
 ListAddress = Annotated[

@@ -13,8 +13,8 @@ from coopctl.cli.list_options import ListAddress, complete_list
 from coopctl.cli.list_server import ask_server, send_subscribers
 from coopctl.cli.output import print_json, say
 from coopctl.cli.session import session_of
+from coopctl.core.accounts.subscribers import COLUMNS, check_subscribers
 from coopctl.core.csvfile import read_rows
-from coopctl.core.subscribers import COLUMNS, check_subscribers
 from coopctl.registry.queries.lists import get_list
 
 app = typer.Typer(

@@ -14,9 +14,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from coopctl.billing.queries.deliveries import Mail
 from coopctl.billing.services.send import Outcome
 from coopctl.cli.output import print_listing, say
-from coopctl.core.config import CoopConfig
+from coopctl.core.config.coop import CoopConfig
+from coopctl.core.config.mail import MailSettings
 from coopctl.core.errors import ConfigurationError, ExitCode, InvalidInputError
-from coopctl.core.mail import MailSettings
 from coopctl.documents.mail import Envelope, compose_mail, compose_reminder
 
 

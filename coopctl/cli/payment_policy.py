@@ -13,7 +13,7 @@ from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
 from coopctl.cli.output import print_listing, say
 from coopctl.cli.session import session_of
-from coopctl.core.money import Money, decimal_text
+from coopctl.core.money.amounts import Money, decimal_text
 
 
 def balances(ctx: typer.Context) -> None:

@@ -39,7 +39,7 @@ from coopctl.cli.mailing import (
 from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.session import session_of
-from coopctl.core.money import Money, decimal_text
+from coopctl.core.money.amounts import Money, decimal_text
 from coopctl.documents.reminder import render_reminder
 from coopctl.registry.queries.households import get_household
 

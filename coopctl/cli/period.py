@@ -16,7 +16,7 @@ from coopctl.cli.period_send import send
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.cli.settlement import print_preview
-from coopctl.core.period import parse_period
+from coopctl.core.money.period import parse_period
 
 app = registry_app("Months: preview and close them, mail their invoices.")
 

@@ -13,11 +13,11 @@ from coopctl.cli.inventory import config_of
 from coopctl.cli.options import Month
 from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.session import session_of
-from coopctl.core.config import LANGUAGES
+from coopctl.core.config.coop import LANGUAGES
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.money import Money, format_money
-from coopctl.core.openbooks import OpenBooks
-from coopctl.core.period import parse_period
+from coopctl.core.invoices.openbooks import OpenBooks
+from coopctl.core.money.amounts import Money, format_money
+from coopctl.core.money.period import parse_period
 from coopctl.documents.openbooks import render_books_pdf, render_html
 
 

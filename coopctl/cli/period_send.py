@@ -27,10 +27,10 @@ from coopctl.cli.mailing import (
 from coopctl.cli.options import Month
 from coopctl.cli.output import print_json, say
 from coopctl.cli.session import session_of
-from coopctl.core.config import CoopConfig
+from coopctl.core.config.coop import CoopConfig
+from coopctl.core.config.mail import MailSettings
 from coopctl.core.errors import RefusedError
-from coopctl.core.mail import MailSettings
-from coopctl.core.period import Period, parse_period
+from coopctl.core.money.period import Period, parse_period
 
 
 def send(

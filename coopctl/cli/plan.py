@@ -11,7 +11,7 @@ from coopctl.cli.output import print_json, say
 from coopctl.cli.registry import open_registry
 from coopctl.cli.session import session_of
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.plan import HostPlan, read_plan, render_plan
+from coopctl.core.plans.base import HostPlan, read_plan, render_plan
 from coopctl.planning.diff import diff_plans
 from coopctl.planning.plans import build_plan
 from coopctl.provision.applied import applied_path

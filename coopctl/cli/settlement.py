@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from coopctl.cli.output import print_listing, print_record, say
-from coopctl.core.display import show_percent, show_quantity
-from coopctl.core.invoice import InvoiceDocument, InvoiceLine
-from coopctl.core.money import Money, format_money
-from coopctl.core.period import Period
-from coopctl.core.preview import LineDocument, PeriodPreview
+from coopctl.core.invoices.display import show_percent, show_quantity
+from coopctl.core.invoices.invoice import InvoiceDocument, InvoiceLine
+from coopctl.core.money.amounts import Money, format_money
+from coopctl.core.money.period import Period
+from coopctl.core.settlement.preview import LineDocument, PeriodPreview
 
 _MIDDLE = ("key", "quantity", "share", "of", "rounding")
 

@@ -13,9 +13,9 @@ from coopctl.cli.options import today_of
 from coopctl.cli.output import print_listing, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.display import show_quantity
-from coopctl.core.meters import METERS
-from coopctl.core.period import Period, parse_period, period_of
+from coopctl.core.invoices.display import show_quantity
+from coopctl.core.metering.meters import METERS
+from coopctl.core.money.period import Period, parse_period, period_of
 from coopctl.metering.queries.gaps import list_estimates
 from coopctl.metering.queries.usage import quantities
 from coopctl.metering.services.collect import HostResult, collect_usage

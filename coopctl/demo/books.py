@@ -10,12 +10,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from coopctl.core.errors import CoopError
-from coopctl.core.period import Period, parse_period
+from coopctl.core.money.period import Period, parse_period
 from coopctl.demo.commands import Commands
 from coopctl.demo.coop import COST_COLUMNS, READING_COLUMNS, costs_of, readings_of, render_csv
 from coopctl.demo.members import import_csv
 from coopctl.demo.place import Place
-from coopctl.lab.podman import podman
+from lab.podman import podman
 
 _FLUSH_SECONDS = 1.5  # the web server writes what was visited once a second
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from coopctl.core.period import Period
-from coopctl.lab.labs import CO_OP_DOMAIN
+from coopctl.core.money.period import Period
+from lab.labs import CO_OP_DOMAIN
 
 OWN_DOMAIN = "berg.example"
 HOUSEHOLD_COLUMNS = (

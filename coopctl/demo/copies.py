@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 from coopctl.demo.place import DEMO, Place
-from coopctl.lab.labs import Lab
+from lab.labs import Lab
 
 _WRITTEN_ADDRESS = re.compile(r"\b198\.51\.100\.(\d+)\b")
 _WRITTEN6 = re.compile(r"\b2001:db8:0:1::([0-9a-f]+)\b")

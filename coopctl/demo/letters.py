@@ -18,7 +18,7 @@ from coopctl.demo.mail import (
     wait_for_subject_outside,
 )
 from coopctl.demo.place import Place
-from coopctl.lab.labs import CO_OP_DOMAIN, OUTSIDE_DOMAIN
+from lab.labs import CO_OP_DOMAIN, OUTSIDE_DOMAIN
 
 
 def exchange_letters(

@@ -14,7 +14,7 @@ from email.utils import localtime, make_msgid
 
 from coopctl.demo.patience import wait_until
 from coopctl.demo.place import Place
-from coopctl.lab.podman import podman
+from lab.podman import podman
 
 _FETCH_ROOT = """
 import ssl, urllib.request

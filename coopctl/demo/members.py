@@ -21,7 +21,7 @@ from coopctl.demo.coop import (
     render_csv,
 )
 from coopctl.demo.mail import Account
-from coopctl.lab.dns import publish
+from lab.dns import publish
 
 
 def fill_registry(coopctl: Commands) -> dict[str, Account]:

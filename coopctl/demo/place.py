@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from coopctl.lab.labs import CO_OP_DOMAIN, Lab, find_lab
 from coopctl.settings.paths import CHECKOUT
+from lab.labs import CO_OP_DOMAIN, Lab, find_lab
 
 
 @dataclass(frozen=True)

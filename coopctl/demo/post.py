@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from coopctl.core.config.mail import PASSWORD_VARIABLE
 from coopctl.core.errors import CoopError
-from coopctl.core.mail import PASSWORD_VARIABLE
-from coopctl.core.period import Period
+from coopctl.core.money.period import Period
 from coopctl.demo.commands import Commands
 from coopctl.demo.coop import HOUSEHOLDS, TREASURER
 from coopctl.demo.mail import Account, issuer_root, trust, wait_for_attachment

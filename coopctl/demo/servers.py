@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from coopctl.core.lists import lists_domain
-from coopctl.core.webnames import mail_service_names
+from coopctl.core.accounts.lists import lists_domain
+from coopctl.core.names.dns import mail_service_names
 from coopctl.demo.coop import OWN_DOMAIN
 from coopctl.demo.place import Place
-from coopctl.lab.containers import start_outside, start_server
-from coopctl.lab.dns import publish
-from coopctl.lab.labs import CO_OP_DOMAIN
+from lab.containers import start_outside, start_server
+from lab.dns import publish
+from lab.labs import CO_OP_DOMAIN
 
 
 def start_servers(place: Place, *, image: str = "server") -> None:

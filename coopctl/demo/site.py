@@ -16,8 +16,8 @@ from coopctl.demo.coop import OWN_DOMAIN
 from coopctl.demo.mail import trust
 from coopctl.demo.patience import wait_until
 from coopctl.demo.place import Place
-from coopctl.lab.access import known_hosts
-from coopctl.lab.dns import publish
+from lab.access import known_hosts
+from lab.dns import publish
 
 HOUSEHOLD = "0002"
 PAGE = "<?php echo 'Good morning from ', posix_getpwuid(posix_geteuid())['name'], '!';"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from coopctl.core.verification import verification_name
+from coopctl.core.names.dns import verification_name
 from coopctl.doctor.findings import Finding, Severity, error, fine, warning
 from coopctl.doctor.spf import find_shut_out
 from coopctl.nameservers.authority import Answer

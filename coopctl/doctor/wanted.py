@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from coopctl.core.config import CoopConfig
-from coopctl.core.dkim import select_kept
+from coopctl.core.accounts.dkim import select_kept
+from coopctl.core.config.coop import CoopConfig
 from coopctl.planning.dns import MailDomain, MailServer
 from coopctl.provision.applied import read_certificate_key, read_dkim_records
 from coopctl.provision.hosts import Host

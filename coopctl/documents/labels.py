@@ -11,10 +11,10 @@ from functools import cache, lru_cache
 from babel.dates import format_skeleton
 from babel.numbers import format_decimal, format_percent, get_decimal_symbol, get_group_symbol
 
-from coopctl.core.display import Shown
-from coopctl.core.invoice import InvoiceLine
-from coopctl.core.money import LOCALES
-from coopctl.core.preview import ChargeDocument, LineKey
+from coopctl.core.invoices.display import Shown
+from coopctl.core.invoices.invoice import InvoiceLine
+from coopctl.core.money.amounts import LOCALES
+from coopctl.core.settlement.preview import ChargeDocument, LineKey
 from coopctl.documents.texts import Texts
 
 SHARED = ("equal", "person", "share", "usage", "overage", "rebate")

@@ -13,8 +13,8 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from typing import Any
 
-from coopctl.core.invoice import InvoiceDocument
-from coopctl.core.reminder import ReminderDocument
+from coopctl.core.invoices.invoice import InvoiceDocument
+from coopctl.core.invoices.reminder import ReminderDocument
 from coopctl.documents.pdf import render_invoice
 from coopctl.documents.reminder import build_reminder_view, render_reminder
 from coopctl.documents.texts import load_texts

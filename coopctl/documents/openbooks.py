@@ -10,9 +10,9 @@ from typing import Any
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from coopctl.core.money import LOCALES, Money, format_money
-from coopctl.core.openbooks import OpenBooks, OpenCost, OpenPart, OpenPool
-from coopctl.core.preview import canonical_json
+from coopctl.core.invoices.openbooks import OpenBooks, OpenCost, OpenPart, OpenPool
+from coopctl.core.money.amounts import LOCALES, Money, format_money
+from coopctl.core.settlement.preview import canonical_json
 from coopctl.documents.labels import (
     describe_basis,
     format_number,

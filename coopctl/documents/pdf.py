@@ -10,7 +10,7 @@ from typing import Any
 import typst
 
 from coopctl.core.errors import CoopError
-from coopctl.core.invoice import InvoiceDocument
+from coopctl.core.invoices.invoice import InvoiceDocument
 from coopctl.documents.qr import draw_qr
 from coopctl.documents.view import build_view
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from coopctl.core.money import LOCALES, Money, format_money
-from coopctl.core.reminder import ReminderDocument
+from coopctl.core.invoices.reminder import ReminderDocument
+from coopctl.core.money.amounts import LOCALES, Money, format_money
 from coopctl.documents.pdf import compile_pdf
 from coopctl.documents.qr import draw_qr
 from coopctl.documents.texts import Texts, load_texts

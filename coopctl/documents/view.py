@@ -13,9 +13,9 @@ from typing import Any
 
 from babel.dates import format_date
 
-from coopctl.core.invoice import Buyer, InvoiceDocument, InvoiceLine, PaymentTerms, Seller
-from coopctl.core.money import LOCALES, Money, format_money
-from coopctl.core.references import print_reference
+from coopctl.core.invoices.invoice import Buyer, InvoiceDocument, InvoiceLine, PaymentTerms, Seller
+from coopctl.core.invoices.references import print_reference
+from coopctl.core.money.amounts import LOCALES, Money, format_money
 from coopctl.documents.labels import (
     SHARED,
     describe_key,

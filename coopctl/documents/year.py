@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from coopctl.core.history import HistoryMonth
-from coopctl.core.invoice import InvoiceDocument
-from coopctl.core.money import LOCALES, Money, format_money
+from coopctl.core.invoices.history import HistoryMonth
+from coopctl.core.invoices.invoice import InvoiceDocument
+from coopctl.core.money.amounts import LOCALES, Money, format_money
 from coopctl.documents.labels import format_number, name_month, name_unit
 from coopctl.documents.texts import Texts
 

@@ -9,7 +9,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 
 from coopctl.billing.queries.payments import count_unmatched
 from coopctl.billing.queries.receivables import read_accounts
-from coopctl.core.config import CoopConfig
+from coopctl.core.config.coop import CoopConfig
 from coopctl.registry.models import Household
 
 

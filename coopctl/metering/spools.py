@@ -12,7 +12,7 @@ from typing import Any
 import paramiko
 
 from coopctl.core.errors import CoopError
-from coopctl.core.readings import MeterReading, parse_reading
+from coopctl.core.metering.readings import MeterReading, parse_reading
 from coopctl.provision.hosts import Host
 from coopctl.provision.ssh import run_lines
 

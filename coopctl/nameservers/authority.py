@@ -15,7 +15,7 @@ from dns.rdataclass import IN
 from dns.rdatatype import AAAA, CNAME, NS, SOA, A, RdataType
 
 from coopctl.core.errors import CoopError
-from coopctl.core.nameservers import DNS_PORT, Endpoint
+from coopctl.core.names.nameservers import DNS_PORT, Endpoint
 from coopctl.nameservers.deadline import Deadline
 from coopctl.nameservers.messages import MAX_CNAMES, NoAnswerError, ask, make_question, read_values
 

@@ -17,7 +17,7 @@ from dns.rdatatype import CNAME
 from dns.rdtypes.ANY.TXT import TXT
 
 from coopctl.core.errors import CoopError
-from coopctl.core.nameservers import Endpoint
+from coopctl.core.names.nameservers import Endpoint
 from coopctl.nameservers.deadline import Deadline
 
 MAX_CNAMES = 8

@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from coopctl.core.plan import HostPlan, MailPlan, PlannedAppPassword, WebPlan
+from coopctl.core.accounts.sshkeys import fingerprint
+from coopctl.core.plans.base import HostPlan, MailPlan, PlannedAppPassword, WebPlan
 from coopctl.core.quantity import format_size
-from coopctl.core.sshkeys import fingerprint
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from ipaddress import IPv4Address, IPv6Address
 
-from coopctl.core.mtasts import policy_id
-from coopctl.core.verification import verification_name, verification_text
-from coopctl.core.webnames import mail_service_names
+from coopctl.core.names.dns import (
+    mail_service_names,
+    policy_id,
+    verification_name,
+    verification_text,
+)
 from coopctl.planning.records import Record, render_zone, text_record
 
 __all__ = ["MailDomain", "MailServer", "Record", "dkim_record", "domain_records", "render_zone"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from coopctl.core.config import CoopConfig
-from coopctl.core.lists import ListSettings, lists_domain
-from coopctl.core.names import domain_of
-from coopctl.core.plan import PlannedList
+from coopctl.core.accounts.lists import ListSettings, lists_domain
+from coopctl.core.config.coop import CoopConfig
+from coopctl.core.names.addresses import domain_of
+from coopctl.core.plans.base import PlannedList
 from coopctl.planning.rows import ListRow, Rows
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from coopctl.core.dkim import find_signing, select_kept
-from coopctl.core.names import domain_of
-from coopctl.core.plan import (
+from coopctl.core.accounts.dkim import find_signing, select_kept
+from coopctl.core.names.addresses import domain_of
+from coopctl.core.plans.base import (
     MailPlan,
     PlannedAlias,
     PlannedAppPassword,

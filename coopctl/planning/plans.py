@@ -7,8 +7,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from coopctl.core.config import CoopConfig
-from coopctl.core.plan import MEMBER_TYPES, HostPlan, PlannedHousehold
+from coopctl.core.config.coop import CoopConfig
+from coopctl.core.plans.base import MEMBER_TYPES, HostPlan, PlannedHousehold
 from coopctl.planning.lists import plan_lists
 from coopctl.planning.mail import plan_mail
 from coopctl.planning.rows import Rows, read_rows

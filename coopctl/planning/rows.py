@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from coopctl.core.dkim import Selector
+from coopctl.core.accounts.dkim import Selector
 from coopctl.registry.models import (
     Alias,
     AppPassword,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coopctl.core.databases import database_name
-from coopctl.core.plan import PlannedKey, PlannedSite, WebPlan
+from coopctl.core.names.databases import database_name
+from coopctl.core.plans.base import PlannedKey, PlannedSite, WebPlan
 from coopctl.planning.rows import Rows, SiteRow
 
 

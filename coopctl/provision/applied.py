@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from coopctl.core.dkim import key_labels
-from coopctl.core.plan import HostPlan, PlannedDomain, render_plan
+from coopctl.core.accounts.dkim import key_labels
+from coopctl.core.plans.base import HostPlan, PlannedDomain, render_plan
 from coopctl.provision.files import write_atomically
 from coopctl.settings.paths import state_directory
 

@@ -63,6 +63,5 @@ def read_event(line: str) -> Event | None:
         return None
     if not isinstance(fields, dict) or fields.get("kind") not in _KINDS:
         return None
-    return Event(
-        **{key: str(value) for key, value in fields.items() if key in Event.__dataclass_fields__}
-    )  # type: ignore[arg-type]
+    known = {key: str(fields[key]) for key in fields if key in Event.__dataclass_fields__}
+    return Event(**known)  # type: ignore[arg-type]

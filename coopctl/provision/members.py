@@ -22,7 +22,7 @@ from pyinfra.connectors.ssh import SSHConnector
 from pyinfra.context import ctx_host, ctx_state
 
 from coopctl.core.errors import CoopError
-from coopctl.core.plan import generation, read_plan
+from coopctl.core.plans.base import generation, read_plan
 from coopctl.provision.differences import show_differences
 from coopctl.provision.events import Event, write_event
 from coopctl.provision.hosts import Host
@@ -64,9 +64,8 @@ def main() -> int:
 
 def _make_state(opening: Hosts) -> State:
     inventory = Inventory(([(host.name, _host_data(host)) for host in opening.hosts], {}))  # type: ignore[no-untyped-call]
-    state = State(
-        inventory, Config(CONNECT_TIMEOUT=CONNECT_TIMEOUT), check_for_changes=opening.check
-    )  # type: ignore[no-untyped-call]
+    config = Config(CONNECT_TIMEOUT=CONNECT_TIMEOUT)  # type: ignore[no-untyped-call]
+    state = State(inventory, config, check_for_changes=opening.check)
     state.add_callback_handler(Steps(emit=_emit))  # type: ignore[no-untyped-call]
     ctx_state.set(state)  # type: ignore[no-untyped-call]
     for index, host in enumerate(inventory):

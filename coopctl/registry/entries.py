@@ -11,10 +11,10 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeVar
 
-from coopctl.core.config import LANGUAGES
+from coopctl.core.config.coop import LANGUAGES
 from coopctl.core.csvfile import parse_iso_date
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.names import parse_outside_address
+from coopctl.core.names.addresses import parse_outside_address
 
 ROLES = ("member", "sysadmin", "treasurer")
 MAX_NAME = 200

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from coopctl.core.config import CoopConfig, parse_config
+from coopctl.core.config.coop import CoopConfig, parse_config
 from coopctl.core.errors import ConfigurationError
 from coopctl.settings.paths import CHECKOUT
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from coopctl.core.config import parse_config
+from coopctl.core.config.coop import parse_config
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.settings.paths import CHECKOUT
 

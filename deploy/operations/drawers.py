@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pyinfra.api.command import StringCommand
 
-from coopctl.core.plan import PlannedHousehold
+from coopctl.core.plans.base import PlannedHousehold
 from deploy.facts.drawers import SeenDrawer
 from deploy.shell import UNPACK, pack_text, run_script
 

@@ -2,8 +2,8 @@
 
 import yaml
 
-from coopctl.agent.config import METERS
 from coopctl.settings.paths import CHECKOUT
+from programs.agent.config import METERS
 
 
 def test_servers_switch_on_every_meter_that_the_agent_knows():

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from coopctl.core.plan import PlannedDomain, PlannedHousehold
+from coopctl.core.plans.base import PlannedDomain, PlannedHousehold
 from deploy.facts.drawers import SeenDrawer
 from deploy.facts.files import SeenFile
 from deploy.facts.web import SeenFolder

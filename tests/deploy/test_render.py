@@ -1,6 +1,6 @@
 """The plan as files: what a member gets and what the neighbour keeps."""
 
-from coopctl.core.plan import (
+from coopctl.core.plans.base import (
     HostPlan,
     MailPlan,
     PlannedAlias,

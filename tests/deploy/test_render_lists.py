@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from coopctl.core.lists import ListSettings
-from coopctl.core.plan import HostPlan, MailPlan, PlannedAlias, PlannedHousehold, PlannedList
+from coopctl.core.accounts.lists import ListSettings
+from coopctl.core.plans.base import HostPlan, MailPlan, PlannedAlias, PlannedHousehold, PlannedList
 from deploy.members.lists.render import (
     list_folder,
     render_archives,

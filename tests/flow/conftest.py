@@ -7,9 +7,9 @@ import pytest
 from coopctl.demo.commands import Commands
 from coopctl.demo.copies import copy_demo
 from coopctl.demo.servers import start_servers
-from coopctl.lab.containers import remove_lab
-from coopctl.lab.labs import find_lab
-from coopctl.lab.podman import podman
+from lab.containers import remove_lab
+from lab.labs import find_lab
+from lab.podman import podman
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,8 @@ import time
 import pytest
 
 from coopctl.demo.members import fill_registry
-from coopctl.lab.dns import publish, withdraw
-from coopctl.lab.podman import podman
+from lab.dns import publish, withdraw
+from lab.podman import podman
 
 pytestmark = pytest.mark.lab
 DOMAIN = "frysboxen.example"

@@ -17,8 +17,8 @@ import pytest
 import testinfra
 import testinfra.host
 
-from coopctl.lab.access import lab_directory
 from coopctl.settings.paths import CHECKOUT
+from lab.access import lab_directory
 
 # Without a server there is nothing to test: the files aren't even collected.
 collect_ignore_glob = [] if os.environ.get("COOP_TEST_HOST") else ["*/test_*.py"]

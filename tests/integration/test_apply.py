@@ -15,7 +15,7 @@ import time
 import pytest
 from argon2 import PasswordHasher
 
-from coopctl.core.plan import (
+from coopctl.core.plans.base import (
     HostPlan,
     MailPlan,
     PlannedAlias,
@@ -25,16 +25,16 @@ from coopctl.core.plan import (
     read_plan,
     render_plan,
 )
-from coopctl.lab.access import known_hosts, private_key, root_certificate
-from coopctl.lab.containers import start_server
-from coopctl.lab.dns import trust_anchor
-from coopctl.lab.labs import find_lab
 from coopctl.provision.applied import applied_path, record_path
 from coopctl.provision.apply import apply_plans
 from coopctl.provision.deploy import deploy
 from coopctl.provision.results import RunResult
 from coopctl.settings.inventory import Inventory
 from deploy.members.server import wanted_files
+from lab.access import known_hosts, private_key, root_certificate
+from lab.containers import start_server
+from lab.dns import trust_anchor
+from lab.labs import find_lab
 
 pytestmark = pytest.mark.lab
 
@@ -484,7 +484,7 @@ def kill_apply(server: Server, wanted: HostPlan, *, after: float, folder) -> boo
     path = folder / "plan.json"
     path.write_text(render_plan(wanted))
     program = (
-        "import sys; from pathlib import Path; from coopctl.core.plan import read_plan; from "
+        "import sys; from pathlib import Path; from coopctl.core.plans.base import read_plan; from "
         "coopctl.provision.apply import apply_plans;"
         "from coopctl.settings.inventory import Inventory;"
         f"apply_plans(Inventory(Path({str(server.inventory.path)!r})), {{{HOST!r}: "

@@ -9,10 +9,10 @@ import pytest
 
 from coopctl.demo.commands import Commands
 from coopctl.demo.place import Place
-from coopctl.lab.containers import start_outside
-from coopctl.lab.labs import find_lab
-from coopctl.lab.outside import Outside
-from coopctl.lab.podman import podman
+from lab.containers import start_outside
+from lab.labs import find_lab
+from lab.outside import Outside
+from lab.podman import podman
 
 pytestmark = pytest.mark.lab
 DOMAIN = "birch.example"

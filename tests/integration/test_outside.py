@@ -13,10 +13,10 @@ import dns.rrset
 import pytest
 
 from coopctl.core.errors import InvalidInputError
-from coopctl.lab.containers import start_outside
-from coopctl.lab.dns import publish, trust_anchor, withdraw
-from coopctl.lab.labs import find_lab
-from coopctl.lab.outside import VERA, Outside
+from lab.containers import start_outside
+from lab.dns import publish, trust_anchor, withdraw
+from lab.labs import find_lab
+from lab.outside import VERA, Outside
 
 pytestmark = pytest.mark.lab
 

@@ -4,7 +4,7 @@ or add what stands below `coop`.
 
 import json
 
-from coopctl.core.config import parse_config
+from coopctl.core.config.coop import parse_config
 
 EQUAL = {"keys": [{"key": "equal"}]}
 EQUAL_AND_STORAGE = {

@@ -12,7 +12,7 @@ import dns.rcode
 import dns.rrset
 import pytest
 
-from coopctl.core.nameservers import parse_endpoint
+from coopctl.core.names.nameservers import parse_endpoint
 from coopctl.nameservers.authority import NameServers
 
 ZONE = "berg.example."

@@ -9,7 +9,7 @@ from babel.numbers import list_currencies
 from coopctl.billing.bankfiles.entries import BankEntry, BankPayment
 from coopctl.billing.bankfiles.xmltree import Node
 from coopctl.core.csvfile import parse_iso_date
-from coopctl.core.money import parse_money
+from coopctl.core.money.amounts import parse_money
 
 
 def names(text: str) -> frozenset[str]:

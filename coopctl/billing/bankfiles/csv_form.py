@@ -8,7 +8,7 @@ from babel.numbers import list_currencies
 
 from coopctl.billing.bankfiles.entries import BankEntry, BankFile, BankPayment, Statement
 from coopctl.core.csvfile import Row, check_rows, parse_iso_date, read_rows
-from coopctl.core.money import parse_money
+from coopctl.core.money.amounts import parse_money
 
 BANK_COLUMNS = (
     "account",

@@ -10,7 +10,7 @@ class ClosedPeriod(models.Model):
     """A month that was settled. `document` is its preview as it was issued, `basis` what it was
     settled on: canonical JSON.
 
-    core/preview.py and core/basis.py say what is in them. `intake` is the last intake of readings
+    core/settlement/preview.py and core/settlement/basis.py say what is in them. `intake` is the last intake of readings
     that counted, here and in the corrections of earlier months. Months that were closed before the
     two were kept have neither. `sequence` counts the closings as they followed each other, from 1.
     """

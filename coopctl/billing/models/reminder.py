@@ -14,7 +14,7 @@ class Reminder(models.Model):
     """The `level`th reminder of an invoice (from 1), of what was still to be paid that day;
     `transaction` charged its fee, if any.
 
-    `document` is all of it, as canonical JSON (core/reminder.py).
+    `document` is all of it, as canonical JSON (core/invoices/reminder.py).
     """
 
     invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="reminders")

@@ -11,6 +11,7 @@ from datetime import date
 
 from django.db.models import Sum
 
+from coopctl.billing.accounts import target_account
 from coopctl.billing.models import (
     ClosedPeriod,
     Cost,
@@ -20,8 +21,7 @@ from coopctl.billing.models import (
     PaymentMatch,
     Reminder,
 )
-from coopctl.billing.services.payments.booking import target_account
-from coopctl.core.money import Money, decimal_text
+from coopctl.core.money.amounts import Money, decimal_text
 from coopctl.ledger.accounts import (
     DEPOSITS,
     UNMATCHED,

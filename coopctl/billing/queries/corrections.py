@@ -13,14 +13,14 @@ from coopctl.billing.queries.settling import (
     read_use,
     settle_basis,
 )
-from coopctl.core.corrections import (
+from coopctl.core.settlement.corrections import (
     Correction,
     compare_use,
     correct_period,
     sum_amounts,
     sum_corrections,
 )
-from coopctl.core.preview import PeriodPreview
+from coopctl.core.settlement.preview import PeriodPreview
 from coopctl.metering.queries.changes import use_changed
 from coopctl.metering.queries.usage import Reach
 

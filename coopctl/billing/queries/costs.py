@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import Any
 
 from coopctl.billing.models import Cost
-from coopctl.core.money import Money, decimal_text
-from coopctl.core.period import Period, split_by_days
+from coopctl.core.money.amounts import Money, decimal_text
+from coopctl.core.money.period import Period, split_by_days
 
 
 def list_costs(*, period: Period | None = None, pool: str | None = None) -> list[dict[str, Any]]:

@@ -12,13 +12,13 @@ from coopctl.billing.models import ClosedPeriod, Invoice
 from coopctl.billing.queries.corrections import find_corrections
 from coopctl.billing.queries.invoices import find_credit_notes, get_invoice, read_document
 from coopctl.billing.queries.settling import find_basis, period_of_closed, read_rules, settle_basis
-from coopctl.core.basis import SettlementBasis, read_members, write_basis
-from coopctl.core.corrections import add_corrections
-from coopctl.core.credit import Taking, write_credit_note
-from coopctl.core.invoice import InvoiceDocument
-from coopctl.core.money import Money, decimal_text
-from coopctl.core.period import Period
-from coopctl.core.preview import HouseholdDocument, LineDocument, PeriodPreview
+from coopctl.core.invoices.credit import Taking, write_credit_note
+from coopctl.core.invoices.invoice import InvoiceDocument
+from coopctl.core.money.amounts import Money, decimal_text
+from coopctl.core.money.period import Period
+from coopctl.core.settlement.basis import SettlementBasis, read_members, write_basis
+from coopctl.core.settlement.corrections import add_corrections
+from coopctl.core.settlement.preview import HouseholdDocument, LineDocument, PeriodPreview
 from coopctl.ledger.accounts import household_account
 from coopctl.metering.queries.changes import use_changed
 from coopctl.metering.queries.usage import Reach

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from coopctl.billing.models import Invoice
-from coopctl.core.history import Past, previous_labels
-from coopctl.core.invoice import InvoiceDocument
-from coopctl.core.period import Period
+from coopctl.core.invoices.history import Past, previous_labels
+from coopctl.core.invoices.invoice import InvoiceDocument
+from coopctl.core.money.period import Period
 
 _BATCH = 500
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from coopctl.billing.models import Invoice
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.invoice import InvoiceDocument
-from coopctl.core.money import Money, decimal_text
+from coopctl.core.invoices.invoice import InvoiceDocument
+from coopctl.core.money.amounts import Money, decimal_text
 
 
 def get_invoice(number: str) -> Invoice:

@@ -12,10 +12,10 @@ from django.db.models import Sum
 from coopctl.billing.models import ClosedPeriod, Cost
 from coopctl.billing.queries.periods import find_closed
 from coopctl.billing.queries.preview import preview_period
-from coopctl.core.config import CoopConfig
-from coopctl.core.history import previous_labels
-from coopctl.core.openbooks import OpenBooks, OpenCost, OpenMonth, write_open_books
-from coopctl.core.period import Period, split_by_days
+from coopctl.core.config.coop import CoopConfig
+from coopctl.core.invoices.history import previous_labels
+from coopctl.core.invoices.openbooks import OpenBooks, OpenCost, OpenMonth, write_open_books
+from coopctl.core.money.period import Period, split_by_days
 from coopctl.ledger.accounts import RESERVE
 from coopctl.ledger.models import Posting
 

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 
 from coopctl.billing.models import Payment, PaymentMatch
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.money import Money, decimal_text
+from coopctl.core.money.amounts import Money, decimal_text
 
 _MATCHED = Coalesce(Sum("matches__amount"), 0)
 

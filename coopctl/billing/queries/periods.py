@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coopctl.billing.models import ClosedPeriod
-from coopctl.core.period import Period
+from coopctl.core.money.period import Period
 
 
 def find_closed(period: Period) -> ClosedPeriod | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from coopctl.billing.queries.corrections import find_corrections
 from coopctl.billing.queries.periods import find_closed
 from coopctl.billing.queries.settling import rules_of, settle_basis, take_basis
-from coopctl.core.basis import SettlementBasis
-from coopctl.core.config import CoopConfig
-from coopctl.core.corrections import add_corrections
-from coopctl.core.period import Period
-from coopctl.core.preview import PeriodPreview
+from coopctl.core.config.coop import CoopConfig
+from coopctl.core.money.period import Period
+from coopctl.core.settlement.basis import SettlementBasis
+from coopctl.core.settlement.corrections import add_corrections
+from coopctl.core.settlement.preview import PeriodPreview
 
 
 def preview_period(period: Period, *, config: CoopConfig) -> PeriodPreview:

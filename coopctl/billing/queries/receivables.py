@@ -10,7 +10,7 @@ from datetime import date
 from django.db.models import Sum
 
 from coopctl.billing.models import Invoice, PaymentMatch
-from coopctl.core.receivables import Charge, OpenCharge, Standing, settle_charges
+from coopctl.core.invoices.receivables import Charge, OpenCharge, Standing, settle_charges
 from coopctl.ledger.accounts import DEPOSITS, HOUSEHOLDS
 from coopctl.ledger.queries.balances import balances_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from coopctl.core.money import Money, decimal_text
+from coopctl.core.money.amounts import Money, decimal_text
 from coopctl.ledger.accounts import RESERVE
 from coopctl.ledger.models import Posting
 

@@ -9,15 +9,15 @@ from fractions import Fraction
 
 from coopctl.billing.models import ClosedPeriod
 from coopctl.billing.queries.costs import sum_costs
-from coopctl.core.basis import SettlementBasis, read_accounts, read_members, write_basis
-from coopctl.core.config import CoopConfig, Pool, PoolKey
+from coopctl.core.config.coop import CoopConfig, Pool, PoolKey
+from coopctl.core.config.pricelist import ACCOUNT_KINDS
 from coopctl.core.errors import ConfigurationError
-from coopctl.core.keys import gather_facts
-from coopctl.core.period import Period, parse_period
-from coopctl.core.preview import PeriodPreview, PoolDocument
-from coopctl.core.pricelist import ACCOUNT_KINDS
-from coopctl.core.settlement import Rules, settle_facts
-from coopctl.core.usage import Usage
+from coopctl.core.metering.usage import Usage
+from coopctl.core.money.period import Period, parse_period
+from coopctl.core.settlement.basis import SettlementBasis, read_accounts, read_members, write_basis
+from coopctl.core.settlement.keys import gather_facts
+from coopctl.core.settlement.preview import PeriodPreview, PoolDocument
+from coopctl.core.settlement.settle import Rules, settle_facts
 from coopctl.metering.queries.intakes import last_intake
 from coopctl.metering.queries.usage import EVERYTHING, Reach, quantities, quantities_by_resource
 from coopctl.registry.queries.accounts import account_spans

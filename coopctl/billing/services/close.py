@@ -11,10 +11,10 @@ from coopctl.billing.queries.periods import closed_labels, next_open
 from coopctl.billing.queries.preview import settle_now
 from coopctl.billing.queries.settling import period_of_closed
 from coopctl.billing.services.issue import account_of, issue_invoices
-from coopctl.core.config import CoopConfig
+from coopctl.core.config.coop import CoopConfig
 from coopctl.core.errors import RefusedError
-from coopctl.core.period import Period
-from coopctl.core.preview import PeriodPreview, canonical_json
+from coopctl.core.money.period import Period
+from coopctl.core.settlement.preview import PeriodPreview, canonical_json
 from coopctl.ledger.accounts import RESERVE
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.services.journal import lock_journal, post_transaction

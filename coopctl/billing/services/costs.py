@@ -7,10 +7,10 @@ from dataclasses import asdict
 
 from coopctl.billing.models import Cost
 from coopctl.billing.queries.periods import closed_labels, next_open
-from coopctl.core.config import CoopConfig
-from coopctl.core.cost import COST_COLUMNS, CostDraft, parse_cost
+from coopctl.core.config.coop import CoopConfig
 from coopctl.core.errors import RefusedError
-from coopctl.core.period import months_between
+from coopctl.core.money.period import months_between
+from coopctl.core.settlement.cost import COST_COLUMNS, CostDraft, parse_cost
 from coopctl.ledger.accounts import SUPPLIERS, cost_account
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.models import Transaction

@@ -10,12 +10,12 @@ from datetime import date
 from coopctl.billing.models import Invoice
 from coopctl.billing.queries.invoices import find_credit_notes, get_invoice, read_document
 from coopctl.billing.services.issue import take_numbers
-from coopctl.core.credit import choose_takings, write_credit_note
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.invoice import InvoiceDocument
-from coopctl.core.money import parse_money
-from coopctl.core.preview import canonical_json
+from coopctl.core.invoices.credit import choose_takings, write_credit_note
+from coopctl.core.invoices.invoice import InvoiceDocument
+from coopctl.core.money.amounts import parse_money
 from coopctl.core.reasons import check_reason
+from coopctl.core.settlement.preview import canonical_json
 from coopctl.ledger.accounts import RESERVE, household_account
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.models import Transaction

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from coopctl.billing.models import Cost
 from coopctl.billing.services.costs import refuse_closed, store_costs
-from coopctl.core.config import CoopConfig
-from coopctl.core.cost import COST_COLUMNS, CostDraft, parse_cost
+from coopctl.core.config.coop import CoopConfig
 from coopctl.core.csvfile import ImportResult, check_rows, read_rows
 from coopctl.core.errors import InvalidInputError
+from coopctl.core.settlement.cost import COST_COLUMNS, CostDraft, parse_cost
 from coopctl.ledger.services.journal import lock_journal
 from coopctl.registry.services.changes import change_registry
 

@@ -8,11 +8,16 @@ from datetime import date
 
 from coopctl.billing.models import ClosedPeriod, Invoice, NumberSeries
 from coopctl.billing.queries.history import read_pasts
-from coopctl.core.config import CoopConfig
-from coopctl.core.invoice import NOTHING_BEFORE, InvoiceDocument, write_invoice
-from coopctl.core.membership import Membership
-from coopctl.core.period import Period
-from coopctl.core.preview import HouseholdDocument, PeriodPreview, PoolDocument, canonical_json
+from coopctl.core.config.coop import CoopConfig
+from coopctl.core.invoices.invoice import NOTHING_BEFORE, InvoiceDocument, write_invoice
+from coopctl.core.money.period import Period
+from coopctl.core.settlement.membership import Membership
+from coopctl.core.settlement.preview import (
+    HouseholdDocument,
+    PeriodPreview,
+    PoolDocument,
+    canonical_json,
+)
 from coopctl.ledger.accounts import cost_account, household_account, income_account
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.models import Transaction

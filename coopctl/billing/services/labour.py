@@ -7,12 +7,12 @@ from datetime import date
 from coopctl.billing.models import Cost, LabourDecision, LabourEntry
 from coopctl.billing.queries.periods import next_open
 from coopctl.billing.services.costs import store_cost
-from coopctl.core.config import CoopConfig
-from coopctl.core.cost import CostDraft
+from coopctl.core.config.coop import CoopConfig
+from coopctl.core.config.labour import value_labour
 from coopctl.core.errors import ConfigurationError, InvalidInputError, RefusedError
-from coopctl.core.labour import value_labour
-from coopctl.core.money import parse_money
-from coopctl.core.period import Period, period_of
+from coopctl.core.money.amounts import parse_money
+from coopctl.core.money.period import Period, period_of
+from coopctl.core.settlement.cost import CostDraft
 from coopctl.ledger.accounts import LABOUR, cost_account, household_account
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.services.journal import lock_journal, post_transactions

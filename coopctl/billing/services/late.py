@@ -13,7 +13,7 @@ from django.db import transaction
 from coopctl.billing.models import Reminder
 from coopctl.billing.queries.receivables import Account, read_accounts
 from coopctl.billing.services.reminders import remind_late
-from coopctl.core.config import CoopConfig
+from coopctl.core.config.coop import CoopConfig
 from coopctl.ledger.services.journal import lock_journal
 from coopctl.registry.models import Household
 from coopctl.registry.services.changes import change_registry

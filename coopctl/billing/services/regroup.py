@@ -10,9 +10,9 @@ from datetime import date
 
 from coopctl.billing.queries.periods import closed_labels
 from coopctl.billing.queries.receivables import read_accounts
-from coopctl.core.config import CoopConfig
+from coopctl.core.config.coop import CoopConfig
 from coopctl.core.errors import RefusedError
-from coopctl.core.period import period_of
+from coopctl.core.money.period import period_of
 from coopctl.ledger.accounts import deposit_account, household_account
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.services.journal import lock_journal, post_transaction

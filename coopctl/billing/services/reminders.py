@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from coopctl.billing.models import Invoice, Reminder
 from coopctl.billing.queries.receivables import Account
-from coopctl.core.config import CoopConfig
-from coopctl.core.membership import Addressee
-from coopctl.core.money import parse_money
-from coopctl.core.policy import next_reminder
-from coopctl.core.preview import canonical_json
-from coopctl.core.reminder import RemindedInvoice, write_reminder
+from coopctl.core.config.coop import CoopConfig
+from coopctl.core.config.policy import next_reminder
+from coopctl.core.invoices.reminder import RemindedInvoice, write_reminder
+from coopctl.core.money.amounts import parse_money
+from coopctl.core.settlement.membership import Addressee
+from coopctl.core.settlement.preview import canonical_json
 from coopctl.ledger.accounts import RESERVE, household_account
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.services.journal import post_transaction

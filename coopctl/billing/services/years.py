@@ -8,9 +8,9 @@ from django.db.models import Min
 
 from coopctl.billing.models import ClosedPeriod, Cost
 from coopctl.billing.queries.periods import closed_labels
-from coopctl.core.config import CoopConfig
+from coopctl.core.config.coop import CoopConfig
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.period import Period, months_between, parse_period
+from coopctl.core.money.period import Period, months_between, parse_period
 from coopctl.ledger.models import ClosedYear, Transaction
 from coopctl.ledger.services.journal import lock_journal
 from coopctl.ledger.services.years import close_books

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from coopctl.core.money import Money, decimal_text
+from coopctl.core.money.amounts import Money, decimal_text
 from coopctl.ledger.exports.books import Books
 
 COLUMNS = (

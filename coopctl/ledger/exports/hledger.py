@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from coopctl.core.money import Money, decimal_text, minor_digits
+from coopctl.core.money.amounts import Money, decimal_text, minor_digits
 from coopctl.ledger.drafts import Entry
 from coopctl.ledger.exports.books import BookedTransaction, Books
 from coopctl.ledger.exports.names import name_accounts

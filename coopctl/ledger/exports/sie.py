@@ -18,9 +18,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
+from coopctl.core.config.policy import SieAccounts
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.money import Money, decimal_text
-from coopctl.core.policy import SieAccounts
+from coopctl.core.money.amounts import Money, decimal_text
 from coopctl.ledger.drafts import Entry
 from coopctl.ledger.exports.books import Books
 from coopctl.ledger.exports.sie_places import (

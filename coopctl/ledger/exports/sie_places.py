@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from coopctl.core.policy import SieAccounts
+from coopctl.core.config.policy import SieAccounts
 from coopctl.ledger.accounts import (
     BANKS,
     CARRIED,

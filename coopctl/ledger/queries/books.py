@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from django.db.models import Max, Min
 
-from coopctl.core.config import CoopConfig
+from coopctl.core.config.coop import CoopConfig
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.period import parse_period
+from coopctl.core.money.period import parse_period
 from coopctl.ledger.exports.books import BookedTransaction, Books
 from coopctl.ledger.models import Transaction
 from coopctl.ledger.queries.journal import balances_before, read_journal

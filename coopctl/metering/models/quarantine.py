@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils import timezone
 
-from coopctl.core.readings import Doubt
+from coopctl.core.metering.readings import Doubt
 
 
 class QuarantinedReading(models.Model):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from coopctl.core.hours import LONGEST_GAP, hour_of
-from coopctl.core.meters import METERS
+from coopctl.core.metering.hours import LONGEST_GAP, hour_of
+from coopctl.core.metering.meters import METERS
 from coopctl.metering.queries.gaps import Carried, carry_gaps
 from coopctl.metering.queries.intakes import came_late
 

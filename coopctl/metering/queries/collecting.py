@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from coopctl.core.hours import hour_of
+from coopctl.core.metering.hours import hour_of
 from coopctl.metering.models import HostState, QuarantinedReading, Reading
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from coopctl.core.hours import HOURS_A_DAY, LONGEST_GAP, Gap, find_gaps, hour_of, start_of
+from coopctl.core.metering.hours import HOURS_A_DAY, LONGEST_GAP, Gap, find_gaps, hour_of, start_of
 from coopctl.metering.models import DailyUse, Resource
 from coopctl.metering.queries.entries import find_entries
 from coopctl.metering.queries.intakes import LateReading, came_late, find_late

@@ -11,9 +11,9 @@ from datetime import datetime
 
 from django.db.models import Case, F, Max, Sum, Value, When
 
-from coopctl.core.hours import HOURS_A_DAY, hour_of
-from coopctl.core.meters import METERS
-from coopctl.core.usage import Usage
+from coopctl.core.metering.hours import HOURS_A_DAY, hour_of
+from coopctl.core.metering.meters import METERS
+from coopctl.core.metering.usage import Usage
 from coopctl.metering.models import DailyUse, HostState, Reading, Resource
 from coopctl.metering.queries.gaps import carry_gaps
 from coopctl.metering.queries.intakes import LateReading, came_late, find_late
@@ -56,7 +56,7 @@ def quantities(
     """Return household number → its use in the hours of `[start_utc, end_utc)`, in the meter's base
     unit.
 
-    Missing hours of a gauge are carried from the hour before (core/hours.py), and mark the use as
+    Missing hours of a gauge are carried from the hour before (core/metering/hours.py), and mark the use as
     estimated.
     """
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0])

@@ -56,15 +56,14 @@ def add_daily(sums: Mapping[DailyKey, Sequence[int]]) -> None:
             columns: list[Any] = [list(column) for column in zip(*rows, strict=True)]
             types = ("bigint", "int", "text", "bigint", "int", "int")
             source = ", ".join(f"%s::{name}[]" for name in types)
-            cursor.execute(
-                f"INSERT INTO {table} ({', '.join(_DAILY)}) SELECT * FROM unnest({source}){merge}",
-                columns,
-            )  # noqa: S608
+            into = f"INSERT INTO {table} ({', '.join(_DAILY)})"
+            insert = f"{into} SELECT * FROM unnest({source}){merge}"  # noqa: S608 - names of our own
+            cursor.execute(insert, columns)
         else:
             cursor.executemany(_insert(table, _DAILY) + merge, rows)
 
 
 def _insert(table: str, columns: Sequence[str], *, last: int | None = None) -> str:
     places = ["%s"] * len(columns) if last is None else [*["%s"] * (len(columns) - 1), str(last)]
-    # noqa: S608  # names of our own
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(places)})"
+    names = ", ".join(columns)  # names of our own
+    return f"INSERT INTO {table} ({names}) VALUES ({', '.join(places)})"  # noqa: S608

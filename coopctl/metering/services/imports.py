@@ -12,9 +12,9 @@ from django.db import connection
 from django.utils import timezone
 
 from coopctl.core.csvfile import ImportResult, RecordReader
-from coopctl.core.hours import hour_of, start_of
-from coopctl.core.meters import parse_meter
-from coopctl.core.readings import (
+from coopctl.core.metering.hours import hour_of, start_of
+from coopctl.core.metering.meters import parse_meter
+from coopctl.core.metering.readings import (
     TOLERATED_FUTURE,
     Doubt,
     MeterReading,

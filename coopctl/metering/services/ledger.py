@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from django.db import IntegrityError, transaction
 
-from coopctl.core.hours import HOURS_A_DAY
+from coopctl.core.metering.hours import HOURS_A_DAY
 from coopctl.metering.models import Intake, Resource
 from coopctl.metering.queries.entries import find_entries
 from coopctl.metering.services.bulk import DailyKey, Entry, add_daily, insert_entries

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.hours import HOURS_A_DAY
-from coopctl.core.meters import METERS
-from coopctl.core.readings import MeterReading
+from coopctl.core.metering.hours import HOURS_A_DAY
+from coopctl.core.metering.meters import METERS
+from coopctl.core.metering.readings import MeterReading
 from coopctl.core.reasons import check_reason
 from coopctl.metering.models import (
     DailyUse,

@@ -11,8 +11,8 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
-from coopctl.core.hours import hour_of
-from coopctl.core.readings import Doubt, MeterReading, find_doubt
+from coopctl.core.metering.hours import hour_of
+from coopctl.core.metering.readings import Doubt, MeterReading, find_doubt
 from coopctl.metering.models import QuarantinedReading
 from coopctl.metering.services.bulk import Entry
 from coopctl.metering.services.ledger import UsageLedger

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.names import parse_alias_address
+from coopctl.core.names.addresses import parse_alias_address
 from coopctl.registry.models import Alias, Household
 
 

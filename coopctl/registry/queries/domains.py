@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from coopctl.core.dkim import Selector, find_signing, select_kept
+from coopctl.core.accounts.dkim import Selector, find_signing, select_kept
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.names import parse_domain
-from coopctl.core.verification import verification_name, verification_text
+from coopctl.core.names.addresses import parse_domain
+from coopctl.core.names.dns import verification_name, verification_text
 from coopctl.registry.models import Domain, Household
 
 

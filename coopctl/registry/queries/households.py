@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, F, Prefetch, Q
 
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.membership import Membership
+from coopctl.core.settlement.membership import Membership
 from coopctl.registry.models import FormerPledge, Household, Mailbox, Person
 from coopctl.registry.queries.presence import not_left
 

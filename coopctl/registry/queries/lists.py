@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from coopctl.core.accounts.lists import ListSettings, list_id, parse_list_address
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.lists import ListSettings, list_id, parse_list_address
 from coopctl.registry.models import Household, MailingList
 
 

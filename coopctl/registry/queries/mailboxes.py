@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.names import parse_address
+from coopctl.core.names.addresses import parse_address
 from coopctl.registry.models import Household, Mailbox
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from coopctl.core.databases import database_name
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.names import parse_domain
+from coopctl.core.names.addresses import parse_domain
+from coopctl.core.names.databases import database_name
 from coopctl.registry.models import Household, SftpKey, Site
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.names import domain_of, is_catch_all, parse_address, parse_alias_address
+from coopctl.core.names.addresses import domain_of, is_catch_all, parse_address, parse_alias_address
 from coopctl.registry.models import (
     AddressHistory,
     Alias,

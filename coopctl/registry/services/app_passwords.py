@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Iterable
 from datetime import date
 
-from coopctl.core.app_passwords import ALPHABET, GROUP, GROUPS, id_of, join_groups
+from coopctl.core.accounts.app_passwords import ALPHABET, GROUP, GROUPS, id_of, join_groups
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.models import AppPassword, Mailbox
 from coopctl.registry.queries.app_passwords import find_app_password

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from coopctl.core.dkim import NOTICE_DAYS, Selector, find_pending, name_selector
+from coopctl.core.accounts.dkim import NOTICE_DAYS, Selector, find_pending, name_selector
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.models import DkimSelector, Domain
 from coopctl.registry.queries.domains import get_domain, selectors_of

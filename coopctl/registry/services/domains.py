@@ -6,10 +6,10 @@ import secrets
 from collections.abc import Collection
 from datetime import date
 
-from coopctl.core.dkim import name_selector
+from coopctl.core.accounts.dkim import name_selector
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.names import MAX_DOMAIN, parse_domain
-from coopctl.core.verification import verification_name, verification_text
+from coopctl.core.names.addresses import MAX_DOMAIN, parse_domain
+from coopctl.core.names.dns import verification_name, verification_text
 from coopctl.registry.models import Alias, DkimSelector, Domain, Household, Mailbox, MailingList
 from coopctl.registry.queries.domains import get_domain
 from coopctl.registry.queries.households import get_household

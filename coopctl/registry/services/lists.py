@@ -9,9 +9,9 @@ from typing import Any
 from django.db.models import Q
 from pydantic import ValidationError
 
+from coopctl.core.accounts.lists import ListSettings, parse_list_address
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.lists import ListSettings, parse_list_address
-from coopctl.core.names import parse_outside_address
+from coopctl.core.names.addresses import parse_outside_address
 from coopctl.registry.models import Alias, Mailbox, MailingList, Person
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.lists import get_list, list_state_on, settings_of

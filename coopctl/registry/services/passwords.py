@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argon2 import PasswordHasher, Type
 
-from coopctl.core.app_passwords import is_app_password
+from coopctl.core.accounts.app_passwords import is_app_password
 from coopctl.core.errors import InvalidInputError
 
 MIN_LENGTH = 10

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from coopctl.core.accounts.sshkeys import fingerprint, parse_public_key
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.sshkeys import fingerprint, parse_public_key
 from coopctl.registry.models import SftpKey
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.persons import get_person

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.names import parse_domain
+from coopctl.core.names.addresses import parse_domain
 from coopctl.registry.models import Domain, Household, Site
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.sites import get_site

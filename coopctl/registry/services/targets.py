@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.names import domain_of, parse_outside_address
+from coopctl.core.names.addresses import domain_of, parse_outside_address
 from coopctl.registry.models import Alias, Domain, Mailbox, MailingList
 
 

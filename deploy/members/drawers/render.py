@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coopctl.core.plan import HostPlan
+from coopctl.core.plans.base import HostPlan
 
 ROOT = "/srv/coop"
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from coopctl.core.plan import HostPlan
+from coopctl.core.plans.base import HostPlan
 from deploy.facts.files import SeenFile
 from deploy.facts.lists import ListDigests
 from deploy.facts.together import Questions

@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from email.header import Header
 
-from coopctl.core.lists import list_id
-from coopctl.core.plan import HostPlan, PlannedList
+from coopctl.core.accounts.lists import list_id
+from coopctl.core.plans.base import HostPlan, PlannedList
 from deploy.members.drawers.render import ROOT
 
 CO_OP_ROOT = "/var/lib/coop-lists/lists"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from coopctl.core.names import domain_of, is_catch_all
-from coopctl.core.plan import MailPlan
+from coopctl.core.names.addresses import domain_of, is_catch_all
+from coopctl.core.plans.base import MailPlan
 
 Targets = Mapping[str, tuple[str, ...]]
 

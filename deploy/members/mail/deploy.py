@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from coopctl.core.plan import HostPlan, MailPlan
+from coopctl.core.plans.base import HostPlan, MailPlan
 from deploy.facts.dkim import DkimKeys
 from deploy.facts.dovecot import DovecotSessions, DovecotUsers, PendingKicks
 from deploy.facts.files import SeenFile

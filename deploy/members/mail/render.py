@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coopctl.core.app_passwords import OWN_PASSWORD
-from coopctl.core.plan import HostPlan, MailPlan, PlannedHousehold, PlannedMailbox
+from coopctl.core.accounts.app_passwords import OWN_PASSWORD
+from coopctl.core.plans.base import HostPlan, MailPlan, PlannedHousehold, PlannedMailbox
 from deploy.members.drawers.render import ROOT
 
 INDEXES = "/var/lib/coop-mail"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from coopctl.core.names import domain_of
-from coopctl.core.plan import MailPlan
+from coopctl.core.names.addresses import domain_of
+from coopctl.core.plans.base import MailPlan
 from deploy.members.mail.addresses import active_mailboxes, find_ends
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from coopctl.core.plan import HostPlan, MailPlan
+from coopctl.core.plans.base import HostPlan, MailPlan
 from deploy.members.mail.addresses import active_mailboxes, find_targets
 from deploy.members.mail.senders import find_identities, find_senders
 

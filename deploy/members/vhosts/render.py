@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from coopctl.core.plan import HostPlan
-from coopctl.core.webnames import mail_service_names
+from coopctl.core.names.dns import mail_service_names
+from coopctl.core.plans.base import HostPlan
 
 PAIRS = "/etc/coop/tls"
 _VHOST = """server {{

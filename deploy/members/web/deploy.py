@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from coopctl.core.plan import HostPlan, WebPlan
+from coopctl.core.plans.base import HostPlan, WebPlan
 from deploy.facts.files import SeenFile
 from deploy.facts.together import Questions
 from deploy.facts.web import HouseholdSockets, SeenFolder, WebFolders

@@ -20,8 +20,8 @@ from email.utils import formatdate, make_msgid
 import pytest
 from argon2 import PasswordHasher
 
-from coopctl.core.lists import ListSettings, list_id
-from coopctl.core.plan import (
+from coopctl.core.accounts.lists import ListSettings, list_id
+from coopctl.core.plans.base import (
     HostPlan,
     MailPlan,
     PlannedAlias,

@@ -22,7 +22,7 @@ from typing import TypeVar
 
 import pytest
 
-from coopctl.core.plan import (
+from coopctl.core.plans.base import (
     HostPlan,
     MailPlan,
     PlannedAlias,
@@ -31,12 +31,12 @@ from coopctl.core.plan import (
     PlannedMailbox,
     read_plan,
 )
-from coopctl.lab.outside import Outside, outside_of
 from coopctl.provision.apply import Run, apply_members
 from coopctl.provision.hosts import Host
 from coopctl.provision.lock import run_lock
 from coopctl.provision.runlog import open_log
 from coopctl.registry.services.passwords import hash_password
+from lab.outside import Outside, outside_of
 
 from .neighbours import ALMAS, CLEOS, Neighbours, neighbours_of, with_neighbours
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coopctl.core.plan import (
+from coopctl.core.plans.base import (
     HostPlan,
     PlannedAlias,
     PlannedDomain,

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from coopctl.core.plan import PlannedAppPassword
-from coopctl.lab.managesieve import ManageSieve, RefusedError
+from coopctl.core.plans.base import PlannedAppPassword
 from coopctl.registry.services.app_passwords import hash_app_password
 from coopctl.registry.services.passwords import hash_password
+from lab.managesieve import ManageSieve, RefusedError
 
 UNITS = ("dovecot.service", "postfix.service")
 PHONE = "k7m2-9xqd-3fhw-p8tn-6vzc-rj45"

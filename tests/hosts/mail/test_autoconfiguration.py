@@ -16,8 +16,8 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from coopctl.core.plan import PlannedDomain, read_plan
-from coopctl.core.webnames import mail_service_names
+from coopctl.core.names.dns import mail_service_names
+from coopctl.core.plans.base import PlannedDomain, read_plan
 from deploy.operations.files import WantedFile
 from deploy.operations.nginx import replace_vhosts
 

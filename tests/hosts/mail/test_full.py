@@ -2,7 +2,7 @@
 
 import pytest
 
-from coopctl.lab.managesieve import ManageSieve
+from lab.managesieve import ManageSieve
 
 UNITS = ("postfix.service", "dovecot.service")
 MIB = 2**20

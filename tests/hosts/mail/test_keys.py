@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from coopctl.core.plan import PlannedAlias, PlannedDomain
+from coopctl.core.plans.base import PlannedAlias, PlannedDomain
 
 UNITS = ("rspamd.service", "postfix.service")
 OWN = "own.example"

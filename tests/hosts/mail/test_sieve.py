@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 
-from coopctl.lab.managesieve import ManageSieve, RefusedError
+from lab.managesieve import ManageSieve, RefusedError
 
 UNITS = ("dovecot.service", "postfix.service")
 

@@ -16,7 +16,7 @@ from typing import TypeVar
 import paramiko
 import pytest
 
-from coopctl.core.plan import (
+from coopctl.core.plans.base import (
     HostPlan,
     MailPlan,
     PlannedDomain,
@@ -27,11 +27,11 @@ from coopctl.core.plan import (
     WebPlan,
     read_plan,
 )
-from coopctl.lab.outside import outside_of
 from coopctl.provision.apply import Run, apply_members
 from coopctl.provision.hosts import Host
 from coopctl.provision.lock import run_lock
 from coopctl.provision.runlog import open_log
+from lab.outside import outside_of
 
 HERE, NEIGHBOUR = "9905", "99-6"
 UIDS = {HERE: 29905, NEIGHBOUR: 29906}

@@ -11,7 +11,7 @@ import uuid
 
 import pytest
 
-from coopctl.lab.outside import outside_of
+from lab.outside import outside_of
 
 UNITS = ("coop-submit.socket", "coop-submit@*.service", "postfix.service")
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from coopctl.lab.outside import outside_of
+from lab.outside import outside_of
 
 UNITS = ("nginx.service", "coop-tls.service")
 

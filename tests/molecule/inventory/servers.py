@@ -9,9 +9,9 @@ import json
 import sys
 from typing import Any
 
-from coopctl.lab.access import known_hosts, private_key, root_certificate
-from coopctl.lab.dns import trust_anchor
-from coopctl.lab.labs import find_lab
+from lab.access import known_hosts, private_key, root_certificate
+from lab.dns import trust_anchor
+from lab.labs import find_lab
 
 LAB = find_lab("molecule")
 NAMES = ("base", "storage", "tls", "mail1", "agent", "all1", "firewall", "lists1", "web1")

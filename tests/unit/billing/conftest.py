@@ -18,9 +18,9 @@ import pytest
 
 from coopctl.billing.services.close import close_period
 from coopctl.billing.services.costs import add_cost as enter_cost
-from coopctl.core.config import parse_config
-from coopctl.core.period import parse_period
-from coopctl.core.readings import MeterReading
+from coopctl.core.config.coop import parse_config
+from coopctl.core.metering.readings import MeterReading
+from coopctl.core.money.period import parse_period
 from coopctl.metering.services.store import one_writer, store_readings
 
 DRIVER = Path(__file__).parent / "driver.py"

@@ -22,8 +22,8 @@ from coopctl.billing.models import ClosedPeriod, Invoice, NumberSeries  # noqa: 
 from coopctl.billing.services.close import close_period  # noqa: E402
 from coopctl.billing.services.costs import add_cost  # noqa: E402
 from coopctl.core.errors import CoopError  # noqa: E402
-from coopctl.core.period import parse_period  # noqa: E402
-from coopctl.core.readings import MeterReading  # noqa: E402
+from coopctl.core.metering.readings import MeterReading  # noqa: E402
+from coopctl.core.money.period import parse_period  # noqa: E402
 from coopctl.ledger.models import Transaction  # noqa: E402
 from coopctl.ledger.queries.balances import balances_of  # noqa: E402
 from coopctl.ledger.queries.verification import verify_chain  # noqa: E402

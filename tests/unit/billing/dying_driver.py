@@ -25,8 +25,8 @@ from coopctl.billing.services.close import close_period  # noqa: E402
 from coopctl.billing.services.costs import add_cost  # noqa: E402
 from coopctl.billing.services.credit import credit_invoice  # noqa: E402
 from coopctl.billing.services.late import apply_policy  # noqa: E402
-from coopctl.core.period import parse_period  # noqa: E402
-from coopctl.core.readings import MeterReading  # noqa: E402
+from coopctl.core.metering.readings import MeterReading  # noqa: E402
+from coopctl.core.money.period import parse_period  # noqa: E402
 from coopctl.ledger.queries.balances import balances_of  # noqa: E402
 from coopctl.metering.models import DailyUse, Intake, Reading  # noqa: E402
 from coopctl.metering.services import imports  # noqa: E402

@@ -11,9 +11,9 @@ from coopctl.billing.queries.invoices import get_invoice, list_invoices, read_do
 from coopctl.billing.queries.preview import preview_period
 from coopctl.billing.services.close import close_period
 from coopctl.core.errors import ConfigurationError, InvalidInputError, RefusedError
-from coopctl.core.invoice import InvoiceDocument
-from coopctl.core.period import parse_period
-from coopctl.core.preview import canonical_json
+from coopctl.core.invoices.invoice import InvoiceDocument
+from coopctl.core.money.period import parse_period
+from coopctl.core.settlement.preview import canonical_json
 from coopctl.ledger.models import Transaction
 from coopctl.ledger.queries.balances import balances_of
 from coopctl.ledger.queries.verification import verify_chain

@@ -12,9 +12,9 @@ from coopctl.billing.models import ClosedPeriod, Invoice
 from coopctl.billing.queries.explain import explain_invoice
 from coopctl.billing.queries.invoices import read_document
 from coopctl.billing.queries.preview import preview_period
-from coopctl.core.period import parse_period
-from coopctl.core.preview import canonical_json
-from coopctl.core.readings import MeterReading
+from coopctl.core.metering.readings import MeterReading
+from coopctl.core.money.period import parse_period
+from coopctl.core.settlement.preview import canonical_json
 from coopctl.ledger.queries.balances import balances_of
 from coopctl.ledger.queries.verification import verify_chain
 from coopctl.metering.queries.collecting import list_quarantined

@@ -7,7 +7,7 @@ from coopctl.billing.models import Cost
 from coopctl.billing.queries.costs import list_costs, sum_costs
 from coopctl.billing.services.imports import import_costs
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.period import parse_period
+from coopctl.core.money.period import parse_period
 from coopctl.ledger.queries.balances import balances_of
 from coopctl.ledger.queries.verification import verify_chain
 from coopctl.registry.models import AuditEntry

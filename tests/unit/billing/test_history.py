@@ -7,7 +7,7 @@ import pytest
 from coopctl.billing.models import Invoice
 from coopctl.billing.queries.history import read_pasts
 from coopctl.billing.queries.invoices import read_document
-from coopctl.core.period import parse_period
+from coopctl.core.money.period import parse_period
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
 YEAR = [f"2026-{month:02}" for month in range(1, 13)]

@@ -11,8 +11,8 @@ from coopctl.billing.models import Cost, LabourDecision, LabourEntry
 from coopctl.billing.queries.labour import list_labour
 from coopctl.billing.queries.preview import preview_period
 from coopctl.billing.services.labour import approve_labour, decline_labour, record_labour
+from coopctl.core.config.labour import Labour
 from coopctl.core.errors import ConfigurationError, InvalidInputError, RefusedError
-from coopctl.core.labour import Labour
 from coopctl.ledger.queries.balances import balances_of
 from coopctl.ledger.queries.verification import verify_chain
 from coopctl.registry.models import AuditEntry

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from coopctl.billing.queries.openbooks import read_open_books
-from coopctl.core.openbooks import FEWEST_USERS
-from coopctl.core.period import parse_period
-from coopctl.core.preview import canonical_json
+from coopctl.core.invoices.openbooks import FEWEST_USERS
+from coopctl.core.money.period import parse_period
+from coopctl.core.settlement.preview import canonical_json
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
 

@@ -14,9 +14,9 @@ from coopctl.billing.queries.explain import explain_invoice
 from coopctl.billing.queries.preview import preview_period
 from coopctl.billing.queries.receivables import read_accounts
 from coopctl.billing.services import regroup
-from coopctl.core.config import parse_config
+from coopctl.core.config.coop import parse_config
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.period import parse_period
+from coopctl.core.money.period import parse_period
 from coopctl.ledger.accounts import deposit_account
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.queries.balances import balances_of

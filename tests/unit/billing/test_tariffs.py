@@ -12,9 +12,9 @@ from coopctl.billing.queries.invoices import read_document
 from coopctl.billing.queries.preview import preview_period
 from coopctl.billing.queries.reserve import list_reserve
 from coopctl.billing.services.close import close_period
-from coopctl.core.period import parse_period
-from coopctl.core.pricelist import Tariff
-from coopctl.core.readings import MeterReading
+from coopctl.core.config.pricelist import Tariff
+from coopctl.core.metering.readings import MeterReading
+from coopctl.core.money.period import parse_period
 from coopctl.ledger.queries.balances import balances_of
 from coopctl.ledger.queries.verification import verify_chain
 from coopctl.metering.services.store import one_writer, store_readings

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from coopctl.core.app_passwords import is_app_password
+from coopctl.core.accounts.app_passwords import is_app_password
 from coopctl.core.errors import UnreachableError
 from coopctl.provision import last_use
 from coopctl.provision.last_use import read_days

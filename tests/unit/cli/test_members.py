@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from coopctl.core.plan import read_plan
+from coopctl.core.plans.base import read_plan
 from coopctl.provision.applied import applied_path, note_record
 from coopctl.registry.models import AuditEntry, Household, Mailbox
 

@@ -8,8 +8,8 @@ import pytest
 from coopctl.billing.models import Invoice, Reminder
 from coopctl.billing.services.close import close_period
 from coopctl.billing.services.costs import add_cost
-from coopctl.core.payment import ocr_reference
-from coopctl.core.period import parse_period
+from coopctl.core.invoices.payment import ocr_reference
+from coopctl.core.money.period import parse_period
 from tests.unit.frysboxen import EQUAL, coop_config, coop_yml
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]

@@ -7,15 +7,15 @@ from fractions import Fraction
 import page
 import pytest
 
-from coopctl.core.config import parse_config
-from coopctl.core.display import Shown
-from coopctl.core.history import HistoryMonth, MeterUse
-from coopctl.core.invoice import InvoiceDocument, write_invoice
-from coopctl.core.membership import Membership
-from coopctl.core.period import Period
-from coopctl.core.preview import canonical_json
-from coopctl.core.settlement import settle_period
-from coopctl.core.usage import Usage
+from coopctl.core.config.coop import parse_config
+from coopctl.core.invoices.display import Shown
+from coopctl.core.invoices.history import HistoryMonth, MeterUse
+from coopctl.core.invoices.invoice import InvoiceDocument, write_invoice
+from coopctl.core.metering.usage import Usage
+from coopctl.core.money.period import Period
+from coopctl.core.settlement.membership import Membership
+from coopctl.core.settlement.preview import canonical_json
+from coopctl.core.settlement.settle import settle_period
 
 OCTOBER = Period(2026, 10, "Europe/Stockholm")
 COOP = {

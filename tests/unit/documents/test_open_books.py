@@ -10,11 +10,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from coopctl.core.membership import Membership
-from coopctl.core.openbooks import OpenCost, OpenMonth, write_open_books
-from coopctl.core.period import Period
-from coopctl.core.settlement import settle_period
-from coopctl.core.usage import Usage
+from coopctl.core.invoices.openbooks import OpenCost, OpenMonth, write_open_books
+from coopctl.core.metering.usage import Usage
+from coopctl.core.money.period import Period
+from coopctl.core.settlement.membership import Membership
+from coopctl.core.settlement.settle import settle_period
 from coopctl.documents.openbooks import render_books_pdf, render_html
 from tests.unit.frysboxen import EQUAL_AND_STORAGE, coop_config
 

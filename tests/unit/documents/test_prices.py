@@ -5,14 +5,14 @@ from fractions import Fraction
 
 import pytest
 
-from coopctl.core.config import parse_config
-from coopctl.core.invoice import write_invoice
-from coopctl.core.keys import gather_facts
-from coopctl.core.membership import Membership
-from coopctl.core.period import Period
-from coopctl.core.preview import CorrectionDocument, LineDocument, canonical_json
-from coopctl.core.settlement import Rules, settle_facts
-from coopctl.core.usage import Usage
+from coopctl.core.config.coop import parse_config
+from coopctl.core.invoices.invoice import write_invoice
+from coopctl.core.metering.usage import Usage
+from coopctl.core.money.period import Period
+from coopctl.core.settlement.keys import gather_facts
+from coopctl.core.settlement.membership import Membership
+from coopctl.core.settlement.preview import CorrectionDocument, LineDocument, canonical_json
+from coopctl.core.settlement.settle import Rules, settle_facts
 from coopctl.documents.pdf import render_invoice
 from coopctl.documents.view import build_view
 

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from coopctl.core.config import parse_config
-from coopctl.core.membership import Addressee
-from coopctl.core.preview import canonical_json
-from coopctl.core.reminder import RemindedInvoice, write_reminder
+from coopctl.core.config.coop import parse_config
+from coopctl.core.invoices.reminder import RemindedInvoice, write_reminder
+from coopctl.core.settlement.membership import Addressee
+from coopctl.core.settlement.preview import canonical_json
 from coopctl.documents.reminder import render_reminder
 
 

@@ -6,8 +6,8 @@ import subprocess
 
 import pytest
 
-from coopctl.core.invoice import InvoiceDocument
-from coopctl.core.preview import canonical_json
+from coopctl.core.invoices.invoice import InvoiceDocument
+from coopctl.core.settlement.preview import canonical_json
 from coopctl.documents.pdf import render_invoice
 
 

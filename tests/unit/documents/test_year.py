@@ -3,8 +3,8 @@
 import json
 import subprocess
 
-from coopctl.core.invoice import InvoiceDocument
-from coopctl.core.preview import canonical_json
+from coopctl.core.invoices.invoice import InvoiceDocument
+from coopctl.core.settlement.preview import canonical_json
 from coopctl.documents.pdf import render_invoice
 from coopctl.documents.view import build_view
 

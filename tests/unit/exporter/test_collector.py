@@ -8,7 +8,7 @@ from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
 from coopctl import __version__
-from coopctl.core.readings import MeterReading
+from coopctl.core.metering.readings import MeterReading
 from coopctl.exporter.collector import CoopCollector
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.services.journal import post_transaction

@@ -8,7 +8,7 @@ from coopctl.billing.models import Invoice
 from coopctl.billing.services.close import close_period
 from coopctl.billing.services.costs import add_cost
 from coopctl.billing.services.payments.importing import import_payments
-from coopctl.core.period import parse_period
+from coopctl.core.money.period import parse_period
 from coopctl.exporter.money import watch_payments
 from coopctl.registry.services.freezing import freeze_household
 

@@ -3,9 +3,9 @@ from itertools import combinations
 import pytest
 
 from coopctl.core.errors import InvalidInputError
-from coopctl.lab import images
-from coopctl.lab.images import image_name
-from coopctl.lab.labs import LABS, find_lab
+from lab import images
+from lab.images import image_name
+from lab.labs import LABS, find_lab
 
 
 def test_labs_share_neither_network_nor_names():

@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from coopctl.agent.spool import Reading, open_spool
 from coopctl.provision.hosts import Host
+from programs.agent.spool import Reading, open_spool
 from tests.unit.commands import in_inventory
 
 __all__ = ["in_inventory"]
 
-AGENT = Path(__file__).parents[3] / "coopctl" / "agent"
+AGENT = Path(__file__).parents[3] / "programs" / "agent"
 DRIVER = """
 import pathlib, sys, time
 here = pathlib.Path(__file__).parent

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from coopctl.core.meters import METERS
-from coopctl.core.readings import MeterReading
+from coopctl.core.metering.meters import METERS
+from coopctl.core.metering.readings import MeterReading
 from coopctl.metering.services.store import one_writer, store_readings
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from coopctl.core.errors import ExitCode
-from coopctl.core.hours import hour_of
+from coopctl.core.metering.hours import hour_of
 from coopctl.metering import spools
 from coopctl.metering.models import HostState, QuarantinedReading, Reading
 from coopctl.metering.queries.collecting import last_collects, quarantined_by_reason

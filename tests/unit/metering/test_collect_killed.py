@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 
-from coopctl.agent.spool import open_spool
-from coopctl.core.hours import hour_of
+from coopctl.core.metering.hours import hour_of
+from programs.agent.spool import open_spool
 
 pytestmark = pytest.mark.fault
 HOUR = datetime(2026, 9, 1, tzinfo=UTC)

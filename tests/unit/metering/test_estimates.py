@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coopctl.core.period import parse_period
-from coopctl.core.readings import MeterReading
-from coopctl.core.usage import Usage
+from coopctl.core.metering.readings import MeterReading
+from coopctl.core.metering.usage import Usage
+from coopctl.core.money.period import parse_period
 from coopctl.metering.models import DailyUse, Reading
 from coopctl.metering.queries.gaps import list_estimates
 from coopctl.metering.queries.intakes import last_intake

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.hours import hour_of
+from coopctl.core.metering.hours import hour_of
 from coopctl.metering.models import QuarantinedReading, Reading
 from coopctl.metering.services.imports import ReadingsImport, import_readings
 from coopctl.registry.models import AuditEntry

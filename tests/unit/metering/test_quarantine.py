@@ -6,9 +6,9 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.period import parse_period
-from coopctl.core.readings import MeterReading
-from coopctl.core.usage import Usage
+from coopctl.core.metering.readings import MeterReading
+from coopctl.core.metering.usage import Usage
+from coopctl.core.money.period import parse_period
 from coopctl.metering.models import QuarantineDecision, QuarantinedReading
 from coopctl.metering.queries.collecting import list_quarantined, quarantined_by_reason
 from coopctl.metering.queries.intakes import last_intake

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from coopctl.core.period import parse_period
-from coopctl.core.readings import LARGEST_QUANTITY, MeterReading
-from coopctl.core.usage import Usage
+from coopctl.core.metering.readings import LARGEST_QUANTITY, MeterReading
+from coopctl.core.metering.usage import Usage
+from coopctl.core.money.period import parse_period
 from coopctl.metering.models import HostState
 from coopctl.metering.queries.usage import DrawerSize, latest_storage, quantities
 from coopctl.metering.services.store import one_writer, store_readings

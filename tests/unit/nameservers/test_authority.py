@@ -8,7 +8,7 @@ import dns.message
 import dns.rcode
 import pytest
 
-from coopctl.core.nameservers import parse_endpoint
+from coopctl.core.names.nameservers import parse_endpoint
 from coopctl.nameservers.authority import NameServers
 
 PATIENCE = 5

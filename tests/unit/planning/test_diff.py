@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopctl.core.plan import (
+from coopctl.core.plans.base import (
     HostPlan,
     MailPlan,
     PlannedAlias,

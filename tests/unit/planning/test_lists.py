@@ -1,6 +1,6 @@
 import pytest
 
-from coopctl.core.lists import lists_domain
+from coopctl.core.accounts.lists import lists_domain
 from coopctl.planning.diff import diff_plans
 from coopctl.registry.services.domains import ensure_coop_domain
 from coopctl.registry.services.households import leave_household

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from coopctl.core.plan import generation, read_plan, render_plan
-from coopctl.core.verification import verification_text
+from coopctl.core.names.dns import verification_text
+from coopctl.core.plans.base import generation, read_plan, render_plan
 from coopctl.planning.plans import build_plan
 from coopctl.registry.models import Alias, DkimSelector, Domain, Household, Mailbox
 from coopctl.registry.services.aliases import add_alias

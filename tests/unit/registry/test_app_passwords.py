@@ -4,7 +4,7 @@ import hashlib
 import pytest
 from django.db import IntegrityError, transaction
 
-from coopctl.core.app_passwords import GROUP, GROUPS, is_app_password
+from coopctl.core.accounts.app_passwords import GROUP, GROUPS, is_app_password
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.models import AppPassword, AuditEntry
 from coopctl.registry.queries.app_passwords import list_app_passwords

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from coopctl.core.dkim import Selector, find_signing
+from coopctl.core.accounts.dkim import Selector, find_signing
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.models import AuditEntry, DkimSelector, Domain
 from coopctl.registry.queries.domains import describe_domain, get_domain, selectors_of

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from coopctl.core.dkim import Selector
+from coopctl.core.accounts.dkim import Selector
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.verification import verification_text
+from coopctl.core.names.dns import verification_text
 from coopctl.registry.models import AuditEntry, Domain
 from coopctl.registry.queries.domains import get_domain, list_domains, selectors_of
 from coopctl.registry.services.domains import (

@@ -4,33 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from coopctl.billing.accounts import target_account
 from coopctl.billing.models import Payment, PaymentMatch
 from coopctl.ledger.accounts import (
-    RESERVE,
-    SUPPLIERS,
     UNMATCHED,
     bank_account,
-    deposit_account,
     household_account,
 )
 from coopctl.ledger.drafts import Draft, Entry
-
-_Target = PaymentMatch.Target
-
-
-def target_account(target: str, *, household: str) -> str:
-    """Return the account that a match credits (or debits, where money went out)."""
-    match target:
-        case _Target.HOUSEHOLD:
-            return household_account(household)
-        case _Target.DEPOSIT:
-            return deposit_account(household)
-        case _Target.SUPPLIERS:
-            return SUPPLIERS
-        case _Target.RESERVE:
-            return RESERVE
-        case other:
-            raise ValueError(f"a match with {other!r} isn't booked")
 
 
 def book_arrival(payment: Payment, *, household: str, first_open: date, actor: str) -> Draft:

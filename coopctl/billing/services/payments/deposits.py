@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from coopctl.core.config import CoopConfig
+from coopctl.core.config.coop import CoopConfig
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.money import Money, decimal_text, parse_money
+from coopctl.core.money.amounts import Money, decimal_text, parse_money
 from coopctl.core.reasons import check_reason
 from coopctl.ledger.accounts import deposit_account, household_account
 from coopctl.ledger.drafts import Draft, Entry

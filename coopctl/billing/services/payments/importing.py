@@ -11,8 +11,8 @@ from coopctl.billing.bankfiles.reader import parse_bank_file
 from coopctl.billing.models import BankImport, Invoice, Payment, PaymentMatch
 from coopctl.billing.services.payments.booking import book_arrival
 from coopctl.billing.services.payments.repeats import refuse_repeats
-from coopctl.core.config import CoopConfig
-from coopctl.core.references import named_invoices
+from coopctl.core.config.coop import CoopConfig
+from coopctl.core.invoices.references import named_invoices
 from coopctl.ledger.queries.journal import first_open_day
 from coopctl.ledger.services.journal import lock_journal, post_transactions
 from coopctl.registry.services.changes import audit_entry, change_registry

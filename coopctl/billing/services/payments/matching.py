@@ -10,9 +10,9 @@ from coopctl.billing.models import Invoice, Payment, PaymentMatch
 from coopctl.billing.queries.payments import amount_left, get_payment
 from coopctl.billing.services.payments.booking import book_match
 from coopctl.billing.services.payments.deposits import held_deposit
-from coopctl.core.config import CoopConfig
+from coopctl.core.config.coop import CoopConfig
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.money import Money, decimal_text, parse_money
+from coopctl.core.money.amounts import Money, decimal_text, parse_money
 from coopctl.core.reasons import check_reason
 from coopctl.ledger.services.journal import lock_journal, post_transaction, reverse_transaction
 from coopctl.registry.queries.households import get_household

@@ -11,7 +11,7 @@ from django.db.models import Max, Q, Sum
 from coopctl.billing.bankfiles.entries import BankEntry, Kind
 from coopctl.billing.models import Payment
 from coopctl.core.errors import RefusedError
-from coopctl.core.money import Money, decimal_text
+from coopctl.core.money.amounts import Money, decimal_text
 
 
 def refuse_repeats(entries: Sequence[BankEntry], *, kind: Kind) -> None:

@@ -18,7 +18,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from coopctl.core.config import parse_config
+from coopctl.core.config.coop import parse_config
 from tests.unit.commands import in_inventory
 
 __all__ = ["in_inventory"]

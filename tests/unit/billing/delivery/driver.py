@@ -23,9 +23,9 @@ from coopctl.billing.services.close import close_period  # noqa: E402
 from coopctl.billing.services.costs import add_cost  # noqa: E402
 from coopctl.billing.services.send import send_invoices, sending_alone  # noqa: E402
 from coopctl.billing.submission import Submission  # noqa: E402
+from coopctl.core.config.mail import MailSettings  # noqa: E402
 from coopctl.core.errors import CoopError  # noqa: E402
-from coopctl.core.mail import MailSettings  # noqa: E402
-from coopctl.core.period import parse_period  # noqa: E402
+from coopctl.core.money.period import parse_period  # noqa: E402
 from coopctl.documents.mail import Envelope, compose_mail  # noqa: E402
 from coopctl.registry.services.households import add_household  # noqa: E402
 from tests.unit.frysboxen import coop_config  # noqa: E402

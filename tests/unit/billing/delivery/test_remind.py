@@ -19,9 +19,9 @@ from coopctl.billing.services.send import (
     send_reminders,
 )
 from coopctl.billing.submission import Submission
-from coopctl.core.config import parse_config
+from coopctl.core.config.coop import parse_config
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.reminder import ReminderDocument
+from coopctl.core.invoices.reminder import ReminderDocument
 from coopctl.documents.mail import Envelope, compose_mail, compose_reminder
 from coopctl.documents.reminder import render_reminder
 from coopctl.registry.models import Household

@@ -27,8 +27,8 @@ from coopctl.billing.queries.checks import check_books  # noqa: E402
 from coopctl.billing.services.close import close_period  # noqa: E402
 from coopctl.billing.services.costs import add_cost  # noqa: E402
 from coopctl.billing.services.payments.importing import import_payments  # noqa: E402
-from coopctl.core.payment import ocr_reference  # noqa: E402
-from coopctl.core.period import parse_period  # noqa: E402
+from coopctl.core.invoices.payment import ocr_reference  # noqa: E402
+from coopctl.core.money.period import parse_period  # noqa: E402
 from coopctl.registry.models import AuditEntry  # noqa: E402
 from coopctl.registry.services.households import add_household  # noqa: E402
 from tests.unit.dying import die_at, in_child  # noqa: E402

@@ -24,7 +24,7 @@ from coopctl.billing.services.payments.matching import (
     unmatch_payment,
 )
 from coopctl.core.errors import CoopError
-from coopctl.core.payment import ocr_reference
+from coopctl.core.invoices.payment import ocr_reference
 from coopctl.ledger.drafts import unbalanced
 from coopctl.ledger.queries.balances import balances_of
 from coopctl.ledger.queries.journal import read_journal

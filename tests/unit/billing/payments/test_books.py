@@ -11,7 +11,7 @@ from coopctl.billing.models import Invoice, NumberSeries, Payment
 from coopctl.billing.queries.checks import check_books
 from coopctl.billing.services.years import close_year
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.payment import ocr_reference
+from coopctl.core.invoices.payment import ocr_reference
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.exports.beancount import render_beancount
 from coopctl.ledger.models import ClosedYear, Posting, Transaction

@@ -11,8 +11,8 @@ from coopctl.billing.models import BankImport, Payment, PaymentMatch
 from coopctl.billing.queries.payments import list_payments
 from coopctl.billing.queries.receivables import read_accounts
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.payment import ocr_reference
-from coopctl.core.references import rf_reference
+from coopctl.core.invoices.payment import ocr_reference
+from coopctl.core.invoices.references import rf_reference
 from coopctl.ledger.queries.balances import balances_of
 from coopctl.ledger.queries.verification import verify_chain
 from coopctl.registry.models import AuditEntry

@@ -7,9 +7,9 @@ import pytest
 from coopctl.billing.models import Reminder
 from coopctl.billing.queries.checks import check_books
 from coopctl.billing.services.late import apply_policy, thaw_settled
-from coopctl.core.config import parse_config
+from coopctl.core.config.coop import parse_config
 from coopctl.core.errors import ConfigurationError, InvalidInputError, RefusedError
-from coopctl.core.payment import ocr_reference
+from coopctl.core.invoices.payment import ocr_reference
 from coopctl.ledger.queries.balances import balances_of
 from coopctl.registry.models import AuditEntry, Household
 from coopctl.registry.services.freezing import freeze_household, thaw_household

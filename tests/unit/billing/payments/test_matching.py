@@ -15,7 +15,7 @@ from coopctl.billing.services.payments.matching import (
     unmatch_payment,
 )
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.payment import ocr_reference
+from coopctl.core.invoices.payment import ocr_reference
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.queries.balances import balances_of
 from coopctl.ledger.queries.verification import verify_chain

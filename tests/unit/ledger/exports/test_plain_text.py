@@ -15,7 +15,7 @@ from beancount.core import data as beancount
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coopctl.core.money import Money, decimal_text
+from coopctl.core.money.amounts import Money, decimal_text
 from coopctl.ledger.exports.beancount import render_beancount
 from coopctl.ledger.exports.csv_lines import render_csv
 from coopctl.ledger.exports.hledger import render_hledger

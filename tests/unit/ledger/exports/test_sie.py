@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from coopctl.core.config.policy import SieAccounts
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.money import Money, decimal_text
-from coopctl.core.policy import SieAccounts
+from coopctl.core.money.amounts import Money, decimal_text
 from coopctl.ledger.drafts import Entry
 from coopctl.ledger.exports.sie import render_sie
 

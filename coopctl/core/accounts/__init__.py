@@ -1,0 +1,1 @@
+"""What members hold, by its own rules: lists, app passwords, SSH keys, DKIM keys."""

@@ -1,0 +1,202 @@
+"""Credit notes as documents: an invoice taken back, as a whole or in part, and never by more than
+it asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from coopctl.core.errors import InvalidInputError, RefusedError
+from coopctl.core.invoices.display import Shown
+from coopctl.core.invoices.invoice import CreditedDocument, InvoiceDocument, InvoiceLine
+from coopctl.core.invoices.references import payment_reference
+from coopctl.core.money.amounts import Money, decimal_text
+from coopctl.core.settlement.preview import single_line
+
+
+@dataclass(frozen=True)
+class Taking:
+    """What a credit note takes back: `amount` (minor units) of the invoice's `line`, from 1; None:
+    of the invoice as a whole.
+    """
+
+    line: int | None
+    amount: int
+
+
+@dataclass(frozen=True)
+class Left:
+    """What an invoice still comes to: its `total`, by line, and `whole`, which was credited without
+    naming a line (or 0).
+    """
+
+    total: int
+    lines: tuple[int, ...]
+    whole: int
+
+
+def measure_left(invoice: InvoiceDocument, *, notes: Iterable[InvoiceDocument]) -> Left:
+    """Return what is left of an invoice after its credit notes; `lines` and `whole` sum to
+    `total`.
+    """
+    lines, whole = [line.amount for line in invoice.lines], 0
+    for line in (line for note in notes for line in note.lines):
+        assert line.credited is not None
+        if line.credited.line is None:
+            whole += line.amount
+        else:
+            lines[line.credited.line - 1] += line.amount
+    return Left(sum(lines) + whole, tuple(lines), whole)
+
+
+def choose_takings(
+    invoice: InvoiceDocument,
+    *,
+    notes: Sequence[InvoiceDocument],
+    lines: Sequence[int] = (),
+    amount: int | None = None,
+) -> tuple[Taking, ...]:
+    """Return what the next credit note takes back: what is left of some lines, an `amount` of one
+    of them or of the whole, or all.
+
+    `amount` is positive, in minor units. Raises InvalidInputError for a line that isn't there,
+    RefusedError for more than is left.
+    """
+    left = measure_left(invoice, notes=notes)
+    if not left.total:
+        by = ", ".join(note.number for note in notes)
+        raise RefusedError(
+            f"of invoice {invoice.number} nothing is left to credit",
+            hint=f"credited already, by {by}",
+        )
+    if amount is not None and amount <= 0:
+        raise InvalidInputError(
+            "an amount to credit is more than nothing",
+            hint="say how much is taken back, like 12.50",
+        )
+    sign = 1 if invoice.total > 0 else -1
+    if not lines:
+        takings = take_left(left) if amount is None else (Taking(None, sign * amount),)
+    else:
+        takings = _take_lines(invoice, left=left, lines=lines, amount=amount)
+    taken = sum(taking.amount for taking in takings)
+    if not 0 < sign * taken <= sign * left.total:
+        there = _text(left.total, invoice=invoice)
+        raise RefusedError(
+            f"that takes back {_text(taken, invoice=invoice)}, but of invoice {invoice.number} "
+            f"{there} are left",
+            hint="an invoice and its credit notes never sum to less than nothing",
+        )
+    return takings
+
+
+def take_left(left: Left) -> tuple[Taking, ...]:
+    """Return what brings an invoice to nothing: the rest of each line, less what was credited
+    without naming one.
+    """
+    lines = tuple(
+        Taking(place, amount) for place, amount in enumerate(left.lines, start=1) if amount
+    )
+    return (*lines, Taking(None, left.whole)) if left.whole else lines
+
+
+def _take_lines(
+    invoice: InvoiceDocument, *, left: Left, lines: Sequence[int], amount: int | None
+) -> tuple[Taking, ...]:
+    missing = sorted({line for line in lines if not 1 <= line <= len(invoice.lines)})
+    if missing:
+        raise InvalidInputError(
+            f"invoice {invoice.number} has no line {', '.join(map(str, missing))}",
+            hint=f"its lines are 1 to {len(invoice.lines)}",
+        )
+    if amount is not None and len(set(lines)) > 1:
+        raise InvalidInputError(
+            "an amount goes with one line",
+            hint="make a credit note for each, or leave the amount out",
+        )
+    takings = tuple(
+        Taking(line, _part_of(left.lines[line - 1], amount=amount)) for line in sorted(set(lines))
+    )
+    for taking in takings:
+        assert taking.line is not None
+        there = left.lines[taking.line - 1]
+        if not taking.amount or abs(taking.amount) > abs(there):
+            raise RefusedError(
+                f"of line {taking.line} of invoice {invoice.number} "
+                f"{_text(there, invoice=invoice)} are left",
+                hint="take that much, or less",
+            )
+    return takings
+
+
+def _part_of(left: int, *, amount: int | None) -> int:
+    return left if amount is None else amount * (1 if left > 0 else -1)
+
+
+def write_credit_note(
+    invoice: InvoiceDocument,
+    *,
+    number: str,
+    issued: date,
+    takings: Sequence[Taking],
+    notes: Iterable[InvoiceDocument] = (),
+    reason: str = "",
+) -> InvoiceDocument:
+    """Return the document that takes back `takings`; with the invoice and all its other `notes` it
+    says what is left.
+
+    A line that is taken back as a whole has every amount turned round. The note is settled when
+    it's issued, so there is nothing to pay and no code to scan.
+    """
+    lines = tuple(_turn_round(invoice, taking=taking) for taking in takings)
+    total = sum(line.amount for line in lines)
+    return invoice.model_copy(
+        update={
+            "kind": "credit_note",
+            "refers_to": invoice.number,
+            "number": number,
+            "issued": issued.isoformat(),
+            "due": issued.isoformat(),
+            "lines": lines,
+            "total": total,
+            "left": measure_left(invoice, notes=notes).total + total,
+            "reason": reason,
+            "estimated": any(line.estimated for line in lines),
+            "payment": invoice.payment.model_copy(
+                update={
+                    "reference": payment_reference(number, currency=invoice.currency),
+                    "qr": None,
+                }
+            ),
+            "history": (),
+        }
+    )
+
+
+def _turn_round(invoice: InvoiceDocument, *, taking: Taking) -> InvoiceLine:
+    if taking.line is None:
+        return _whole_line(invoice, amount=-taking.amount)
+    line = invoice.lines[taking.line - 1]
+    amounts = {name: -getattr(line, name) for name in ("pool_cost", "part_cost", "rounding")} | {
+        "amount": -taking.amount
+    }
+    return line.model_copy(
+        update=amounts | {"credited": CreditedDocument(line=taking.line, of=line.amount)}
+    )
+
+
+def _whole_line(invoice: InvoiceDocument, *, amount: int) -> InvoiceLine:
+    line = single_line(invoice.number, key="credit", unit="credit", amount=amount, estimated=False)
+    shown = Shown(quantity=line.quantity, unit=line.unit)
+    return InvoiceLine(
+        **dict(line),
+        shown=shown,
+        shown_percent="100.00",
+        credited=CreditedDocument(line=None, of=invoice.total),
+    )
+
+
+def _text(amount: int, *, invoice: InvoiceDocument) -> str:
+    return f"{decimal_text(Money(amount, invoice.currency))} {invoice.currency}"

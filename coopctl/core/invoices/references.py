@@ -1,0 +1,98 @@
+"""Which invoice a payment names: OCR references with a check digit, RF creditor references, or the
+number itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from coopctl.core.invoices.payment import check_digit, ocr_reference
+
+_NUMBER = re.compile(r"([0-9]{4})-?([0-9]{4,8})")
+_RF = re.compile(r"RF[0-9]{2}[0-9A-Z]{1,21}")
+_IN_TEXT = re.compile(
+    r"(?<![0-9A-Za-z-])(?:RF[0-9]{2}(?: "
+    r"?[0-9]{1,4})+|[0-9]{4}-[0-9]{4,8}|[0-9]{9,25})(?![0-9A-Za-z-])",
+    re.IGNORECASE,
+)
+
+
+def rf_reference(number: str) -> str:
+    """Return an invoice number's digits as a creditor reference (ISO 11649: `RF`, two check digits
+    by modulo 97, the digits).
+
+    >>> rf_reference("2026-0001")
+    'RF3120260001'
+    """
+    digits = "".join(character for character in number if character in "0123456789")
+    return f"RF{98 - _modulo_97(f'RF00{digits}'):02}{digits}"
+
+
+def payment_reference(number: str, *, currency: str) -> str:
+    """Return the reference that an invoice asks for: in euro a creditor reference, which every SEPA
+    bank checks; else OCR.
+
+    >>> payment_reference("2026-0001", currency="EUR"), payment_reference("2026-0001", currency="SEK")
+    ('RF3120260001', '202600011')
+    """
+    return rf_reference(number) if currency == "EUR" else ocr_reference(number)
+
+
+def print_reference(reference: str) -> str:
+    """Return a reference as it's printed: a creditor reference in groups of four (ISO 11649), any
+    other as it is.
+
+    >>> print_reference("RF3120260001"), print_reference("202600011")
+    ('RF31 2026 0001', '202600011')
+    """
+    if not _RF.fullmatch(reference):
+        return reference
+    return " ".join(reference[place : place + 4] for place in range(0, len(reference), 4))
+
+
+def read_reference(text: str) -> str | None:
+    """Return the invoice number that a reference stands for; None if a check digit is wrong or it's
+    no reference of ours.
+
+    >>> [read_reference(text) for text in ("202600011", "000202600011", "RF31 2026 0001", "2026-0001", "202600012", "RF3220260001")]
+    ['2026-0001', '2026-0001', '2026-0001', '2026-0001', None, None]
+    """
+    compact = "".join(text.split()).upper()
+    if _RF.fullmatch(compact):
+        return _as_number(compact[4:]) if _modulo_97(compact) == 1 else None
+    if "-" in compact:
+        return _as_number(compact)
+    digits = compact.lstrip("0")
+    if not (digits.isascii() and digits.isdigit()) or check_digit(digits[:-1]) != digits[-1]:
+        return None
+    return _as_number(digits[:-1])
+
+
+def named_invoices(references: Iterable[str], *, text: str) -> frozenset[str]:
+    """Return the invoice numbers that a payment names: by its structured references, else anywhere
+    in its message.
+
+    >>> sorted(named_invoices([], text="Hej, 202600011 och 2026-0002 (tel 0701234567)"))
+    ['2026-0001', '2026-0002']
+    """
+    return frozenset(_read_all(references)) or frozenset(
+        _read_all(match[0] for match in _IN_TEXT.finditer(text))
+    )
+
+
+def _read_all(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        number = read_reference(text)
+        if number is not None:
+            yield number
+
+
+def _as_number(digits: str) -> str | None:
+    match = _NUMBER.fullmatch(digits)
+    return f"{match[1]}-{match[2]}" if match else None
+
+
+def _modulo_97(reference: str) -> int:
+    turned = reference[4:] + reference[:4]
+    return int("".join(str(int(character, 36)) for character in turned)) % 97

@@ -1,0 +1,1 @@
+"""Meters, hours, readings and what they add up to."""

@@ -1,0 +1,1 @@
+"""Domains, addresses, host names: one spelling each."""

@@ -1,0 +1,1 @@
+"""HostPlan: everything that members have on one server."""

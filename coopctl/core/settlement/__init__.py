@@ -1,0 +1,1 @@
+"""Who pays what for a month, and why."""

@@ -1,0 +1,1 @@
+"""What runs on servers. Each folder is one program; they know neither coopctl nor each other."""

@@ -1,0 +1,54 @@
+"""When an author's domain forbids to be named."""
+
+import pytest
+
+from programs.listserver.dmarc import must_rewrite, remember
+from programs.listserver.dns import DnsError, _read_answer
+
+RECORDS = {
+    "_dmarc.reject.example": ["v=DMARC1; p=reject"],
+    "_dmarc.quarantine.example": ["something else", "v=DMARC1;p=quarantine; sp=none"],
+    "_dmarc.none.example": ["v=DMARC1; p=none"],
+    "_dmarc.strict.example": ["v=DMARC1; p=reject; adkim=s"],
+}
+
+
+def lookup(name):
+    if "broken" in name:
+        raise DnsError(name)
+    return RECORDS.get(name, [])
+
+
+@pytest.mark.parametrize(
+    ("author", "list_domain", "expected"),
+    [
+        ("reject.example", "lists.x.example", True),
+        ("mail.reject.example", "lists.x.example", True),
+        ("quarantine.example", "lists.x.example", True),
+        ("mail.quarantine.example", "lists.x.example", False),
+        ("none.example", "lists.x.example", False),
+        ("silent.example", "lists.x.example", False),
+        ("", "lists.x.example", False),
+        ("broken.example", "lists.x.example", True),
+        ("reject.example", "lists.reject.example", False),
+        ("reject.example", "notreject.example", True),
+        ("strict.example", "lists.strict.example", True),
+        ("strict.example", "strict.example", False),
+    ],
+)
+def test_only_where_the_policy_demands_it(author, list_domain, expected):
+    assert must_rewrite(author, list_domain=list_domain, lookup=lookup) is expected
+
+
+def test_answers_are_remembered_for_a_while():
+    asked, now = [], [0.0]
+    ask = remember(lambda name: asked.append(name) or ["x"], clock=lambda: now[0])
+    assert ask("a") == ask("a") == ["x"]
+    now[0] = 301.0
+    ask("a")
+    assert asked == ["a", "a"]
+
+
+def test_an_answer_of_another_question_is_none():
+    with pytest.raises(DnsError):
+        _read_answer(b"\x00\x01\x81\x80" + b"\x00\x00" * 4, number=2)

@@ -1,0 +1,81 @@
+import io
+import os
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from programs.websubmit.head import MAX_HEAD, read_head
+from programs.websubmit.refusal import Refusal
+
+MESSAGE = b"To: Bo <bo@x.example>,\r\n cleo@x.example\r\nbcc: alma@x.example,\r\n\tvera@outside.example\r\nSubject: B\xc3\xa4r\r\n\r\nTo: you\r\n"
+
+
+def read(message):
+    stream = io.BytesIO(message)
+    return read_head(stream), stream
+
+
+def test_recipients_stand_in_headers_also_folded_ones():
+    head, _ = read(MESSAGE)
+    assert head.addresses("To", "Cc") == ["bo@x.example", "cleo@x.example"]
+    assert head.addresses("Bcc") == ["alma@x.example", "vera@outside.example"]
+
+
+def test_bcc_is_taken_out_with_all_of_its_lines():
+    head, body = read(MESSAGE)
+    kept = head.without("Bcc") + body.read()
+    assert (
+        kept == b"To: Bo <bo@x.example>,\r\n cleo@x.example\r\nSubject: B\xc3\xa4r\r\n\nTo: you\r\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        b"",
+        b"\n",
+        b"\nTo: bo@x.example\n",
+        b"Dear Bo,\nTo: bo@x.example\n",
+        b" To: bo@x.example\n\n",
+    ],
+)
+def test_without_headers_nobody_is_named(message):
+    head, body = read(message)
+    assert head.addresses("To") == []
+    assert (head.without("Bcc") + body.read()).strip() == message.strip(b"\r\n").strip()
+
+
+def test_a_line_that_isnt_a_header_begins_the_body():
+    head, body = read(b"Subject: x\nno header\nBcc: cleo@x.example\n\nend")
+    assert (
+        head.without("Bcc") + body.read() == b"Subject: x\n\nno header\nBcc: cleo@x.example\n\nend"
+    )
+
+
+def test_a_head_that_ends_with_the_message():
+    head, _ = read(b"To: bo@x.example")
+    assert head.without("Bcc") == b"To: bo@x.example\n\n"
+
+
+@pytest.mark.parametrize("message", [b"X: " + b"x" * MAX_HEAD, b"X: x\n" * (MAX_HEAD // 5 + 1)])
+def test_a_head_without_end_is_refused(message):
+    with pytest.raises(Refusal, match="headers are larger") as refusal:
+        read(message)
+    assert refusal.value.code == os.EX_DATAERR
+
+
+def test_bytes_that_arent_utf8_may_stand_beside_an_address_but_not_in_it():
+    head, _ = read(b"To: \xc5sa <asa@x.example>\nCc: \xe5sa@x.example\n\n")
+    assert head.addresses("To") == ["asa@x.example"]
+    with pytest.raises(Refusal):
+        head.addresses("Cc")
+
+
+@given(st.binary())
+def test_nothing_is_lost_but_what_is_taken_out(message):
+    head, body = read(message)
+    kept = head.without("") + body.read()
+    assert kept.replace(b"\r", b"").replace(b"\n", b"") == message.replace(b"\r", b"").replace(
+        b"\n", b""
+    )
