@@ -9,12 +9,10 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
 
-import paramiko
-
 from coopctl.core.errors import CoopError
 from coopctl.core.metering.readings import MeterReading, parse_reading
 from coopctl.provision.hosts import Host
-from coopctl.provision.ssh import run_lines
+from coopctl.provision.ssh import Client, run_lines
 
 AGENT = "/usr/local/sbin/coop-agent"
 BATCH = 5000
@@ -42,9 +40,7 @@ class Batch:
     complete: bool = False
 
 
-def read_spool(
-    client: paramiko.SSHClient, *, host: Host, mark: Mark, now: datetime
-) -> Iterator[Batch]:
+def read_spool(client: Client, *, host: Host, mark: Mark, now: datetime) -> Iterator[Batch]:
     """Yield what the spool has after `mark`, from its beginning if the mark isn't a place in it, at
     most BATCH readings at a time.
 
@@ -85,7 +81,7 @@ def _find_start(status: dict[str, Any], *, host: Host, mark: Mark, now: datetime
     return mark if mark.spool == spool and mark.last_seq <= last_seq else Mark(spool)
 
 
-def _go_on(client: paramiko.SSHClient, *, host: Host, mark: Mark) -> tuple[Mark, Iterator[str]]:
+def _go_on(client: Client, *, host: Host, mark: Mark) -> tuple[Mark, Iterator[str]]:
     """Return the mark and the lines after it; the spool's beginning, if another reading has the
     mark's number.
 
@@ -99,7 +95,7 @@ def _go_on(client: paramiko.SSHClient, *, host: Host, mark: Mark) -> tuple[Mark,
     return Mark(mark.spool), _export(client, host=host, after=0)
 
 
-def _export(client: paramiko.SSHClient, *, host: Host, after: int) -> Iterator[str]:
+def _export(client: Client, *, host: Host, after: int) -> Iterator[str]:
     return run_lines(client, host=host, command=(AGENT, "export", "--after", str(after)))
 
 

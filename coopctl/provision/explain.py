@@ -7,26 +7,27 @@ import re
 _KNOWN = (
     (
         (
-            r"host key .*(?:does not match|verification failed|mismatch)|REMOTE HOST IDENTIFICATION "
+            r"host key .*(?:does not match|verification failed|mismatch)|"
+            r"another host key than before|REMOTE HOST IDENTIFICATION "
             r"HAS CHANGED"
         ),
         "its SSH host key isn't the one that is known: it was rebuilt, or somebody is in between",
         "if it was rebuilt, remove the old key with `ssh-keygen -R ADDRESS -f KNOWN_HOSTS`",
     ),
     (
-        r"StrictPolicy|No \w+ host key is known|host key for .* not found",
+        r"No \w+ host key is known|host key for .* not found|the host key of .* isn't known",
         "its SSH host key isn't known",
         "log in once with ssh and compare the fingerprint, or set coop_host_key_policy: accept-new",
     ),
     (
         (
-            r"Authentication (?:error|failed)|Permission denied \(|Too many authentication failures|no "
-            r"passphrase|No authentication methods"
+            r"Authentication (?:error|failed)|Permission denied \(|no SSH key fits|"
+            r"Too many authentication failures|no passphrase|No authentication methods"
         ),
         "it doesn't let us in: no SSH key fits",
         (
-            "put your public key into its authorized_keys, and the private key's path into "
-            "ansible_ssh_private_key_file"
+            "put your public key into its authorized_keys, and the private key into ~/.ssh, into "
+            "the SSH agent, or its path into ansible_ssh_private_key_file"
         ),
     ),
     (

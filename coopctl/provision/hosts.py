@@ -11,10 +11,10 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
@@ -24,14 +24,17 @@ from coopctl.settings.paths import state_directory
 
 HOST_TYPES = frozenset({"mail", "lists", "web", "files", "chat", "hub", "monitor"})
 HostKeyPolicy = Literal["accept-new", "yes", "no"]
+# In the order in which Ansible hands them to ssh, where the first word on a subject counts.
+_SSH_ARGUMENTS = ("ansible_ssh_args", "ansible_ssh_common_args", "ansible_ssh_extra_args")
+_PASSWORDS = ("ansible_password", "ansible_ssh_pass", "ansible_ssh_password")
 _TEMPLATE = re.compile(r"\{\{\s*(inventory_dir|inventory_hostname)\s*\}\}")
 _HINT = "`ansible-inventory -i INVENTORY/hosts.yml --list` shows what Ansible reads"
 
 
 class Host(BaseModel):
-    """One server, its public name and addresses, as far as the inventory tells, and how to reach
-    it.
+    """One server, its public name and addresses, and what the inventory says of reaching it.
 
+    None is what the inventory leaves to ssh's own configuration: `coopctl.provision.access`.
     `host_key_policy` is OpenSSH's StrictHostKeyChecking (ssh_config(5)).
     """
 
@@ -41,11 +44,11 @@ class Host(BaseModel):
     address: str
     fqdn: str | None = None
     addresses: tuple[IPv4Address | IPv6Address, ...] = ()
-    port: int = 22
-    user: str = "root"
+    port: int | None = None
+    user: str | None = None
     key_file: Path | None = None
-    known_hosts: Path
-    host_key_policy: HostKeyPolicy = "accept-new"
+    known_hosts: Path | None = None
+    host_key_policy: HostKeyPolicy | None = None
     ssh_args: tuple[str, ...] = ()
     groups: frozenset[str] = frozenset()
 
@@ -117,33 +120,37 @@ def _parse_host(
             )
         return result
 
-    ssh_args = shlex.split(text("ansible_ssh_common_args") or "")
-    options = dict(_ssh_options(ssh_args))
-    policy = text("coop_host_key_policy") or options.get("stricthostkeychecking", "accept-new")
-    if policy not in ("accept-new", "yes", "no"):
+    _refuse_other_ways(variables)
+    policy = text("coop_host_key_policy")
+    if policy not in (None, *get_args(HostKeyPolicy)):
         raise ValueError(f"host key policy {policy!r} is none of accept-new, yes, no")
-    port = text("ansible_port", "ansible_ssh_port") or "22"
-    if not port.isdigit():
+    port = text("ansible_port", "ansible_ssh_port")
+    if port is not None and not port.isdigit():
         raise ValueError(f"ansible_port: {port!r} is not a number")
     address = text("ansible_host", "ansible_ssh_host") or name
     key_file = text("ansible_ssh_private_key_file", "ansible_private_key_file")
-    known_hosts = (
-        text("coop_known_hosts")
-        or options.get("userknownhostsfile", "~/.ssh/known_hosts").split()[0]
-    )
+    known_hosts = text("coop_known_hosts")
     return Host(
         name=name,
         address=address,
         fqdn=text("coop_fqdn"),
         addresses=_parse_addresses(variables.get("coop_addresses"), reached_at=address),
-        port=int(port),
-        user=text("ansible_user", "ansible_ssh_user") or "root",
+        port=int(port) if port else None,
+        user=text("ansible_user", "ansible_ssh_user"),
         key_file=_path(key_file, folder=folder) if key_file else None,
-        known_hosts=_path(known_hosts, folder=folder),
-        host_key_policy=policy,
-        ssh_args=tuple(ssh_args),
+        known_hosts=_path(known_hosts, folder=folder) if known_hosts else None,
+        host_key_policy=cast("HostKeyPolicy | None", policy),
+        ssh_args=tuple(word for name in _SSH_ARGUMENTS for word in shlex.split(text(name) or "")),
         groups=groups,
     )
+
+
+def _refuse_other_ways(variables: Mapping[str, Any]) -> None:
+    """Raise ValueError where the inventory asks for a way that only Ansible would go."""
+    if way := next((name for name in _PASSWORDS if variables.get(name)), None):
+        raise ValueError(f"{way}: servers are reached with SSH keys, not with passwords")
+    if (way := variables.get("ansible_connection", "ssh")) not in ("ssh", "smart"):
+        raise ValueError(f"ansible_connection: servers are reached by ssh, not by {way}")
 
 
 def _parse_addresses(listed: Any, *, reached_at: str) -> tuple[IPv4Address | IPv6Address, ...]:
@@ -158,16 +165,6 @@ def _parse_addresses(listed: Any, *, reached_at: str) -> tuple[IPv4Address | IPv
         return (ip_address(reached_at),)
     except ValueError:
         return ()
-
-
-def _ssh_options(arguments: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield what `-o Key=Value` and `-oKey=Value` say, keys in lower case; the first of a key wins
-    in ssh, so it comes last here.
-    """
-    joined = re.split(r"\0-o\0?", "\0" + "\0".join(arguments))[1:]
-    for option in reversed(joined):
-        key, _, value = option.partition("\0")[0].partition("=")
-        yield key.strip().lower(), value.strip()
 
 
 def _path(text: str, *, folder: Path) -> Path:

@@ -10,23 +10,26 @@ from __future__ import annotations
 import socket
 import sys
 from functools import partial
-from typing import cast
+from typing import Any, cast
 
 from paramiko import SSHException
 from pyinfra.api.config import Config
-from pyinfra.api.exceptions import ConnectError, NestedOperationError, PyinfraError
+from pyinfra.api.exceptions import NestedOperationError, PyinfraError
 from pyinfra.api.host import Host as PyinfraHost
 from pyinfra.api.inventory import Inventory
 from pyinfra.api.state import State, StateStage
 from pyinfra.connectors.ssh import SSHConnector
 from pyinfra.context import ctx_host, ctx_state
+from typing_extensions import override
 
-from coopctl.core.errors import CoopError
+from coopctl.core.errors import CoopError, UnreachableError
 from coopctl.core.plans.base import generation, read_plan
+from coopctl.provision.access import DEFAULT_USER, resolve_access
 from coopctl.provision.differences import show_differences
-from coopctl.provision.events import Event, write_event
+from coopctl.provision.events import Event, Kind, write_event
 from coopctl.provision.hosts import Host
 from coopctl.provision.job import HostJob, Hosts, Jobs
+from coopctl.provision.ssh import Client, log_in
 from coopctl.provision.steps import Steps, changed_anything, finish_steps, forecast_steps
 from deploy.facts.dkim import DkimRecords
 from deploy.facts.tls import CertificateKey
@@ -64,6 +67,8 @@ def main() -> int:
 
 def _make_state(opening: Hosts) -> State:
     inventory = Inventory(([(host.name, _host_data(host)) for host in opening.hosts], {}))  # type: ignore[no-untyped-call]
+    for host in inventory:
+        host.connector_cls = _Connector
     config = Config(CONNECT_TIMEOUT=CONNECT_TIMEOUT)  # type: ignore[no-untyped-call]
     state = State(inventory, config, check_for_changes=opening.check)
     state.add_callback_handler(Steps(emit=_emit))  # type: ignore[no-untyped-call]
@@ -76,39 +81,38 @@ def _make_state(opening: Hosts) -> State:
 
 
 def _host_data(host: Host) -> dict[str, object]:
-    return {
-        "ssh_hostname": host.address,
-        "ssh_port": host.port,
-        "ssh_user": host.user,
-        "ssh_key": str(host.key_file) if host.key_file else None,
-        "ssh_known_hosts_file": str(host.known_hosts),
-        "ssh_strict_host_key_checking": host.host_key_policy,
-        "_sudo": host.user != "root",
-    }
+    return {"coop_host": host, "_sudo": resolve_access(host).user != DEFAULT_USER}
+
+
+class _Connector(SSHConnector):
+    """pyinfra's connector over the login that all of coopctl uses."""
+
+    @override
+    def connect(self) -> None:
+        client = log_in(self.host.data.coop_host)
+        self.client = cast("Any", client)
+        _notice_silence(client)
 
 
 def _connect(host: PyinfraHost) -> PyinfraHost | None:
     try:
         with ctx_host.use(host):
             host.connect(show_errors=False, raise_exceptions=True)
-        _notice_silence(cast("SSHConnector", host.connector))
-    except (ConnectError, PyinfraError) as error:
-        _emit(Event("unreachable", host.name, "connect", detail=str(error)))
+    except CoopError as error:
+        kind: Kind = "unreachable" if isinstance(error, UnreachableError) else "failed"
+        _emit(Event(kind, host.name, "connect", detail=str(error), hint=error.hint or ""))
         return None
     return host
 
 
-def _notice_silence(connector: SSHConnector) -> None:
-    """Give up on a server that dies in the middle of a command; it would be waited for without
-    end.
-    """
-    transport = connector.client.get_transport() if connector.client else None
+def _notice_silence(client: Client) -> None:
+    """Give up on a server that dies in the middle of a command; it would be waited for for ever."""
+    transport = client.get_transport()
     if transport:
         transport.set_keepalive(SILENCE_TIMEOUT // 3)
-        if isinstance(transport.sock, socket.socket):
-            transport.sock.setsockopt(
-                socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, SILENCE_TIMEOUT * 1000
-            )
+        if isinstance(transport.sock, socket.socket) and client.proxy is None:
+            limit = SILENCE_TIMEOUT * 1000
+            transport.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, limit)
 
 
 def _apply_host(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from coopctl.core.errors import CoopError
+from coopctl.provision.access import Access, resolve_access
 from coopctl.provision.events import Event
 from coopctl.provision.hosts import Host, venv_program
 from coopctl.provision.processes import read_events, start_process, stop_process
@@ -96,7 +97,6 @@ def make_environment(hosts: Sequence[Host], *, progress: int) -> dict[str, str]:
         "ANSIBLE_FORKS": str(min(max(len(hosts), 1), 20)),
         "ANSIBLE_PIPELINING": "true",
         "ANSIBLE_TIMEOUT": "10",
-        "ANSIBLE_REMOTE_USER": "root",
         "ANSIBLE_SSH_ARGS": (
             "-o ControlMaster=auto -o ControlPersist=60s -o BatchMode=yes -o ConnectTimeout=10"
         ),
@@ -112,24 +112,32 @@ def make_environment(hosts: Sequence[Host], *, progress: int) -> dict[str, str]:
 
 
 def _ssh_variables(hosts: Sequence[Host]) -> list[str]:
-    """Ansible goes by the host key rules of `Host`: an extra variable, because it outranks all of
-    the inventory's.
+    """Ansible logs in as pyinfra and paramiko do: extra variables, because they outrank all of the
+    inventory's.
     """
+    found = {host.name: resolve_access(host) for host in hosts}
     variables = {
-        "coop_ssh_arguments": {host.name: ssh_arguments(host) for host in hosts},
+        "coop_ssh_arguments": {
+            host.name: ssh_arguments(host, access=found[host.name]) for host in hosts
+        },
+        "coop_ssh_users": {name: access.user for name, access in found.items()},
         "ansible_ssh_common_args": "{{ coop_ssh_arguments[inventory_hostname] }}",
+        "ansible_user": "{{ coop_ssh_users[inventory_hostname] }}",
+        # A task that needs the login as it came in says `coop_as_login: true` in its variables.
+        "ansible_become": "{{ coop_ssh_users[inventory_hostname] != 'root' "
+        "and not coop_as_login | default(false) }}",
     }
     return ["--extra-vars", json.dumps(variables)]
 
 
-def ssh_arguments(host: Host) -> str:
+def ssh_arguments(host: Host, *, access: Access) -> str:
     """Return ansible_ssh_common_args: the inventory's own, then the host key rules that pyinfra and
     paramiko go by.
     """
     ours = [
         "-o",
-        f"UserKnownHostsFile={host.known_hosts}",
+        f"UserKnownHostsFile={' '.join(map(str, access.known_hosts))}",
         "-o",
-        f"StrictHostKeyChecking={host.host_key_policy}",
+        f"StrictHostKeyChecking={access.host_key_policy}",
     ]
     return shlex.join([*host.ssh_args, *ours])

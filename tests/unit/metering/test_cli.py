@@ -13,11 +13,17 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
 
 
 @pytest.fixture
-def coopctl(in_inventory):
+def coopctl(in_inventory, tmp_path):
     """Run a command line in an inventory with one server, which is reached if it's given."""
 
     def call(*words, server=None):
-        variables = {"ansible_host": "127.0.0.1", "ansible_port": 1}
+        key = tmp_path / "key"
+        key.touch()
+        variables = {
+            "ansible_host": "127.0.0.1",
+            "ansible_port": 1,
+            "ansible_ssh_private_key_file": str(key),
+        }
         if server:
             key, known_hosts = str(server.host.key_file), str(server.host.known_hosts)
             variables |= {

@@ -222,12 +222,14 @@ def test_a_strict_inventory_accepts_no_new_host_key(start_server, now):
     server = start_server("mail1")
     server.host = server.host.model_copy(update={"host_key_policy": "yes"})
     assert "the host key of mail1 isn't known (SHA256:" in str(error_of(server, now=now))
-    assert not server.host.known_hosts.exists()
+    assert server.host.known_hosts.read_text() == ""
 
 
 def test_a_key_that_the_server_refuses_or_that_is_missing(start_server, now):
     server = start_server("mail1")
     (server.folder / "authorized_keys").write_text("")
-    assert str(error_of(server, now=now)) == "mail1 doesn't let root log in"
+    assert str(error_of(server, now=now)) == "mail1 doesn't let root log in: no SSH key fits"
     server.host = server.host.model_copy(update={"key_file": server.folder / "none"})
-    assert "the SSH key of mail1 isn't there" in str(error_of(server, now=now))
+    assert f"mail1: the SSH key {server.folder}/none doesn't exist" in str(
+        error_of(server, now=now)
+    )

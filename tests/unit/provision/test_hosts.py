@@ -54,11 +54,11 @@ def test_hosts_come_with_address_port_key_known_hosts_and_groups_of_groups(inven
         "mail1",
         "192.0.2.1",
         2222,
-        "root",
+        None,
     )
     assert (mail1.key_file, mail1.known_hosts) == (inventory / "key", inventory / "known_hosts")
     assert (mail1.groups, mail1.types) == ({"mail", "europe"}, {"mail"})
-    assert (lonely.address, lonely.port, lonely.types) == ("lonely", 22, frozenset())
+    assert (lonely.address, lonely.port, lonely.types) == ("lonely", None, frozenset())
 
 
 def test_the_second_reading_asks_nobody_until_the_inventory_changes(inventory, monkeypatch):
@@ -84,22 +84,38 @@ def test_variables_that_may_be_secret_are_not_kept(inventory, state):
     assert "hunter2" not in kept[0].read_text()
 
 
-def test_new_host_keys_are_accepted_once_unless_the_inventory_says_otherwise():
-    assert parse({}).host_key_policy == "accept-new"
-    assert parse({"coop_host_key_policy": "yes"}).host_key_policy == "yes"
+def test_what_the_inventory_leaves_out_is_left_to_ssh():
+    host = parse({})
+
+    assert (host.user, host.port, host.key_file) == (None, None, None)
+    assert (host.known_hosts, host.host_key_policy) == (None, None)
 
 
-def test_host_key_rules_written_for_ssh_count_too():
+def test_words_for_ssh_count_in_the_order_in_which_ansible_gives_them():
     host = parse(
         {
-            "ansible_ssh_common_args": (
-                "-o StrictHostKeyChecking=yes -oUserKnownHostsFile=/k -o StrictHostKeyChecking=no "
-                "-J jump"
-            )
+            "ansible_ssh_extra_args": "-o Port=3",
+            "ansible_ssh_common_args": "-J jump",
+            "ansible_ssh_args": "-C",
         }
     )
 
-    assert (host.host_key_policy, host.known_hosts) == ("yes", Path("/k"))
+    assert host.ssh_args == ("-C", "-J", "jump", "-o", "Port=3")
+
+
+@pytest.mark.parametrize(
+    ("variables", "sentence"),
+    [
+        ({"ansible_password": "x"}, "ansible_password: servers are reached with SSH keys"),
+        ({"ansible_ssh_pass": "x"}, "ansible_ssh_pass: servers are reached with SSH keys"),
+        ({"ansible_connection": "local"}, "servers are reached by ssh, not by local"),
+    ],
+)
+def test_ways_that_only_ansible_would_go_are_refused(variables, sentence):
+    with pytest.raises(ConfigurationError) as caught:
+        parse(variables)
+
+    assert sentence in caught.value.problems[0]
 
 
 def test_every_wrong_host_is_named_at_once():
