@@ -35,9 +35,9 @@ PASSWORD = "a freezer full of blueberries"
 
 @pytest.fixture(scope="module")
 def server(place):
-    """A server of the lab beside the others' one."""
+    """A server of the lab, beside the one of the other tests."""
     lab = place.lab
-    return start_server(lab, "first", index=1).address
+    return start_server(lab, "mail1", index=1).address
 
 
 @pytest.fixture(scope="module")
