@@ -26,8 +26,8 @@ def allocate(
     >>> thirds = {"0001": Fraction(31), "0002": Fraction(31), "0003": Fraction(31)}
     >>> allocate(1000, thirds, period="2026-10", pool="server")
     {'0001': 333, '0002': 333, '0003': 334}
-    >>> allocate(1000, thirds, period="2026-12", pool="server")
-    {'0001': 333, '0002': 333, '0003': 334}
+    >>> allocate(1000, thirds, period="2026-11", pool="server")
+    {'0001': 334, '0002': 333, '0003': 333}
 
     100.00 by 1, 1 and 2 GB-months:
 
