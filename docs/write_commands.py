@@ -1,4 +1,4 @@
-"""Writes docs/commands/: one page for each noun of the command line, and an index. `make docs` calls it.
+"""Writes docs/commands/: a page for each noun of the command line, and an index (`make docs`).
 
 Typer says all of it; this cuts its text into pages, wraps the lines and links what it names.
 """
