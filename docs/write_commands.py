@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 WIDTH = 100
+_NO_PROSE = ("#", "* ", "**", "```", "$ ")
 _HEADING = re.compile(r"^#+ `coopctl ?(?P<words>[^`]*)`$")
 _COMMAND = re.compile(r"^\* `(?P<name>[a-z][a-z-]*)`: ")
 _INDEX_HEAD = """\
@@ -71,7 +72,7 @@ def write_pages(text: str) -> dict[str, str]:
 def _split(text: str) -> Iterator[tuple[str, list[str]]]:
     """Yield each command's words, none for the root, with the lines below its heading."""
     words, lines = "", list[str]()
-    for line in text.splitlines():
+    for line in _join_paragraphs(text):
         heading = _HEADING.match(line)
         if heading is None:
             lines.append(line)
@@ -80,6 +81,21 @@ def _split(text: str) -> Iterator[tuple[str, list[str]]]:
             yield words, lines
         words, lines = heading["words"], []
     yield words, lines
+
+
+def _join_paragraphs(text: str) -> Iterator[str]:
+    """Yield the lines, each paragraph of a docstring as one."""
+    paragraph = list[str]()
+    for line in text.splitlines():
+        if line and not line.startswith(_NO_PROSE):
+            paragraph.append(line)
+            continue
+        if paragraph:
+            yield " ".join(paragraph)
+            paragraph = []
+        yield line
+    if paragraph:
+        yield " ".join(paragraph)
 
 
 def _summarise(lines: list[str]) -> str:
