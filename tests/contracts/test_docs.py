@@ -84,6 +84,72 @@ def test_no_page_names_a_place_on_the_machine_that_wrote_it(page):
     assert str(CHECKOUT) not in read_page(page)
 
 
+def known_commands():
+    """Return the words of each command → its options, as docs/commands/ has them."""
+    known = {}
+    for page in (CHECKOUT / "docs" / "commands").glob("*.md"):
+        for part in re.split(r"^#+ `coopctl ", page.read_text(), flags=re.MULTILINE)[1:]:
+            options = set(
+                re.findall(
+                    r"--[a-z-]+", " ".join(re.findall(r"^\* `(-.*?)`", part, flags=re.MULTILINE))
+                )
+            )
+            known[tuple(part.split("`")[0].split())] = options
+    return known
+
+
+def typed_commands(page):
+    """Yield the words after `coopctl` of each command line in a page, without comments."""
+    text = read_page(page).replace("\\\n", " ")
+    blocks = re.findall(r"^```[a-z]*\n(.*?)^```", text, flags=re.MULTILINE | re.DOTALL)
+    prose = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    lines = [line.split(" # ")[0] for block in blocks for line in block.splitlines()]
+    for line in [*lines, *re.findall(r"`([^`]+)`", prose)]:
+        words = line.split()
+        if words[:1] == ["coopctl"]:
+            yield words[3:] if words[1:2] == ["-i"] else words[1:]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if not page.startswith("docs/commands/")])
+def test_every_command_that_a_page_names_exists(page):
+    known, wrong = known_commands(), []
+    nouns = {words[0] for words in known if len(words) > 1}
+    for typed in typed_commands(page):
+        if not re.fullmatch("[a-z]+", typed[0]):  # NOUN, …, [-i INVENTORY]
+            continue
+        depth = max((n for n in range(4) if tuple(typed[:n]) in known), default=0)
+        verb_is_wrong = (
+            depth == 1 and typed[0] in nouns and re.fullmatch("[a-z-]+", "".join(typed[1:2]))
+        )
+        options = set(re.findall(r"(?<!\S)\[?(--[a-z-]+)", " ".join(typed)))
+        unknown = options - known.get(tuple(typed[:depth]), set()) - {"--json", "--help"}
+        if not depth or verb_is_wrong or unknown:
+            wrong.append(" ".join(typed))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.startswith("docs/operating/")])
+def test_every_variable_of_a_role_that_a_page_names_exists(page):
+    specs = {
+        path.parts[-3]: path.read_text()
+        for path in CHECKOUT.glob("roles/*/meta/argument_specs.yml")
+    }
+    words = {
+        word
+        for code in re.findall(r"`([^`\n]+)`", read_page(page))
+        for word in re.findall(r"[a-z_]+", code)
+    }
+    named_here = {
+        word for word in words - METERS.keys() if word.split("_")[0] in specs and "_" in word
+    }
+    lost = [
+        word
+        for word in named_here
+        if not re.search(rf"^ +{word}:", specs[word.split("_")[0]], re.MULTILINE)
+    ]
+    assert lost == []
+
+
 def test_every_page_is_reached_from_the_index():
     reached, waiting = set(), ["docs/README.md"]
     while waiting:
