@@ -55,8 +55,8 @@ clean: ## remove the environment, build results and the test labs (not the demo,
 	rm -rf .venv build mutants *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .ansible
 
 .PHONY: docs
-docs: .venv/installed ## write docs/commands.md anew
-	DJANGO_SETTINGS_MODULE=coopctl.settings typer coopctl.cli.app utils docs --name coopctl --output docs/commands.md
+docs: .venv/installed ## write docs/commands/ anew
+	python docs/write_commands.py
 
 .PHONY: lock
 lock: .venv/installed ## choose newer versions within pyproject.toml's bounds

@@ -1,6 +1,5 @@
 """The command line is documented, whole and as it is."""
 
-import os
 import subprocess
 import sys
 
@@ -9,30 +8,35 @@ import pytest
 from coopctl.cli.app import NOUNS
 from coopctl.settings.paths import CHECKOUT
 
+PAGES = CHECKOUT / "docs" / "commands"
 
-def test_the_reference_is_what_the_program_says(tmp_path):
-    """`make docs` writes it."""
-    written = tmp_path / "commands.md"
-    environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "coopctl.settings",
-        "COOPCTL_STATE": str(tmp_path),
-    }
-    command = [
-        f"{sys.prefix}/bin/typer",
-        "coopctl.cli.app",
-        "utils",
-        "docs",
-        "--name",
-        "coopctl",
-        "--output",
-        str(written),
-    ]
-    subprocess.run(command, check=True, capture_output=True, env=environment)
-    assert written.read_text() == (CHECKOUT / "docs" / "commands.md").read_text(), (
-        "docs/commands.md is stale: run `make docs`"
-    )
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    """The folder that `make docs` writes, written anew."""
+    folder = tmp_path_factory.mktemp("commands")
+    writer = CHECKOUT / "docs" / "write_commands.py"
+    subprocess.run([sys.executable, writer, folder], check=True, cwd=CHECKOUT)
+    return folder
+
+
+def read_pages(folder):
+    return {file.name: file.read_text() for file in folder.iterdir()}
+
+
+def test_the_pages_are_what_the_program_says(written):
+    there, anew = read_pages(PAGES), read_pages(written)
+    stale = sorted(name for name in there.keys() | anew.keys() if there.get(name) != anew.get(name))
+    assert stale == [], "run `make docs`"
 
 
 @pytest.mark.parametrize("noun", NOUNS)
-def test_every_noun_has_a_section(noun):
-    assert f"## `coopctl {noun}`" in (CHECKOUT / "docs" / "commands.md").read_text()
+def test_every_noun_has_a_page_that_the_index_links(noun):
+    assert (PAGES / f"{noun}.md").read_text().startswith(f"# `coopctl {noun}`\n")
+    assert f"[`{noun}`]({noun}.md)" in (PAGES / "README.md").read_text()
+
+
+def test_a_page_of_a_noun_that_is_gone_is_removed(written):
+    (written / "gone.md").write_text("# `coopctl gone`\n")
+    subprocess.run([sys.executable, CHECKOUT / "docs" / "write_commands.py", written], check=True)
+    assert not (written / "gone.md").exists()
