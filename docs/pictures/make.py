@@ -21,15 +21,15 @@ from rich.console import Console
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 from rich.text import Text
 
-from coopctl.core.config import CoopConfig, parse_config
-from coopctl.core.display import Shown
-from coopctl.core.history import HistoryMonth, MeterUse, Past
-from coopctl.core.invoice import write_invoice
-from coopctl.core.membership import Membership
-from coopctl.core.period import Period
-from coopctl.core.preview import canonical_json
-from coopctl.core.settlement import settle_period
-from coopctl.core.usage import Usage
+from coopctl.core.config.coop import CoopConfig, parse_config
+from coopctl.core.invoices.display import Shown
+from coopctl.core.invoices.history import HistoryMonth, MeterUse, Past
+from coopctl.core.invoices.invoice import write_invoice
+from coopctl.core.metering.usage import Usage
+from coopctl.core.money.period import Period
+from coopctl.core.settlement.membership import Membership
+from coopctl.core.settlement.preview import canonical_json
+from coopctl.core.settlement.settle import settle_period
 from coopctl.documents.pdf import render_invoice
 from coopctl.settings.paths import CHECKOUT
 

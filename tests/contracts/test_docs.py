@@ -11,19 +11,17 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 
-from coopctl.agent.cli import run as run_agent
-from coopctl.agent.spool import Reading, open_spool
 from coopctl.billing.bankfiles.csv_form import BANK_COLUMNS
-from coopctl.core.config import CoopConfig
-from coopctl.core.cost import COST_COLUMNS
+from coopctl.core.accounts.lists import ListSettings
+from coopctl.core.accounts.subscribers import COLUMNS as SUBSCRIBER_COLUMNS
+from coopctl.core.config.coop import CoopConfig
 from coopctl.core.errors import ExitCode
-from coopctl.core.invoice import InvoiceDocument
-from coopctl.core.lists import ListSettings
-from coopctl.core.meters import METERS
-from coopctl.core.openbooks import OpenBooks
-from coopctl.core.plan import HostPlan
-from coopctl.core.preview import PeriodPreview
-from coopctl.core.subscribers import COLUMNS as SUBSCRIBER_COLUMNS
+from coopctl.core.invoices.invoice import InvoiceDocument
+from coopctl.core.invoices.openbooks import OpenBooks
+from coopctl.core.metering.meters import METERS
+from coopctl.core.plans.base import HostPlan
+from coopctl.core.settlement.cost import COST_COLUMNS
+from coopctl.core.settlement.preview import PeriodPreview
 from coopctl.exporter.collector import CoopCollector
 from coopctl.ledger.exports.csv_lines import COLUMNS as JOURNAL_COLUMNS
 from coopctl.metering.services.imports import COLUMNS as READING_COLUMNS
@@ -31,6 +29,8 @@ from coopctl.provision.results import HostResult
 from coopctl.registry.services.imports import HOUSEHOLD_COLUMNS, PERSON_COLUMNS
 from coopctl.settings.inventory import Inventory
 from coopctl.settings.paths import CHECKOUT
+from programs.agent.cli import run as run_agent
+from programs.agent.spool import Reading, open_spool
 from tests.contracts.pages import bullets, named, read_page, rows, section
 from tests.unit.commands import in_inventory
 from tests.unit.frysboxen import EQUAL_AND_STORAGE, coop_yml
