@@ -1,5 +1,5 @@
-"""The period preview: who pays what for a month and why, as one document. INTERFACES.md fixes its
-names.
+"""The period preview: who pays what for a month and why, as one document, whose names
+docs/interfaces.md fixes.
 
 Amounts are integers in minor units. Σ households' totals + Σ to_reserve = Σ pools' costs, always.
 """

@@ -52,8 +52,8 @@ class ReadingsImport(ImportResult):
 def import_readings(
     lines: Iterable[bytes], *, actor: str, now: datetime | None = None
 ) -> ReadingsImport:
-    """Store the readings of a CSV file (INTERFACES.md), given line by line, all of them or none.
-    The same file again changes nothing.
+    """Store the readings of a CSV file (docs/interfaces.md), given line by line, all of them or
+    none. The same file again changes nothing.
 
     Raises InvalidInputError with every bad row.
     """
