@@ -36,11 +36,12 @@ def append_only(table: str) -> tuple[Guard, Guard]:
 
 def not_in(table: str, *, other: str, column: str) -> tuple[Guard, Guard]:
     """Return guards that keep a value of `column` out of `table` while `other` has it."""
+    name = f"{table}_not_in_{other.partition('_')[2]}"
     message = f"{column} is in use in {other}"
     when = f"EXISTS (SELECT 1 FROM {other} WHERE {column} = NEW.{column})"  # noqa: S608 -- names come from migrations
     return (
-        Guard(f"{table}_{column}_insert", table, "INSERT", message, when),
-        Guard(f"{table}_{column}_update", table, f"UPDATE OF {column}", message, when),
+        Guard(f"{name}_insert", table, "INSERT", message, when),
+        Guard(f"{name}_update", table, f"UPDATE OF {column}", message, when),
     )
 
 
