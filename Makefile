@@ -10,7 +10,7 @@ TEST_PACKAGES := openssh-server postgresql btrfs-progs qpdf poppler-utils zbar-t
 BENCH_PACKAGES := goaccess libpango-1.0-0 libpangoft2-1.0-0 nghttp2-client
 
 # The apps with a database of their own: their tests run on PostgreSQL too.
-DATABASE_TESTS := tests/unit/registry tests/unit/planning tests/unit/metering tests/unit/ledger tests/unit/billing tests/unit/exporter
+DATABASE_TESTS := tests/unit/registry tests/unit/planning tests/unit/metering tests/unit/ledger tests/unit/billing tests/unit/exporter tests/unit/releases
 
 .PHONY: help
 help: ## show this list

@@ -38,12 +38,13 @@ def append_only(table: str) -> tuple[Guard, Guard]:
 
 def not_in(table: str, *, other: str, column: str) -> tuple[Guard, Guard]:
     """Return guards that keep a value of `column` out of `table` while `other` has it."""
+    name = f"{table}_not_in_{other.partition('_')[2]}"
     message = f"{column} is in use in {other}"
     # The names come from migrations.
     when = f"EXISTS (SELECT 1 FROM {other} WHERE {column} = NEW.{column})"  # noqa: S608
     return (
-        Guard(f"{table}_{column}_insert", table, "INSERT", message, when),
-        Guard(f"{table}_{column}_update", table, f"UPDATE OF {column}", message, when),
+        Guard(f"{name}_insert", table, "INSERT", message, when),
+        Guard(f"{name}_update", table, f"UPDATE OF {column}", message, when),
     )
 
 
@@ -97,11 +98,13 @@ def _render_postgresql(guard: Guard) -> list[str]:
     body = f"IF {guard.when} THEN {refuse} END IF; RETURN NEW;" if guard.when else refuse
     return [
         (
-            f"CREATE FUNCTION {guard.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END "
+            f"CREATE FUNCTION {guard.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} "
+            "END "
             "$$"
         ),
         (
-            f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table} FOR EACH ROW EXECUTE "
+            f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table} FOR EACH ROW "
+            "EXECUTE "
             f"FUNCTION {guard.name}()"
         ),
     ]

@@ -126,8 +126,8 @@ def emptiable(transactional_db):
     guards = [
         guard
         for app in GUARDED_APPS
-        for name in _guard_migrations(app)
-        for guard in import_module(name).GUARDS
+        for name in _migrations(app)
+        for guard in getattr(import_module(name), "GUARDS", ())
     ]
     for guard in guards:
         install_guard(guard, connection=connection)
@@ -136,10 +136,6 @@ def emptiable(transactional_db):
         remove_guard(guard, connection=connection)
 
 
-def _guard_migrations(app):
+def _migrations(app):
     package = import_module(f"coopctl.{app}.migrations")
-    return [
-        f"{package.__name__}.{module.name}"
-        for module in iter_modules(package.__path__)
-        if module.name.endswith("guards")
-    ]
+    return [f"{package.__name__}.{module.name}" for module in iter_modules(package.__path__)]

@@ -1,4 +1,4 @@
-"""What billing stores, one file per family. Everything is append-only (migration 0002), but
+"""What billing stores, one file per family. Everything is append-only (migration 0001), but
 deliveries, which settle once.
 """
 

@@ -1,5 +1,5 @@
 """Payments as the bank tells of them, and what the treasurer, or a reference, said they are for.
-Append-only: migration 0002.
+Append-only: migration 0001.
 """
 
 from __future__ import annotations

@@ -237,7 +237,7 @@ def test_the_database_refuses_notes_that_exceed_their_invoice(issued, total):
 
 def test_a_note_that_somebody_changed_in_the_database_is_said(credit):
     note = credit()
-    for guard in import_module("coopctl.billing.migrations.0002_guards").GUARDS:
+    for guard in import_module("coopctl.billing.migrations.0001_initial").GUARDS:
         remove_guard(guard, connection=connection)
     Invoice.objects.filter(pk=note.pk).update(
         document=note.document.replace("moved out in September", "no reason"), total=note.total - 1

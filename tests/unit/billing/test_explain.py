@@ -66,7 +66,7 @@ def test_a_household_that_is_no_longer_a_member_of_that_month_is_said():
 
 @pytest.mark.usefixtures("issued")
 def test_a_debit_that_somebody_changed_in_the_ledger_is_said():
-    for guard in import_module("coopctl.ledger.migrations.0002_guards").GUARDS:
+    for guard in import_module("coopctl.ledger.migrations.0001_initial").GUARDS:
         remove_guard(guard, connection=connection)
     Posting.objects.filter(account="household:0001").update(amount=1)
     assert explain_invoice("2026-0001").differences == (

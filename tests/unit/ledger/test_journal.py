@@ -36,7 +36,7 @@ def invoice(number, amount):
 @pytest.fixture
 def unguarded():
     """A journal whose triggers somebody has removed."""
-    for guard in import_module("coopctl.ledger.migrations.0002_guards").GUARDS:
+    for guard in import_module("coopctl.ledger.migrations.0001_initial").GUARDS:
         remove_guard(guard, connection=connection)
 
 

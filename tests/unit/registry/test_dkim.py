@@ -1,8 +1,6 @@
 from datetime import date, timedelta
 
 import pytest
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
@@ -103,22 +101,3 @@ class RotationCalendarTest(TestCase):
             assert find_signing(known, today=today) == (before if days else known[-1])
             assert find_signing(known, today=today + timedelta(days)) == known[-1]
             assert len({one.name for one in known}) == len(known)
-
-
-@pytest.mark.django_db(transaction=True)
-def test_selectors_of_before_the_table_go_on_signing():
-    executor = MigrationExecutor(connection)
-    newest = executor.loader.graph.leaf_nodes()
-    executor.migrate([("registry", "0003_frozen")])
-    try:
-        old = executor.loader.project_state([("registry", "0003_frozen")]).apps.get_model(
-            "registry", "Domain"
-        )
-        old.objects.create(name="berg.example", dkim_selector="coop202610")
-        old.objects.create(name="own.example", dkim_selector="mail")
-    finally:
-        MigrationExecutor(connection).migrate(newest)
-    assert sorted(DkimSelector.objects.values_list("domain__name", "name", "signs_from")) == [
-        ("berg.example", "coop202610", date(2026, 10, 1)),
-        ("own.example", "mail", date(2026, 1, 1)),
-    ]

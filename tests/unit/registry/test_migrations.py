@@ -1,6 +1,4 @@
-"""Migrations: one line without gaps per app, nothing forgotten in the models, and every guard is in
-the database.
-"""
+"""Migrations: one line without gaps per app, nothing forgotten in the models, every guard there."""
 
 from importlib import import_module
 from pkgutil import iter_modules
@@ -10,6 +8,10 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+
+from coopctl.cli.registry import open_registry
+from coopctl.core.errors import RefusedError
 
 APPS = sorted(
     config.label for config in apps.get_app_configs() if config.name.startswith("coopctl.")
@@ -50,3 +52,19 @@ def test_every_guard_that_a_migration_names_is_there(app):
     with connection.cursor() as cursor:
         cursor.execute(catalogue)
         assert guards <= {name for (name,) in cursor.fetchall()}
+
+
+@pytest.mark.django_db
+def test_a_registry_of_another_version_is_refused_as_it_is():
+    MigrationRecorder(connection).record_applied("registry", "0002_guards")
+    applied = MigrationRecorder(connection).applied_migrations()
+    with pytest.raises(RefusedError, match=r"registry\.0002_guards isn't known here") as caught:
+        open_registry()
+    assert "use the version that wrote it, or a later one" in caught.value.hint
+    assert MigrationRecorder(connection).applied_migrations().keys() == applied.keys()
+
+
+@pytest.mark.django_db
+def test_migrations_of_what_isnt_of_this_project_are_no_reason_to_refuse():
+    MigrationRecorder(connection).record_applied("admin", "0001_initial")
+    open_registry()

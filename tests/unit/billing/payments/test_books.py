@@ -23,8 +23,8 @@ from coopctl.registry.guards import remove_guard
 
 pytestmark = pytest.mark.django_db
 GUARDED = (
-    "ledger.migrations.0002_guards",
-    "billing.migrations.0002_guards",
+    "ledger.migrations.0001_initial",
+    "billing.migrations.0001_initial",
 )
 
 
