@@ -24,6 +24,7 @@ from typing import Any
 
 SHOWN_BYTES = 104448  # as Ansible: a longer file's difference isn't shown
 SHOWN_WORDS = 2000
+SCRATCH = "/run"
 READ_BY_SYSTEMD = ("/etc/systemd/system/", "/etc/systemd/system.conf.d/")
 
 _EMPTY = {
@@ -218,7 +219,7 @@ def _validate(files: list[dict[str, Any]]) -> None:
             raise Refusal(f"{one['path']} is there already, and is no file")
         if not one["validate"]:
             continue
-        with tempfile.TemporaryDirectory(prefix="coop-tree-", dir="/run") as folder:
+        with tempfile.TemporaryDirectory(prefix="coop-tree-", dir=SCRATCH) as folder:
             os.chmod(folder, 0o755)
             path = os.path.join(folder, os.path.basename(one["path"]))
             _create(one, path)
