@@ -1,9 +1,10 @@
 """Ansible action `coop_program`: a program of coopctl's own goes to the server, as a whole.
 
-One comparison; what differs by a byte, an owner, a mode or a module too many is replaced whole, by one rename.
+One comparison; what differs by a byte, an owner, a mode or a module too many is replaced whole, by
+one rename.
 
-    source:  a folder on the control machine, whose Python modules make up the program; or several, each of which becomes
-             a folder of the program under its own name
+    source:  a folder on the control machine, whose Python modules make up the program; or several,
+             each of which becomes a folder of the program under its own name
     target:  the program's path on the server: a link to the version in use
 """
 

@@ -1,19 +1,20 @@
-"""Ansible action `coop_tree`: a part of a role's `templates/`, which mirrors the server's root, goes there.
+"""Ansible action `coop_tree`: a part of a role's `templates/`, which mirrors the server's root.
 
-Rendered here as `template` renders; compared and written by one program on the server (on_server/files.py)
-in one go. Missing directories above a file are made. Check mode looks and says what would change,
-also on a server where a validator or an owner isn't installed yet. After a unit of systemd was written,
-systemd reads its units anew.
+Rendered here as `template` renders; compared and written by one program on the server
+(on_server/files.py) in one go. Missing directories above a file are made. Check mode looks and says
+what would change, also on a server where a validator or an owner isn't installed yet. After a unit of
+systemd was written, systemd reads its units anew.
 
     files:        patterns below templates/, or mappings: see plugins/README.md
     exclude:      patterns to leave out
     begin:        paths of files that others fill: made empty where there is none, never looked into
-    own:          owner, group and mode of what another made, if it is there: mappings with path
+    own:          owner, group, mode of what another made, if it is there: mappings with path
     directories:  paths, or mappings of path, owner, group, mode
     links:        path of each link: what it points to
     absent:       paths of files that must not be there
-    commands:     what is run last, each a mapping of argv and of when it is due: `creates`, a path that is
-                  missing; `unless`, a command that fails; `after`, patterns of paths that this task changed
+    commands:     what is run last, each a mapping of argv and of when it is due: `creates`, a path
+                  that is missing; `unless`, a command that fails; `after`, patterns of paths that
+                  this task changed
     owner, group, mode, validate, unsafe_writes: for all files
 """
 
@@ -37,7 +38,7 @@ _LISTS = ("files", "exclude", "directories", "begin", "own", "absent", "commands
 
 
 class ActionModule(ActionBase):  # type: ignore[misc]
-    """Returns `changed`, `paths` (what changed), `commands` (those that ran) and, on demand, `diff`."""
+    """Returns `changed`, `paths` (what changed), `commands` (those that ran), perhaps `diff`."""
 
     TRANSFERS_FILES = False
     _supports_check_mode = True

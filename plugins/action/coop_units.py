@@ -1,11 +1,11 @@
-"""Ansible action `coop_units`: units of systemd come to the wanted state, in the order in which they're named.
+"""Ansible action `coop_units`: units of systemd come to the wanted state, in their order.
 
-One `systemctl show` for all, then only what differs. Where unit files have changed since systemd read them, it
-reads them first. In check mode a unit that isn't there yet counts as a change.
+One `systemctl show` for all, then only what differs. Where unit files have changed since systemd read
+them, it reads them first. In check mode a unit that isn't there yet counts as a change.
 
     units:    names, or mappings of name, state, enabled
     state:    started, stopped, restarted, reloaded (else started), try-restarted (only if it runs)
-    validate: a command that must succeed first: with a broken configuration the old one stays in use
+    validate: a command that must succeed first: else the old configuration stays in use
     enabled:  whether it starts at boot; true is refused for a unit without [Install]
 """
 

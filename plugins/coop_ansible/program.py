@@ -10,10 +10,10 @@ from .tree import WrongTaskError
 
 
 def read_modules(source: str | Sequence[str]) -> dict[str, bytes]:
-    """Return the content of each Python module by its path on the server, below the program's folder.
+    """Return the content of each Python module by its path below the program's folder there.
 
-    A single folder's modules lie there themselves; of several, each folder lies there under its own name.
-    Raises WrongTaskError if a folder has none.
+    A single folder's modules lie there themselves; of several, each folder lies there under its own
+    name. Raises WrongTaskError if a folder has none.
     """
     folders = [(source, Path())] if isinstance(source, str) else []
     folders = folders or [(one, Path(Path(one).resolve().name)) for one in source]

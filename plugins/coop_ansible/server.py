@@ -1,7 +1,7 @@
 """Runs one of the programs in `on_server/` on the server: one question, one answer.
 
-An Ansible module takes half a second there, most of it to unpack and import what these programs don't
-need. They travel with their request over the standard input of one Python.
+An Ansible module takes half a second there, most of it to unpack and import what these programs
+don't need. They travel with their request over the standard input of one Python.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a task of `coop_tree` asks for: which templates, where they go, and with which attributes."""
+"""What a task of `coop_tree` asks for: which templates, where they go, with which attributes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class WrongTaskError(Exception):
 
 @dataclass(frozen=True)
 class Attributes:
-    """`mode` is octal, as text. `validate` is a command; %s stands for the new file, before it is in use.
+    """`mode` is octal, as text. `validate` is a command; %s stands for the new file.
 
     `unsafe_writes`: the file may be a mount, which can be written but not replaced.
     """
@@ -50,9 +50,10 @@ def find_targets(
 ) -> list[Target]:
     """Return what the entries of `files` name below `templates`, which mirrors the server's root.
 
-    An entry is a pattern (`*` matches slashes too), or a mapping with `src`, a pattern, and attributes; with
-    `dest` the one template goes there instead, or to each of a list. What `exclude` matches is left out, unless
-    an entry names it in full. Of entries that name the same file the last one counts. Raises WrongTaskError if one matches nothing or says what nobody knows.
+    An entry is a pattern (`*` matches slashes too), or a mapping with `src`, a pattern, and
+    attributes; with `dest` the template goes there instead, or to each of a list. What `exclude`
+    matches is left out, unless an entry names it in full. Of entries that name the same file the
+    last one counts. Raises WrongTaskError if one matches nothing or says what nobody knows.
     """
     known = sorted(
         str(path.relative_to(templates)).removesuffix(SUFFIX)
@@ -85,7 +86,7 @@ def _match(known: list[str], pattern: str, *, left_out: tuple[str, ...]) -> list
 
 
 def read_attributes(said: Mapping[str, Any], *, base: Attributes | None = None) -> Attributes:
-    """Return the attributes with what is said changed. Raises WrongTaskError for names it doesn't know."""
+    """Return the attributes with what is said changed. Raises WrongTaskError for unknown names."""
     if unknown := sorted(set(said) - _NAMES):
         raise WrongTaskError(f"coop_tree knows no {', '.join(unknown)}")
     if not isinstance(said.get("mode", ""), str):
@@ -100,7 +101,7 @@ def _places(name: str, places: str | Iterable[str] | None) -> list[str]:
 
 
 def read_commands(said: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Return argv of each command, and when it's due: `creates`, `unless` and `after` (a list of patterns).
+    """Return argv of each command, and when it's due: `creates`, `unless`, `after` (patterns).
 
     Raises WrongTaskError for a command that would never be due, or for what it doesn't know.
     """
@@ -111,7 +112,9 @@ def read_commands(said: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
         if not one.get("argv"):
             raise WrongTaskError(f"a command has no argv: {one}")
         if not set(one) & {"creates", "unless", "after"}:
-            raise WrongTaskError(f"nothing says when {one['argv']} is due: creates, unless or after")
+            raise WrongTaskError(
+                f"nothing says when {one['argv']} is due: creates, unless or after"
+            )
         after = one.get("after", ())
         commands.append(
             {

@@ -1,6 +1,7 @@
 """Compares files, directories and links with what is wanted, and mends what differs.
 
-Runs on the server: standard library only. Every new file is validated, and written beside the old one,
+Runs on the server: standard library only, and functions of `os`, where what matters is which system
+call is made (lstat, rename). Every new file is validated, and written beside the old one,
 before the first takes its place: a group of files is taken up as a whole or not at all.
 """
 
@@ -39,16 +40,17 @@ _EMPTY = {
 }
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """What is wanted can't be done; nothing has been put in its place yet."""
 
 
 def run(request: Mapping[str, Any]) -> dict[str, Any]:
-    """Return {"changed": paths, "commands": those that were due, "diff": differences}, or {"failed": why}.
+    """Return {"changed": paths, "commands": those that were due, "diff": differences}.
 
-    `request`: `files` (path, content in base64, owner, group, mode, validate, unsafe_writes), `begin`
-    (paths), `own` and `directories` (path, owner, group, mode), `links` (path, target), `absent` (paths),
-    `commands` (argv, creates, unless, after), `check`, `diff`.
+    `request`: `files` (path, content in base64, owner, group, mode, validate, unsafe_writes),
+    `begin` (paths), `own` and `directories` (path, owner, group, mode), `links` (path, target), `absent`
+    (paths), `commands` (argv, creates, unless, after), `check`, `diff`. If something can't be done,
+    the answer is {"failed": why}.
     """
     check = bool(request["check"])
     os.umask(0o022)
@@ -58,9 +60,10 @@ def run(request: Mapping[str, Any]) -> dict[str, Any]:
         if not check:
             _mend(differing)
         changed = [one["path"] for one in differing]
-        commands = [shlex.join(one["argv"]) for one in request["commands"] if _run(one, changed, check=check)]
-    except (Refusal, OSError) as error:
+        due = [one for one in request["commands"] if _run(one, changed, check=check)]
+    except (RefusalError, OSError) as error:
         return {"failed": str(error)}
+    commands = [shlex.join(one["argv"]) for one in due]
     return {"changed": changed, "commands": commands, "diff": diff}
 
 
@@ -97,7 +100,7 @@ def look(path: str) -> dict[str, Any]:
         return {"kind": "directory", **about}
     if not stat.S_ISREG(found.st_mode):
         return {"kind": "other", **about}
-    with open(path, "rb") as file:  # noqa: PTH123 -- the server's side stays small
+    with open(path, "rb") as file:
         return {"kind": "file", **about, "hash": hashlib.file_digest(file, "sha256").hexdigest()}
 
 
@@ -110,20 +113,21 @@ def _name(find: Any, number: int) -> str:
 
 def _differs(one: Mapping[str, Any]) -> bool:
     old, kind = one["old"], one["kind"]
-    if one.get("begin") and old["kind"] != "absent":
-        return False  # others own what is in it
-    if kind == "own":
-        if old["kind"] == "absent":
-            return False
-    elif kind != old["kind"]:
-        return True
-    if kind == "absent":
-        return False
+    if one.get("begin") or kind == "own":
+        missing = old["kind"] == "absent"
+        # Of the one others own the content, of the other they make it.
+        return missing if one.get("begin") else not missing and _is_owned_otherwise(one)
+    if kind != old["kind"] or kind == "absent":
+        return bool(kind != old["kind"])
     if kind == "link":
         return bool(old["target"] != one["target"])
-    if kind == "file" and old["hash"] != hashlib.sha256(one["content"]).hexdigest():
-        return True
-    return any(_said(one, key) != old[key] for key in ("owner", "group", "mode"))
+    written = kind == "file" and old["hash"] != hashlib.sha256(one["content"]).hexdigest()
+    return written or _is_owned_otherwise(one)
+
+
+def _is_owned_otherwise(one: Mapping[str, Any]) -> bool:
+    old = one["old"]
+    return any(_said(one, key) != old.get(key) for key in ("owner", "group", "mode"))
 
 
 def _said(one: Mapping[str, Any], key: str) -> str:
@@ -134,9 +138,9 @@ def _describe(one: Mapping[str, Any]) -> Iterator[dict[str, str]]:
     """Yield what Ansible shows of a difference: of the content, then of all else."""
     path, old = one["path"], one["old"]
     if one["kind"] == "file":
-        before = _read(path) if old["kind"] == "file" else b""
-        if before != one["content"]:
-            yield _difference(path, _text(before), _text(one["content"]))
+        content = _read(path) if old["kind"] == "file" else b""
+        if content != one["content"]:
+            yield _difference(path, _text(content), _text(one["content"]))
     new = {key: _said(one, key) for key in ("owner", "group", "mode") if key in one}
     new |= {"kind": one["kind"]} if one["kind"] != "own" else {}
     new |= {"target": one["target"]} if one["kind"] == "link" else {}
@@ -151,7 +155,7 @@ def _difference(path: str, before: str, after: str) -> dict[str, str]:
 
 
 def _read(path: str) -> bytes:
-    with open(path, "rb") as file:  # noqa: PTH123
+    with open(path, "rb") as file:
         return file.read()
 
 
@@ -185,7 +189,7 @@ def _mend(differing: list[dict[str, Any]]) -> None:
 
 
 def _beside(path: str) -> str:
-    """A name in the same directory that programs which read the whole of it pass over (logrotate, run-parts, apt).
+    """A name in the same directory, which programs that read all of it pass over (logrotate, apt).
 
     Always the same, so that what a killed run left is used up by the next.
     """
@@ -199,7 +203,7 @@ def _make_parents(path: str) -> None:
 
 def _make_directory(one: Mapping[str, Any]) -> None:
     if one["old"]["kind"] not in ("absent", "directory"):
-        raise Refusal(f"{one['path']} is there already, and is no directory")
+        raise RefusalError(f"{one['path']} is there already, and is no directory")
     os.makedirs(one["path"], mode=0o755, exist_ok=True)
     _own(one["path"], one)
 
@@ -208,7 +212,7 @@ def _own(path: str, one: Mapping[str, Any]) -> None:
     try:
         shutil.chown(path, one["owner"], one["group"])
     except LookupError as error:
-        raise Refusal(f"{one['path']}: {error}") from error
+        raise RefusalError(f"{one['path']}: {error}") from error
     os.chmod(path, int(one["mode"], 8))
 
 
@@ -216,7 +220,7 @@ def _validate(files: list[dict[str, Any]]) -> None:
     """Show each new file to its validator, in a folder that no daemon reads."""
     for one in files:
         if one["old"]["kind"] not in ("absent", "file", "link"):
-            raise Refusal(f"{one['path']} is there already, and is no file")
+            raise RefusalError(f"{one['path']} is there already, and is no file")
         if not one["validate"]:
             continue
         with tempfile.TemporaryDirectory(prefix="coop-tree-", dir=SCRATCH) as folder:
@@ -228,7 +232,7 @@ def _validate(files: list[dict[str, Any]]) -> None:
         if done.returncode != 0:
             words = (done.stderr + done.stdout).decode(errors="replace").strip()
             words = words.replace(path, one["path"])[-SHOWN_WORDS:]
-            raise Refusal(f"failed to validate {one['path']}: {words}")
+            raise RefusalError(f"failed to validate {one['path']}: {words}")
 
 
 def _write(files: list[dict[str, Any]]) -> None:
@@ -266,7 +270,7 @@ def _put_in_place(one: Mapping[str, Any], path: str) -> None:
 
 def _link(one: Mapping[str, Any]) -> None:
     if one["old"]["kind"] not in ("absent", "file", "link"):
-        raise Refusal(f"{one['path']} is there already, and can't be replaced by a link")
+        raise RefusalError(f"{one['path']} is there already, and can't be replaced by a link")
     _make_parents(one["path"])
     new = _beside(one["path"])
     with contextlib.suppress(FileNotFoundError):
@@ -283,7 +287,7 @@ def _run(one: Mapping[str, Any], changed: list[str], *, check: bool) -> bool:
         done = _call(one["argv"])
         if done.returncode != 0:
             words = (done.stderr + done.stdout).decode(errors="replace").strip()[-SHOWN_WORDS:]
-            raise Refusal(f"{shlex.join(one['argv'])} ended with {done.returncode}: {words}")
+            raise RefusalError(f"{shlex.join(one['argv'])} ended with {done.returncode}: {words}")
     return True
 
 

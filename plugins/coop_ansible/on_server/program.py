@@ -1,8 +1,8 @@
 """Compares a program's folder with what it should hold, and replaces it as a whole.
 
-Runs on the server: standard library only. The program's path is a link to a folder beside it; a new version gets a
-folder of its own, and the link is renamed once that is complete. Nothing ever runs a half-copied program, and no
-module of an older version stays.
+Runs on the server: standard library only. The program's path is a link to a folder beside it; a new
+version gets a folder of its own, and the link is renamed once that is complete. Nothing ever runs a
+half-copied program, and no module of an older version stays.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ _CACHE = "__pycache__"
 def run(request: Mapping[str, Any]) -> dict[str, Any]:
     """Return {"changed": modules that differ}, or {"failed": why}.
 
-    `request`: `target` (the program's path) and `hashes` (of each module, by its path below the target); with
-    `modules` (their content in base64) the program is replaced.
+    `request`: `target` (the program's path) and `hashes` (of each module, by its path below the
+    target); with `modules` (their content in base64) the program is replaced.
     """
     target = Path(request["target"])
     os.umask(0o022)
@@ -47,8 +47,9 @@ def _compare(target: Path, wanted: Mapping[str, str]) -> list[str]:
         if _CACHE not in path.parts and not (path.is_dir() and not path.is_symlink())
     }
     expected = {name: f"{digest} 0:0 644" for name, digest in wanted.items()}
-    differing = {name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name)}
-    left = {path.name for path in _versions(target) if path.name != os.readlink(target)}
+    names = found.keys() | expected.keys()
+    differing = {name for name in names if found.get(name) != expected.get(name)}
+    left = {path.name for path in _versions(target) if path.name != str(target.readlink())}
     return sorted(differing | left)
 
 
@@ -77,7 +78,7 @@ def _replace(target: Path, modules: Mapping[str, str]) -> None:
     link = new / ".link"
     link.symlink_to(new.name)
     if target.is_dir() and not target.is_symlink():
-        # An older coopctl copied the modules into a folder of this name, which a link can't replace.
+        # An older coopctl made a folder of this name, which a link can't replace.
         target.rename(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
     link.rename(target)
     for old in _versions(target):

@@ -24,15 +24,15 @@ _JOURNAL_LINES = "12"
 SHOWN_WORDS = 2000
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """systemd doesn't do what is wanted."""
 
 
 def run(request: Mapping[str, Any]) -> dict[str, Any]:
     """Return {"changed": what was done, or would be in check mode}, or {"failed": why}.
 
-    `request`: `units` (name, state, enabled: see `coop_ansible.units`), `validate` (argv of a command that must
-    succeed first, or nothing) and `check`.
+    `request`: `units` (name, state, enabled: see `coop_ansible.units`), `validate` (argv of a
+    command that must succeed first, or nothing) and `check`.
     """
     units: Sequence[Mapping[str, Any]] = request["units"]
     try:
@@ -48,19 +48,20 @@ def run(request: Mapping[str, Any]) -> dict[str, Any]:
                 found = _ask(units)
         for unit in units:
             changed += _settle(unit, found[unit["name"]], check=request["check"])
-    except Refusal as refusal:
+    except RefusalError as refusal:
         return {"failed": str(refusal)}
     return {"changed": changed}
 
 
 def _ask(units: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, str]]:
-    """Return the properties of each unit by its name; nothing of a pattern, which stands for any number."""
+    """Return the properties of each unit by its name; of a pattern, which names many, nothing."""
     nothing = dict.fromkeys(_ASKED, "")
     names = [unit["name"] for unit in units if not _is_pattern(unit["name"])]
     if not names:
         return {unit["name"]: nothing for unit in units}
     text = _systemctl("show", f"--property={','.join(_ASKED)}", "--", *names)
-    blocks = [dict(line.split("=", 1) for line in part.splitlines()) for part in text.split("\n\n")]
+    parts = text.split("\n\n")
+    blocks = [dict(line.split("=", 1) for line in part.splitlines()) for part in parts]
     return {unit["name"]: nothing for unit in units} | {
         name: nothing | block for name, block in zip(names, blocks, strict=True)
     }
@@ -75,21 +76,19 @@ def _settle(unit: Mapping[str, Any], found: Mapping[str, str], *, check: bool) -
     wanted = state in ("started", "restarted", "reloaded") or enabled
     if found["LoadState"] == "not-found":
         if wanted and not check:
-            raise Refusal(f"there is no unit {name}")
+            raise RefusalError(f"there is no unit {name}")
         # A check of a fresh server: the unit comes with a package or a file that isn't there yet.
         return [f"{name}: {'start' if state else 'enable'}"] if wanted else []
     done = [*_enable(name, enabled, found, check=check), *_act(name, state, found, check=check)]
     return [f"{name}: {what}" for what in done]
 
 
-def _enable(
-    name: str, enabled: bool | None, found: Mapping[str, str], *, check: bool
-) -> list[str]:
+def _enable(name: str, enabled: bool | None, found: Mapping[str, str], *, check: bool) -> list[str]:
     if enabled is None:
         return []
     state = found["UnitFileState"]
     if enabled and state in ("static", "transient", ""):
-        raise Refusal(f"{name} has no [Install] section: it can't be enabled, and won't start at boot")
+        raise RefusalError(f"{name} has no [Install] section: it wouldn't start at boot")
     if enabled == (state in _AT_BOOT):
         return []
     verb = "enable" if enabled else "disable"
@@ -124,31 +123,33 @@ def _act(name: str, state: str | None, found: Mapping[str, str], *, check: bool)
 
 
 def _is_declined(found: Mapping[str, str]) -> bool:
-    """Whether systemd was asked to start it since the boot and rightly didn't: a condition isn't met."""
-    return found["ConditionResult"] == "no" and found["ConditionTimestampMonotonic"] not in ("", "0")
+    """Whether systemd was asked to start it and rightly didn't: a condition isn't met."""
+    asked = found["ConditionTimestampMonotonic"] not in ("", "0")
+    return asked and found["ConditionResult"] == "no"
 
 
 def _systemctl(*words: str) -> str:
     try:
         return _call(["systemctl", *words])
-    except Refusal as refusal:
-        raise Refusal(f"{refusal}{_journal(words[-1])}") from refusal
+    except RefusalError as refusal:
+        raise RefusalError(f"{refusal}{_journal(words[-1])}") from refusal
 
 
 def _call(argv: Sequence[str]) -> str:
     try:
         done = subprocess.run(argv, capture_output=True, check=False, errors="replace")
     except FileNotFoundError as error:
-        raise Refusal(f"there is no program {argv[0]}") from error
+        raise RefusalError(f"there is no program {argv[0]}") from error
     if done.returncode != 0:
         words = (done.stderr.strip() or done.stdout.strip())[-SHOWN_WORDS:]
-        raise Refusal(f"{shlex.join(argv)} ended with {done.returncode}: {words}")
+        raise RefusalError(f"{shlex.join(argv)} ended with {done.returncode}: {words}")
     return done.stdout
 
 
 def _journal(name: str) -> str:
-    """The last words of a unit that didn't start: its error message is only that it failed."""
-    command = ["journalctl", "--no-pager", "--output=cat", f"--lines={_JOURNAL_LINES}", "--unit", name]
+    """The last words of a unit that didn't start: systemctl's own are only that it failed."""
+    options = ["--no-pager", "--output=cat", f"--lines={_JOURNAL_LINES}"]
+    command = ["journalctl", *options, "--unit", name]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     words = done.stdout.strip() if "." in name and done.returncode == 0 else ""
     return f"\n{words}" if words else ""

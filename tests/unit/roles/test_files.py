@@ -84,7 +84,9 @@ def test_one_invalid_file_keeps_all_others_of_its_group_as_they_were(tmp_path):
 def test_a_validator_sees_the_new_content_before_it_is_in_use(tmp_path):
     path = tmp_path / "app.conf"
     run(file(path, "old\n"))
-    assert "failed" not in run(file(path, "new\n", validate=f"sh -c 'grep -q new %s && grep -q old {path}'"))
+    assert "failed" not in run(
+        file(path, "new\n", validate=f"sh -c 'grep -q new %s && grep -q old {path}'")
+    )
 
 
 def test_what_a_killed_run_left_beside_a_file_is_used_up(tmp_path):

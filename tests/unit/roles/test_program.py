@@ -41,7 +41,9 @@ def compare(source, target):
 def words_of(target):
     command = [sys.executable, "-P", "-m", "coop_tool"]
     environment = os.environ | {"PYTHONPATH": str(target.parent)}
-    return subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+    return subprocess.run(
+        command, capture_output=True, text=True, check=True, env=environment
+    ).stdout
 
 
 def test_it_runs_and_the_next_comparison_finds_nothing(source, target):
@@ -57,7 +59,9 @@ def test_a_module_that_is_gone_here_is_gone_there(source, target):
     assert compare(source, target) == ["parts/other.py", "parts/words.py"]
     send(source, target)
     assert not (target / "parts" / "words.py").exists()
-    assert [path.name for path in target.parent.iterdir() if path != target] == [os.readlink(target)]
+    assert [path.name for path in target.parent.iterdir() if path != target] == [
+        str(target.readlink())
+    ]
 
 
 @pytest.mark.parametrize("spoil", ["content", "mode", "owner", "stray"])

@@ -13,14 +13,22 @@ class Systemd:
         self.states, self.calls, self.conditions = {}, [], {}
 
     def add(self, name, active="inactive", file="enabled", load="loaded", reload="no"):
-        self.states[name] = {"LoadState": load, "ActiveState": active, "UnitFileState": file, "NeedDaemonReload": reload}
+        self.states[name] = {
+            "LoadState": load,
+            "ActiveState": active,
+            "UnitFileState": file,
+            "NeedDaemonReload": reload,
+        }
 
     def call(self, argv):
         program, verb, *words = argv
         assert program == "systemctl"
         if verb == "show":
             names = words[words.index("--") + 1 :]
-            return "\n\n".join("\n".join(f"{key}={value}" for key, value in self.show(name).items()) for name in names)
+            return "\n\n".join(
+                "\n".join(f"{key}={value}" for key, value in self.show(name).items())
+                for name in names
+            )
         self.calls.append(" ".join([verb, *(word for word in words if word != "--quiet")]))
         if verb == "daemon-reload":
             for state in self.states.values():
@@ -28,7 +36,12 @@ class Systemd:
         return ""
 
     def show(self, name):
-        absent = {"LoadState": "not-found", "ActiveState": "inactive", "UnitFileState": "", "NeedDaemonReload": "no"}
+        absent = {
+            "LoadState": "not-found",
+            "ActiveState": "inactive",
+            "UnitFileState": "",
+            "NeedDaemonReload": "no",
+        }
         return self.states.get(name, absent) | self.conditions.get(name, {})
 
 
@@ -120,7 +133,10 @@ def test_a_pattern_restarts_whatever_runs_of_it(systemd):
 def test_a_unit_whose_condition_isnt_met_is_tried_and_is_no_change(systemd):
     """The clock in a container, which is its host's."""
     systemd.add("systemd-timesyncd.service")
-    systemd.conditions["systemd-timesyncd.service"] = {"ConditionResult": "no", "ConditionTimestampMonotonic": "7"}
+    systemd.conditions["systemd-timesyncd.service"] = {
+        "ConditionResult": "no",
+        "ConditionTimestampMonotonic": "7",
+    }
     assert settle("systemd-timesyncd.service", state="started", enabled=True) == {"changed": []}
     assert systemd.calls == ["start systemd-timesyncd.service"]
     assert settle("systemd-timesyncd.service", state="started", check=True) == {"changed": []}
@@ -150,11 +166,14 @@ def test_a_broken_configuration_stops_before_the_daemon_is_told(systemd, monkeyp
 
     def refuse(argv):
         if argv == ["nginx", "-t"]:
-            raise units.Refusal("nginx -t ended with 1: unknown directive")
+            raise units.RefusalError("nginx -t ended with 1: unknown directive")
         return systemd.call(argv)
 
     monkeypatch.setattr(units, "_call", refuse)
-    request = {"units": read_units(["nginx.service"], defaults={"state": "reloaded"}), "validate": ["nginx", "-t"]}
+    request = {
+        "units": read_units(["nginx.service"], defaults={"state": "reloaded"}),
+        "validate": ["nginx", "-t"],
+    }
     assert "unknown directive" in units.run(request | {"check": False})["failed"]
     assert systemd.calls == []
     assert "failed" not in units.run(request | {"check": True})
