@@ -1,9 +1,9 @@
 """Ansible action `coop_tree`: a part of a role's `templates/`, which mirrors the server's root.
 
 Rendered here as `template` renders; compared and written by one program on the server
-(on_server/files.py) in one go. Missing directories above a file are made. Check mode looks and says
-what would change, also on a server where a validator or an owner isn't installed yet. After a unit of
-systemd was written, systemd reads its units anew.
+(on_server/files.py) in one go. Missing directories above a file are made. Check mode looks and
+says what would change, also on a server where a validator or an owner isn't installed yet. After
+a unit of systemd was written, systemd reads its units anew.
 
     files:        patterns below templates/, or mappings: see plugins/README.md
     exclude:      patterns to leave out

@@ -1,7 +1,7 @@
 """Ansible action `coop_units`: units of systemd come to the wanted state, in their order.
 
-One `systemctl show` for all, then only what differs. Where unit files have changed since systemd read
-them, it reads them first. In check mode a unit that isn't there yet counts as a change.
+One `systemctl show` for all, then only what differs. Where unit files have changed since systemd
+read them, it reads them first. In check mode a unit that isn't there yet counts as a change.
 
     units:    names, or mappings of name, state, enabled
     state:    started, stopped, restarted, reloaded (else started), try-restarted (only if it runs)

@@ -48,9 +48,9 @@ def run(request: Mapping[str, Any]) -> dict[str, Any]:
     """Return {"changed": paths, "commands": those that were due, "diff": differences}.
 
     `request`: `files` (path, content in base64, owner, group, mode, validate, unsafe_writes),
-    `begin` (paths), `own` and `directories` (path, owner, group, mode), `links` (path, target), `absent`
-    (paths), `commands` (argv, creates, unless, after), `check`, `diff`. If something can't be done,
-    the answer is {"failed": why}.
+    `begin` (paths), `own` and `directories` (path, owner, group, mode), `links` (path, target),
+    `absent` (paths), `commands` (argv, creates, unless, after), `check`, `diff`. If something can't
+    be done, the answer is {"failed": why}.
     """
     check = bool(request["check"])
     os.umask(0o022)
