@@ -1,6 +1,7 @@
 """From an empty server to an invoice that adds up, by the commands that a person would type. The order of the tests is the way."""
 
 import contextlib
+import fcntl
 import imaplib
 import json
 import os
@@ -23,6 +24,7 @@ from coopctl.demo.mail import compose, read_subjects, submit, trust, wait_for_su
 from coopctl.demo.members import fill_registry
 from coopctl.demo.post import report_month, send_invoices
 from coopctl.demo.site import GREETING, publish_site
+from coopctl.lab.podman import podman
 from coopctl.settings.inventory import Inventory
 
 pytestmark = pytest.mark.lab
@@ -111,7 +113,9 @@ def test_a_check_finds_what_was_changed_by_hand_and_leaves_it(coopctl, on_server
     assert on_server(LOOK) == spoiled != as_deployed
 
 
-def test_a_deploy_that_was_killed_in_the_middle_is_taken_up_by_the_next(coopctl, on_server, as_deployed):
+def test_a_deploy_that_was_killed_in_the_middle_is_taken_up_by_the_next(
+    place, coopctl, on_server, as_deployed
+):
     """It mends the rest, and restarts the daemons: of handlers that are lost only this tells."""
     process = subprocess.Popen(
         coopctl.command("deploy"),
@@ -125,6 +129,8 @@ def test_a_deploy_that_was_killed_in_the_middle_is_taken_up_by_the_next(coopctl,
         time.sleep(0.2)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+    with (place.state / "run.lock").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # until Ansible's last worker has gone, too
     assert "/etc/dovecot/dovecot.conf root root 666" in on_server(LOOK)
     daemons = "systemctl show --property=MainPID --value nginx dovecot postfix rspamd ssh"
     before = on_server(daemons).split()

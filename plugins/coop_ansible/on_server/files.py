@@ -254,6 +254,8 @@ def _create(one: Mapping[str, Any], path: str) -> None:
         os.unlink(path)
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(one["content"])
+        file.flush()
+        os.fsync(file.fileno())  # after a power cut it is the old one or the new one
     _own(path, one)
 
 
