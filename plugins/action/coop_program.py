@@ -15,8 +15,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ansible.errors import AnsibleActionFail
-from ansible.plugins.action import ActionBase
+from ansible.errors import AnsibleActionFail  # type: ignore[import-untyped]
+from ansible.plugins.action import ActionBase  # type: ignore[import-untyped]
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 from coop_ansible.program import hash_modules, read_modules

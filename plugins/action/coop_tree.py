@@ -26,9 +26,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ansible.errors import AnsibleActionFail, AnsibleError
-from ansible.plugins.action import ActionBase
-from ansible.template import trust_as_template
+from ansible.errors import AnsibleActionFail, AnsibleError  # type: ignore[import-untyped]
+from ansible.plugins.action import ActionBase  # type: ignore[import-untyped]
+from ansible.template import trust_as_template  # type: ignore[import-untyped]
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 from coop_ansible.server import ask_server

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ansible.errors import AnsibleActionFail
+from ansible.errors import AnsibleActionFail  # type: ignore[import-untyped]
 
 _PROGRAMS = Path(__file__).parent / "on_server"
 _START = (
