@@ -62,17 +62,12 @@ class ActionModule(ActionBase):  # type: ignore[misc]
         said = dict(self._task.args)
         lists = {name: _read_list(said.pop(name, ())) for name in _LISTS}
         links = dict(said.pop("links", {}))
-        targets = (
-            find_targets(
-                self._find_templates(), lists["files"], exclude=lists["exclude"], defaults=said
-            )
-            if lists["files"]
-            else []
-        )
+        templates = _find_templates(task_vars)
+        targets = find_targets(templates, lists["files"], exclude=lists["exclude"], defaults=said)
         return {
             "check": self._task.check_mode,
             "diff": self._task.diff,
-            "files": [self._render(target, task_vars) for target in targets],
+            "files": [self._render(one, templates, task_vars) for one in targets],
             "directories": [_read_owned(one, mode="0755") for one in lists["directories"]],
             "begin": lists["begin"],
             "own": [_read_owned(one) for one in lists["own"]],
@@ -81,14 +76,8 @@ class ActionModule(ActionBase):  # type: ignore[misc]
             "commands": read_commands(lists["commands"]),
         }
 
-    def _find_templates(self) -> Path:
-        if self._task._role is None:
-            raise WrongTaskError("coop_tree writes a role's templates, and this task is in none")
-        return Path(self._task._role._role_path) / "templates"
-
-    def _render(self, target: Target, task_vars: dict[str, Any]) -> dict[str, Any]:
+    def _render(self, target: Target, templates: Path, task_vars: dict[str, Any]) -> dict[str, Any]:
         """Render with the settings and the search path of `template`."""
-        templates = self._find_templates()
         template = trust_as_template(self._loader.get_text_file_contents(str(target.template)))
         variables = {"ansible_managed": "Ansible managed", **task_vars}
         paths = [str(target.template.parent), str(templates)]
@@ -108,6 +97,12 @@ class ActionModule(ActionBase):  # type: ignore[misc]
             "content": base64.b64encode(content.encode()).decode(),
             **attributes,
         }
+
+
+def _find_templates(task_vars: Mapping[str, Any]) -> Path:
+    if "role_path" not in task_vars:
+        raise WrongTaskError("coop_tree writes a role's templates, and this task is in none")
+    return Path(task_vars["role_path"]) / "templates"
 
 
 def _read_list(said: str | Iterable[Any]) -> list[Any]:
