@@ -35,22 +35,25 @@ def run(request: Mapping[str, Any]) -> dict[str, Any]:
     command that must succeed first, or nothing) and `check`.
     """
     units: Sequence[Mapping[str, Any]] = request["units"]
+    failures, changed = [], []
     try:
         if request["validate"] and not request["check"]:
             _call(request["validate"])
         found = _ask(units)
-        changed = []
         if any(one["NeedDaemonReload"] == "yes" for one in found.values()):
             # What is written isn't what systemd goes by.
             changed.append("daemon-reload")
             if not request["check"]:
                 _systemctl("daemon-reload")
                 found = _ask(units)
-        for unit in units:
-            changed += _settle(unit, found[unit["name"]], check=request["check"])
     except RefusalError as refusal:
         return {"failed": str(refusal)}
-    return {"changed": changed}
+    for unit in units:
+        try:
+            changed += _settle(unit, found[unit["name"]], check=request["check"])
+        except RefusalError as refusal:  # the others shall run all the same
+            failures.append(str(refusal))
+    return {"failed": "\n".join(failures)} if failures else {"changed": changed}
 
 
 def _ask(units: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, str]]:

@@ -156,6 +156,14 @@ def test_what_cant_be_meant_is_refused(wanted, words):
         read_units([wanted], defaults={})
 
 
+def test_a_unit_that_fails_doesnt_keep_the_next_from_its_state(systemd):
+    systemd.add("broken.service", file="static")
+    systemd.add("nginx.service")
+    answer = settle("broken.service", "nginx.service", state="started", enabled=True)
+    assert "broken.service" in answer["failed"]
+    assert systemd.calls == ["start nginx.service"]
+
+
 def test_a_task_without_units_is_refused():
     with pytest.raises(WrongTaskError, match="no units"):
         read_units([], defaults={"state": "started"})
