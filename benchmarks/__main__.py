@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import commands, drawers, invoices, lists, mail, mailboxes, settlement, sites, weblogs
+from benchmarks import (
+    commands,
+    drawers,
+    invoices,
+    lists,
+    mail,
+    mailboxes,
+    settlement,
+    sites,
+    weblogs,
+)
 from benchmarks.measurement import Measurement, report
 from benchmarks.place import LAB, prepare_server
-from lab.containers import remove_lab
 from coopctl.settings.paths import CHECKOUT
+from lab.containers import remove_lab
 
 ALONE = {"invoices": invoices, "settlement": settlement, "weblogs": weblogs}
 ON_A_SERVER = {"commands": commands, "drawers": drawers, "lists": lists, "mail": mail, "mailboxes": mailboxes, "sites": sites}

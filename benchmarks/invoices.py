@@ -22,11 +22,11 @@ from coopctl.core.config.coop import CoopConfig, parse_config
 from coopctl.core.invoices.display import Shown
 from coopctl.core.invoices.history import HistoryMonth, MeterUse, Past, previous_labels
 from coopctl.core.invoices.invoice import InvoiceDocument, write_invoice
-from coopctl.core.settlement.membership import Membership
+from coopctl.core.metering.usage import Usage
 from coopctl.core.money.period import Period
+from coopctl.core.settlement.membership import Membership
 from coopctl.core.settlement.preview import canonical_json
 from coopctl.core.settlement.settle import settle_period
-from coopctl.core.metering.usage import Usage
 from coopctl.documents.pdf import render_invoice
 from coopctl.documents.qr import draw_qr
 from coopctl.documents.view import build_view

@@ -12,8 +12,8 @@ from pathlib import Path
 from benchmarks.fill import PASSWORD
 from benchmarks.measurement import Measurement, at_least, told
 from coopctl.demo.commands import Commands
-from lab.podman import podman
 from coopctl.settings.paths import CHECKOUT
+from lab.podman import podman
 
 SUBSCRIBERS = 1000
 SINK_PORT = 2525

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from benchmarks.fill import PASSWORD
 from benchmarks.measurement import Measurement, at_most, told
 from coopctl.demo.commands import Commands
-from lab.podman import podman
 from coopctl.settings.paths import CHECKOUT
+from lab.podman import podman
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

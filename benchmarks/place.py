@@ -9,9 +9,9 @@ from coopctl.demo.commands import Commands
 from coopctl.demo.copies import copy_demo
 from coopctl.demo.place import Place
 from coopctl.demo.servers import start_servers
+from coopctl.settings.paths import CHECKOUT
 from lab.containers import remove_lab
 from lab.labs import find_lab
-from coopctl.settings.paths import CHECKOUT
 
 FOLDER = CHECKOUT / "build" / "bench"
 LAB = find_lab("bench")

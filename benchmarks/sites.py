@@ -14,8 +14,8 @@ from benchmarks.measurement import Measurement, at_least, at_most, seconds, told
 from coopctl.core.errors import CoopError
 from coopctl.demo.commands import Commands
 from coopctl.demo.site import visit
-from lab.podman import podman
 from coopctl.settings.paths import CHECKOUT
+from lab.podman import podman
 
 FEW, MANY = 10, 200
 _REQUESTS, _ROUNDS = 20_000, 15  # 1,000 for each client: nginx ends a connection after so many (keepalive_requests)

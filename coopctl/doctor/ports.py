@@ -23,7 +23,7 @@ _SECONDS = 8
 
 # How TLS begins behind a port; elsewhere it doesn't.
 _SECURE = {25: "smtp", 143: "imap", 443: "tls", 465: "tls", 587: "smtp", 993: "tls", 4190: "sieve"}
-_DECLARED = CHECKOUT / "deploy" / "playbooks" / "vars" / "ports.yml"
+_DECLARED = CHECKOUT / "deploy" / "playbooks" / "vars" / "host_types.yml"
 _SSH = 22
 
 
@@ -51,8 +51,9 @@ def ports_of(host: Host, *, declared: Path = _DECLARED) -> tuple[Port, ...]:
     """Return the TCP ports that the playbooks open to the world on servers of the host's types, but
     for SSH, which is tried anyway.
     """
-    by_type = yaml.safe_load(declared.read_text(encoding="utf-8"))["coop_ports"]
-    ports = [port for kind in ("every", *sorted(host.types)) for port in by_type.get(kind, ())]
+    by_type = yaml.safe_load(declared.read_text(encoding="utf-8"))["coop_host_types"]
+    kinds = [by_type.get(kind, {}) for kind in ("every", *sorted(host.types))]
+    ports = [port for kind in kinds for port in kind.get("ports", ())]
     open_ports = {
         port["port"]: port["why"]
         for port in ports

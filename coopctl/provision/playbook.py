@@ -91,6 +91,7 @@ def make_environment(hosts: Sequence[Host], *, progress: int) -> dict[str, str]:
     return {
         "ANSIBLE_CONFIG": str(CHECKOUT / "ansible.cfg"),
         "ANSIBLE_ROLES_PATH": str(CHECKOUT / "roles"),
+        "ANSIBLE_ACTION_PLUGINS": str(CHECKOUT / "plugins" / "action"),
         "ANSIBLE_CALLBACK_PLUGINS": str(CALLBACKS),
         "ANSIBLE_CALLBACKS_ENABLED": "coop_progress",
         "COOP_PROGRESS_FD": str(progress),

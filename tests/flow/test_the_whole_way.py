@@ -3,9 +3,11 @@ order of the tests is the way.
 """
 
 import contextlib
+import fcntl
 import imaplib
 import json
 import os
+import signal
 import smtplib
 import sqlite3
 import ssl
@@ -25,6 +27,7 @@ from coopctl.demo.members import fill_registry
 from coopctl.demo.post import report_month, send_invoices
 from coopctl.demo.site import GREETING, publish_site
 from coopctl.settings.inventory import Inventory
+from lab.podman import podman
 
 pytestmark = pytest.mark.lab
 
@@ -86,22 +89,79 @@ def test_a_second_deploy_changes_nothing(coopctl):
     assert (host["changed"], host["failed"]) == (0, 0), out + err
 
 
-def test_a_deploy_after_one_that_was_cut_off_restarts_the_daemons(coopctl, on_server):
-    """Their handlers are lost, and the files are in place: nothing else tells that they run on an
-    old configuration.
-    """
-    daemons = "systemctl show --property=MainPID --value nginx dovecot postfix rspamd ssh"
-    before = on_server(f"mkdir /run/coop-deploy; {daemons}").split()
-    code, _, err = run(coopctl, "deploy", "--tags", "bans")
+# Of several roles, in the order in which they run: bans is the first.
+SPOIL = """
+rm /etc/fail2ban/jail.local
+systemctl disable --now --quiet coop-agent.timer
+touch /usr/local/lib/coop-agent/coop_agent/stray.py
+echo '# by hand' >> /etc/nginx/nginx.conf
+chown nobody /etc/postfix/master.cf
+chmod 666 /etc/dovecot/dovecot.conf
+echo '# by hand' >> /usr/local/lib/coop-lists/coop_lists/__main__.py
+"""
+LOOK = """
+for file in /etc/fail2ban/jail.local /etc/nginx/nginx.conf /etc/postfix/master.cf \
+    /etc/dovecot/dovecot.conf /usr/local/lib/coop-lists/coop_lists/__main__.py; do
+    stat --format='%n %U %G %a' $file && sha256sum < $file
+done
+ls /usr/local/lib/coop-agent/coop_agent
+systemctl is-enabled coop-agent.timer; systemctl is-active coop-agent.timer; true
+"""
+
+
+@pytest.fixture(scope="module")
+def as_deployed(place):
+    """What LOOK says of the server before anybody has laid hands on it."""
+    return podman("exec", place.container, "sh", "-c", LOOK).stdout
+
+
+def test_a_check_finds_what_was_changed_by_hand_and_leaves_it(coopctl, on_server, as_deployed):
+    on_server(SPOIL)
+    spoiled = on_server(LOOK)
+    code, out, err = run(coopctl, "--json", "deploy", "--check")
     assert code == 0, err
+    assert json.loads(out)["hosts"][0]["changed"] >= 7, out + err
+    assert on_server(LOOK) == spoiled != as_deployed
+
+
+def test_a_deploy_that_was_killed_in_the_middle_is_taken_up_by_the_next(
+    place, coopctl, on_server, as_deployed
+):
+    """It mends the rest, and restarts the daemons: of handlers that are lost only this tells."""
+    process = subprocess.Popen(
+        coopctl.command("deploy"),
+        env=coopctl.environment(),
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    while "jail.local" not in on_server(LOOK):
+        assert process.poll() is None
+        time.sleep(0.2)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    with (place.state / "run.lock").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # until Ansible's last worker has gone, too
+    assert "/etc/dovecot/dovecot.conf root root 666" in on_server(LOOK)
+    daemons = "systemctl show --property=MainPID --value nginx dovecot postfix rspamd ssh"
+    before = on_server(daemons).split()
+    code, _, err = run(coopctl, "deploy")
+    assert code == 0, err
+    assert on_server(LOOK) == as_deployed
     after = on_server(daemons).split()
     assert len(set(before) | set(after)) == 2 * len(before)
-    assert (
-        on_server(
-            "systemctl is-active nginx dovecot postfix rspamd ssh; ls -d /run/coop-deploy || true"
-        ).split()
-        == ["active"] * 5
+    words = on_server(
+        "systemctl is-active nginx dovecot postfix rspamd ssh; ls -d /run/coop-deploy || true"
     )
+    assert words.split() == ["active"] * 5
+
+
+def test_webmail_and_all_other_daemons_come_back_after_a_reboot(on_server):
+    asked = (
+        "coop-webmail coop-mailpolicy.socket nginx dovecot postfix rspamd unbound fail2ban "
+        "nftables coop-agent.timer"
+    )
+    assert set(on_server(f"systemctl is-enabled {asked}").split()) == {"enabled"}
 
 
 def test_a_check_of_a_converged_server_finds_nothing_to_do(coopctl):

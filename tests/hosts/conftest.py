@@ -40,7 +40,7 @@ _QUESTION = """msg={{ {
     "local_ports": coop_local_ports,
     "guarded_ports": firewall_guarded_ports | default(coop_guarded_ports),
 } }}"""
-_PORTS = CHECKOUT / "deploy" / "playbooks" / "vars" / "ports.yml"
+_PORTS = CHECKOUT / "deploy" / "playbooks" / "vars" / "host_types.yml"
 
 
 @dataclass(frozen=True)

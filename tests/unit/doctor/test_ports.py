@@ -9,15 +9,18 @@ from coopctl.doctor.findings import Severity
 from coopctl.doctor.ports import Port, judge_ports, look_at_port, ports_of
 from coopctl.provision.hosts import Host
 
-DECLARED = """coop_ports:
+DECLARED = """coop_host_types:
   every:
-    - {port: 22, protocol: tcp, why: SSH}
-    - {port: 80, protocol: tcp, why: certificates}
+    ports:
+      - {port: 22, protocol: tcp, why: SSH}
+      - {port: 80, protocol: tcp, why: certificates}
   mail:
-    - {port: 993, protocol: tcp, why: IMAP}
-    - {port: 4190, protocol: tcp, why: ManageSieve}
+    ports:
+      - {port: 993, protocol: tcp, why: IMAP}
+      - {port: 4190, protocol: tcp, why: ManageSieve}
   files:
-    - {port: 21027, protocol: udp, why: discovery}
+    ports:
+      - {port: 21027, protocol: udp, why: discovery}
 """
 
 
@@ -54,7 +57,7 @@ def listener():
 
 
 def test_the_ports_are_those_that_the_playbooks_open(host, tmp_path):
-    declared = tmp_path / "ports.yml"
+    declared = tmp_path / "host_types.yml"
     declared.write_text(DECLARED)
     assert ports_of(host, declared=declared) == (
         Port(80, "certificates"),
