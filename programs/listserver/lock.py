@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import fcntl
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
+from ..common.locks import hold_lock
 
-@contextmanager
-def only_one(folder: Path) -> Iterator[None]:
+
+def only_one(folder: Path) -> AbstractContextManager[bool]:
     """Hold the list's lock; whoever comes meanwhile waits."""
-    with (folder / "lock").open("a") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+    return hold_lock(folder / "lock", wait=True)

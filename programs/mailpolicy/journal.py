@@ -8,13 +8,15 @@ import os
 import subprocess
 from collections.abc import Iterator
 
+from ..common.postfix_log import UNITS
+
 _COMMAND = (
     "journalctl",
     "--follow",
     "--lines=0",
     "--output=cat",
     "--quiet",
-    "--unit=postfix.service",
+    *UNITS,
 )
 
 

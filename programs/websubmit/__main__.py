@@ -1,4 +1,4 @@
-"""`python3 -m coop_websubmit send|serve`."""
+"""`python3 -m programs.websubmit send|serve`."""
 
 import sys
 
