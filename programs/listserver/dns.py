@@ -17,10 +17,11 @@ class DnsError(Exception):
 
 def lookup_txt(name: str) -> list[str]:
     """Return the TXT records of the name, each with its strings joined; none if there is no such
-    name. Raises DnsError.
+    name. Raises DnsError, and UnicodeError where it isn't ASCII.
     """
     try:
-        absolute = dns.name.from_text(name)
+        labels = name.encode("ascii").rstrip(b".").split(b".")  # a stranger's: no escapes in it
+        absolute = dns.name.Name([*labels, b""])
         answer = _resolver().resolve(absolute, "TXT", lifetime=_SECONDS, raise_on_no_answer=False)
     except dns.resolver.NXDOMAIN:
         return []

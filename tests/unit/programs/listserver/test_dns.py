@@ -85,7 +85,7 @@ def test_the_strings_of_a_record_are_one_text(name_server, name):
     assert sorted(lookup_txt(name)) == ["bår", "v=DMARC1; p=reject"]
 
 
-@pytest.mark.parametrize("name", ["none.example", "empty.example"])
+@pytest.mark.parametrize("name", ["none.example", "empty.example", "\\300", "\\"])
 def test_where_there_is_nothing_the_answer_is_nothing(name_server, name):
     assert lookup_txt(name) == []
 
@@ -94,7 +94,7 @@ def test_a_long_answer_comes_by_tcp(name_server):
     assert sorted(lookup_txt("long.example")) == [letter * 250 for letter in "abcd"]
 
 
-@pytest.mark.parametrize("name", ["broken", "silent", "a..example", "x" * 64, "x." * 130, "\\300"])
+@pytest.mark.parametrize("name", ["broken", "silent", "a..example", "x" * 64, "x." * 130])
 def test_without_an_answer_nothing_is_said(name_server, name):
     with pytest.raises(DnsError, match=r"\S"):
         lookup_txt(name)
