@@ -13,9 +13,7 @@ _FIRST = 3
 
 def given_descriptor(name: str | None = None) -> int:
     """Return the descriptor that the unit calls so (FileDescriptorName= in systemd.socket(5),
-    OpenFile= in systemd.service(5); `connection` with Accept=), or the only one there is.
-
-    Raises ProgramError.
+    OpenFile= in systemd.service(5)), or the only one there is. Raises ProgramError.
     """
     here = os.environ.get("LISTEN_PID") == str(os.getpid())
     count = int(os.environ.get("LISTEN_FDS", "0")) if here else 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import socket
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from types import TracebackType
 
 Address = str | tuple[str, int]
@@ -94,8 +94,9 @@ class Session:
         if is_begun:
             self._open.close()
         else:
-            self._send(b"RSET\r\n")
-            self._read()
+            with suppress(OSError):  # it has hung up already
+                self._send(b"RSET\r\n")
+                self._read()
 
     def _greet(self) -> None:
         self._send(b"EHLO localhost\r\n")

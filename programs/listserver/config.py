@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from ..common.addresses import domain_of
 from ..common.config import build, read_json
 from ..common.errors import ProgramError
+from ..common.locks import hold_lock
 
 CONFIG = Path("/etc/coop-lists")
 SECRET = Path("/var/lib/coop-lists/secret")
@@ -40,6 +42,10 @@ class MailingList:
     def domain(self) -> str:
         """The domain that signs its mail."""
         return domain_of(self.address)
+
+    def lock(self) -> AbstractContextManager[bool]:
+        """Hold the list's lock: messages, upkeep and commands may come at once, and wait."""
+        return hold_lock(self.folder / "lock", wait=True)
 
     def command(self, extension: str) -> str:
         """Return the address of one of its commands, like `garden+help@…`."""

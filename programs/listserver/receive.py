@@ -17,7 +17,6 @@ from .archive import archive_posts, skip_posts
 from .bounces import remove_bouncing
 from .config import Config, MailingList
 from .lmtp import Conversation, Letter
-from .lock import only_one
 from .loops import why_dropped
 from .sockets import serve_sockets
 from .tokens import is_bounce_tag
@@ -96,7 +95,7 @@ def finish(mailing_list: MailingList) -> None:
     """Do what follows from a message: unsubscribe who bounces too often, archive what was sent.
     What fails is done later.
     """
-    with only_one(mailing_list.folder):
+    with mailing_list.lock():
         try:
             remove_bouncing(mailing_list)
             if mailing_list.archive == "off":

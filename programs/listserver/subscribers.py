@@ -15,7 +15,6 @@ from ..common.files import replace_text
 from ..common.times import format_utc
 from . import mlmmj
 from .config import MailingList
-from .lock import only_one
 
 MODES = ("normal", "digest", "nomail")
 _ADDRESS = re.compile(r"[^@\s,;:<>\"()\[\]/\\|]{1,64}@[A-Za-z0-9.-]{1,253}")
@@ -26,7 +25,7 @@ Subscriber = dict[str, str]
 def read_subscribers(mailing_list: MailingList, *, now: float | None = None) -> list[Subscriber]:
     """Return address, name, mode and the time of subscription of each, and note who is new."""
     fresh = format_utc(time.time() if now is None else now)
-    with only_one(mailing_list.folder):
+    with mailing_list.lock():
         known = _read_known(mailing_list)
         people = [
             {
@@ -52,7 +51,7 @@ def import_subscribers(
     for row in rows:
         if not _ADDRESS.fullmatch(row["address"]) or row["mode"] not in MODES:
             raise ProgramError(f"{row['address']!r} can't be subscribed as {row['mode']!r}")
-    with only_one(mailing_list.folder):
+    with mailing_list.lock():
         changed = _subscribe(
             mailing_list, rows, fresh=format_utc(time.time() if now is None else now)
         )

@@ -10,14 +10,7 @@ from collections.abc import Iterator
 
 from ..common.postfix_log import UNITS
 
-_COMMAND = (
-    "journalctl",
-    "--follow",
-    "--lines=0",
-    "--output=cat",
-    "--quiet",
-    *UNITS,
-)
+_COMMAND = ("journalctl", "--follow", "--lines=0", "--output=cat", "--quiet", *UNITS)
 
 
 class Journal:

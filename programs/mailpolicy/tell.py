@@ -7,10 +7,12 @@ from email.policy import SMTP
 from email.utils import formatdate, make_msgid
 
 from ..common.addresses import domain_of
-from ..common.smtp import Session, stuff_dots
+from ..common.errors import ProgramError
+from ..common.smtp import Reply, Session, stuff_dots
 from .config import Config
 from .store import Held, Store
 
+_POSTFIX = ("127.0.0.1", 25)
 _TEXT = """\
 {mailbox} may not send for now: {reason}.
 
@@ -24,14 +26,17 @@ Its password is probably known to somebody else. It still gets mail, and can be 
 
 def tell_admin(config: Config, *, store: Store) -> None:
     """Send one message for each, as a notice that isn't answered (RFC 3834, 3.3). What can't be
-    sent is tried again a minute later.
+    sent is tried again a minute later. Raises ProgramError.
     """
     # Goes to the admin wherever that is: Postfix relays for nobody without a login.
     root = f"root@{domain_of(config.sender)}"
     for held in store.untold():
         message = make_message(held, config=config).as_bytes(policy=SMTP)
-        with Session(("127.0.0.1", 25), seconds=60) as session:
-            session.send(stuff_dots(message), sender="", recipients=[root])
+        try:
+            with Session(_POSTFIX, seconds=60) as session:
+                session.send(stuff_dots(message), sender="", recipients=[root])
+        except (OSError, Reply) as error:
+            raise ProgramError(f"the admin can't be told of {held.mailbox}: {error}") from error
         store.set_told(held.mailbox)
 
 

@@ -28,7 +28,7 @@ def serve() -> int:
     """Take one message in and answer. Always 0: a refusal is for the member, not for the
     journal.
     """
-    with socket.socket(fileno=given_descriptor("connection")) as connection:
+    with socket.socket(fileno=given_descriptor()) as connection:
         connection.settimeout(_SECONDS)
         code, sentence = os.EX_OK, ""
         try:
