@@ -1,7 +1,6 @@
 """Runs on member servers: reads the meters and keeps the readings until they are collected.
 
-Standard library only and relative imports only: deployment copies this folder to the servers. What
-it keeps is household, resource, hour and quantity; never an address, a subject or a name.
+What it keeps is household, resource, hour and quantity; never an address, a subject or a name.
 """
 
 VERSION = "0.1.0"

@@ -1,4 +1,4 @@
-"""`python3 -m coop_agent`."""
+"""`python3 -m programs.agent`."""
 
 import sys
 

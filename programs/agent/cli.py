@@ -9,10 +9,12 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from ..common.config import read_config
+from ..common.errors import ProgramError, run_command
+from ..common.times import format_utc
 from . import VERSION
-from .config import DEFAULT_PATH, Config, read_config
-from .errors import AgentError
-from .hours import format_hour, format_second
+from .config import DEFAULT_PATH, Config
+from .hours import format_hour
 from .run import read_meters
 from .spool import open_spool
 
@@ -24,14 +26,10 @@ def run(arguments: Sequence[str], *, clock: Clock = time.time_ns) -> int:
     1 with a sentence on stderr.
     """
     options = _parser().parse_args(arguments)
-    try:
-        return int(options.command(read_config(options.config), options, clock() // 1000))
-    except AgentError as error:
-        print(f"coop-agent: {error}", file=sys.stderr)
-        return 1
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 1
+    return run_command(
+        "coop-agent",
+        lambda: int(options.command(read_config(options.config, Config), options, clock() // 1000)),
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -85,7 +83,7 @@ def _read(config: Config, options: argparse.Namespace, now: int) -> int:
 
 def _status(config: Config, _: argparse.Namespace, now: int) -> int:
     with open_spool(config.spool) as spool:
-        time_here = format_second(now // 1_000_000)
+        time_here = format_utc(now // 1_000_000)
         status = {
             "host": config.host,
             "spool": spool.id,
@@ -100,7 +98,7 @@ def _status(config: Config, _: argparse.Namespace, now: int) -> int:
 def _export(config: Config, options: argparse.Namespace, now: int) -> int:
     with open_spool(config.spool) as spool:
         if options.after > spool.last_seq:
-            raise AgentError(
+            raise ProgramError(
                 f"readings after {options.after} were asked for, but this spool ends at "
                 f"{spool.last_seq}: it is another one"
             )

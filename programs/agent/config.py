@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from .errors import AgentError
 
 DEFAULT_PATH = Path("/etc/coop/agent.json")
 METERS = ("storage", "mail_sent", "mail_received", "list_deliveries", "web_transfer", "cpu")
-_PATHS = {
-    "drawers": "/srv/coop",
-    "plan": "/etc/coop/plan.json",
-    "spool": "/var/lib/coop-agent/spool.db",
-    "web_log": "/var/log/nginx/coop-meter.log",
-    "cgroups": "/sys/fs/cgroup",
-}
 
 
 @dataclass(frozen=True)
@@ -29,42 +17,14 @@ class Config:
 
     host: str
     meters: tuple[str, ...]
-    drawers: Path
-    plan: Path
-    spool: Path
-    web_log: Path
-    cgroups: Path
+    drawers: Path = Path("/srv/coop")
+    plan: Path = Path("/etc/coop/plan.json")
+    spool: Path = Path("/var/lib/coop-agent/spool.db")
+    web_log: Path = Path("/var/log/nginx/coop-meter.log")
+    cgroups: Path = Path("/sys/fs/cgroup")
 
-
-def read_config(path: Path) -> Config:
-    """Read and check the file. Raises AgentError with one sentence that names every problem."""
-    try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise AgentError(f"{path} can't be read: {error.strerror}") from error
-    except ValueError as error:
-        raise AgentError(f"{path} isn't JSON: {error}") from error
-    problems = _problems(document)
-    if problems:
-        raise AgentError(f"{path}: {'; '.join(problems)}")
-    paths = {name: Path(document.get(name, default)) for name, default in _PATHS.items()}
-    return Config(host=document["host"], meters=tuple(document["meters"]), **paths)
-
-
-def _problems(document: Any) -> list[str]:
-    if not isinstance(document, Mapping):
-        return ["this isn't an object"]
-    problems = [
-        f"unknown key {key!r}" for key in sorted(document.keys() - {"host", "meters", *_PATHS})
-    ]
-    if not isinstance(document.get("host"), str) or not document["host"]:
-        problems.append("'host' must be this server's name")
-    problems += [
-        f"{name!r} must be a path" for name in _PATHS if not isinstance(document.get(name, ""), str)
-    ]
-    meters = document.get("meters")
-    if not isinstance(meters, list):
-        return [*problems, "'meters' must be a list"]
-    return problems + [
-        f"this agent has no meter {meter!r}" for meter in meters if meter not in METERS
-    ]
+    def __post_init__(self) -> None:
+        if not self.host:
+            raise ValueError("'host' must be this server's name")
+        if unknown := [repr(meter) for meter in self.meters if meter not in METERS]:
+            raise ValueError(f"this agent has no meter {', '.join(unknown)}")

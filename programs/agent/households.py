@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .errors import AgentError
+from ..common.addresses import without_detail
+from ..common.errors import ProgramError
 
 
 @dataclass(frozen=True)
@@ -21,13 +22,12 @@ class Households:
         """Return the household of a login or recipient, without regard to case and `+detail` (RFC
         5233), if it has one here.
         """
-        local, _, domain = address.lower().rpartition("@")
-        return self.by_address.get(f"{local.partition('+')[0]}@{domain}")
+        return self.by_address.get(without_detail(address.lower()))
 
 
 def read_households(path: Path) -> Households:
     """Read the plan; before the first apply there is none, and nobody is here. Raises
-    AgentError.
+    ProgramError.
     """
     try:
         plan = json.loads(path.read_text(encoding="utf-8"))
@@ -39,6 +39,6 @@ def read_households(path: Path) -> Households:
     except FileNotFoundError:
         return Households(numbers=frozenset(), by_address={})
     except OSError as error:
-        raise AgentError(f"{path} can't be read: {error.strerror}") from error
+        raise ProgramError(f"{path} can't be read: {error.strerror}") from error
     except (ValueError, LookupError, TypeError, AttributeError) as error:
-        raise AgentError(f"{path} isn't a plan that this agent understands") from error
+        raise ProgramError(f"{path} isn't a plan that this agent understands") from error

@@ -51,7 +51,7 @@ class Run:
 
 def read_meter(name: str, *, spool: Spool, run: Run) -> tuple[MeterState, int]:
     """Close the meter's hours. Returns its state before the run, and how many readings were
-    written. Raises AgentError.
+    written. Raises ProgramError.
 
     A meter that has just been switched on begins with the running hour: what lies before it isn't
     read.

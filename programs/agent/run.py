@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..common.errors import ProgramError
 from .config import Config
-from .errors import AgentError
 from .hours import LONGEST_GAP, format_hour, hour_of
 from .households import read_households
 from .meters import Run, read_meter
@@ -17,7 +17,7 @@ def read_meters(
     for the journal, problems).
 
     `now` in microseconds since 1970, UTC. A meter that fails doesn't stop the others. Raises
-    AgentError if none can run.
+    ProgramError if none can run.
     """
     households = read_households(config.plan)
     spool.forget_meters(but=config.meters)
@@ -32,7 +32,7 @@ def read_meters(
     for meter in config.meters:
         try:
             state, count = read_meter(meter, spool=spool, run=run)
-        except AgentError as error:
+        except ProgramError as error:
             problems.append(str(error))
             continue
         lines += [*_warnings(meter, state=state, run=run), *run.notes]

@@ -15,14 +15,17 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from .errors import AgentError
+from ..common.errors import ProgramError
 
 KEPT_AFTER_COLLECTING = 35 * 24 * 3600
 _WAIT = 60
 _VERSION = 2
 # What a spool of version 1 lacks.
 _SINCE_1 = """
-CREATE TABLE last_counter (meter TEXT NOT NULL, household TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (meter, household));
+CREATE TABLE last_counter (
+    meter TEXT NOT NULL, household TEXT NOT NULL, value INTEGER NOT NULL,
+    PRIMARY KEY (meter, household)
+);
 PRAGMA user_version = 2;
 """
 _SCHEMA = """
@@ -38,9 +41,14 @@ CREATE TABLE reading (
     UNIQUE (meter, resource, hour)
 );
 CREATE TABLE collected (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL);
-CREATE TABLE meter (name TEXT PRIMARY KEY, since INTEGER NOT NULL, open_hour INTEGER NOT NULL, read_at INTEGER NOT NULL, cursor TEXT);
+CREATE TABLE meter (
+    name TEXT PRIMARY KEY, since INTEGER NOT NULL, open_hour INTEGER NOT NULL,
+    read_at INTEGER NOT NULL, cursor TEXT
+);
 CREATE TABLE last_size (household TEXT PRIMARY KEY, bytes INTEGER NOT NULL);
-CREATE TABLE submitted (queue_id TEXT PRIMARY KEY, household TEXT NOT NULL, hour INTEGER NOT NULL);
+CREATE TABLE submitted (
+    queue_id TEXT PRIMARY KEY, household TEXT NOT NULL, hour INTEGER NOT NULL
+);
 """
 
 
@@ -209,8 +217,8 @@ class Spool:
 
 @contextmanager
 def open_spool(path: Path) -> Iterator[Spool]:
-    """Open the spool, or start one, private to root. Raises AgentError with one sentence, also for
-    what fails while it is open.
+    """Open the spool, or start one, private to root. Raises ProgramError with one sentence, also
+    for what fails while it is open.
     """
     _make_file(path)
     try:
@@ -220,7 +228,7 @@ def open_spool(path: Path) -> Iterator[Spool]:
             _create(connection)
             yield Spool(connection)
     except sqlite3.Error as error:
-        raise AgentError(_explain(error, path=path)) from error
+        raise ProgramError(_explain(error, path=path)) from error
 
 
 def _make_file(path: Path) -> None:
@@ -228,7 +236,7 @@ def _make_file(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
-        raise AgentError(f"the spool {path} can't be used: {error.strerror}") from error
+        raise ProgramError(f"the spool {path} can't be used: {error.strerror}") from error
 
 
 def _create(connection: sqlite3.Connection) -> None:

@@ -1,6 +1,3 @@
 """Certificates of a server's names, on the server: asked for once a name points there, renewed,
-handed to the daemons, cleaned up.
-
-It runs on the server and needs the standard library only. dehydrated speaks with the CA, openssl
-reads and signs.
+handed to the daemons, cleaned up. dehydrated speaks with the CA, openssl reads and signs.
 """

@@ -1,4 +1,4 @@
-"""`python3 -m coop_certificates`."""
+"""`python3 -m programs.certificates`."""
 
 import sys
 

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
+from ..common.files import replace_text
+
 Reason = Literal["unreachable", "refused"]
 _MINUTE = 60
 # First and longest pause. Our own question costs nobody anything; a CA locks out who fails too
@@ -67,9 +69,5 @@ def read_attempts(folder: Path) -> dict[str, Attempt]:
 
 def write_attempts(folder: Path, attempts: dict[str, Attempt]) -> None:
     """Replace what is remembered."""
-    fresh = folder / "attempts.json.new"
-    fresh.write_text(
-        json.dumps({name: asdict(attempt) for name, attempt in sorted(attempts.items())}, indent=1),
-        encoding="utf-8",
-    )
-    fresh.rename(folder / "attempts.json")
+    document = {name: asdict(attempt) for name, attempt in sorted(attempts.items())}
+    replace_text(folder / "attempts.json", json.dumps(document, indent=1))

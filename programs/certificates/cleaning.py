@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import nullcontext
 from pathlib import Path
 
+from ..common.locks import hold_lock
 from .config import Config
 from .pairs import installed_names, remove_pair
 
@@ -21,7 +21,7 @@ def remove_unwanted(config: Config, *, lock: Path = APPLY_LOCK) -> list[str]:
 
     While members are being applied, names come before they are wanted: then nothing is removed.
     """
-    with _unless_locked(lock) as free:
+    with hold_lock(lock, wait=False, shared=True) if lock.exists() else nullcontext(True) as free:
         if not free:
             return []
         kept = {*config.wanted_names(), *_used_by_web_server(config)}
@@ -41,17 +41,3 @@ def _used_by_web_server(config: Config) -> Iterator[str]:
                     rf"{re.escape(str(config.pairs))}/([^/\s]+)/",
                     file.read_text(encoding="utf-8", errors="replace"),
                 )
-
-
-@contextmanager
-def _unless_locked(path: Path) -> Iterator[bool]:
-    try:
-        with path.open("rb") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
-            except BlockingIOError:
-                yield False
-                return
-            yield True
-    except FileNotFoundError:
-        yield True

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .config import DEFAULT_PATH, Config, read_config
-from .errors import CertificateError
+from ..common.config import read_config
+from ..common.errors import ProgramError, run_command
+from .config import DEFAULT_PATH, Config
 from .issued import is_issued
 from .pairs import install_pair
 from .placeholders import sign_missing
@@ -24,11 +24,10 @@ from .working import only_one, work
 def run(arguments: Sequence[str]) -> int:
     """Run one command line. Returns the exit code: 0, or 1 with a sentence on stderr."""
     options = _parser().parse_args(arguments)
-    try:
-        return int(options.command(read_config(options.config), options))
-    except CertificateError as error:
-        print(f"coop-certificate: {error}", file=sys.stderr)
-        return 1
+    return run_command(
+        "coop-certificate",
+        lambda: int(options.command(read_config(options.config, Config), options)),
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -95,7 +94,7 @@ def _missing(config: Config, _: argparse.Namespace) -> int:
 def _retry(config: Config, options: argparse.Namespace) -> int:
     names = options.name or [name for name in config.names if not is_issued(config, name=name)]
     if strangers := set(names) - set(config.wanted_names()):
-        raise CertificateError(f"this server has no {' and no '.join(sorted(strangers))}")
+        raise ProgramError(f"this server has no {' and no '.join(sorted(strangers))}")
     for name in retry_names(config, names=names, seconds=options.seconds):
         print(name)
     return 0
@@ -103,7 +102,7 @@ def _retry(config: Config, options: argparse.Namespace) -> int:
 
 def _roll(config: Config, options: argparse.Namespace) -> int:
     if options.name not in config.wanted_names():
-        raise CertificateError(f"this server has no {options.name}")
+        raise ProgramError(f"this server has no {options.name}")
     with only_one(config):
         if options.now:
             roll_key(config, name=options.name)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from .errors import CertificateError
 
 DEFAULT_PATH = Path("/etc/coop/certificates.json")
 _NAME = re.compile(
@@ -50,23 +46,3 @@ class Config:
         return tuple(
             dict.fromkeys([*self.names, *(name for name in members if _NAME.fullmatch(name))])
         )
-
-
-def read_config(path: Path) -> Config:
-    """Read the file. Raises CertificateError if it isn't what the role writes."""
-    try:
-        document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        types = {field.name: field.type for field in fields(Config)}
-        return Config(
-            **{key: _convert(value, kind=str(types[key])) for key, value in document.items()}
-        )
-    except OSError as error:
-        raise CertificateError(f"{path} can't be read: {error.strerror}") from error
-    except (ValueError, TypeError, KeyError) as error:
-        raise CertificateError(f"{path} isn't this program's configuration: {error!r}") from error
-
-
-def _convert(value: Any, *, kind: str) -> Any:
-    if kind == "Path":
-        return Path(value)
-    return tuple(value) if kind.startswith("tuple") else value

@@ -8,7 +8,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from .errors import CertificateError
+from ..common.errors import ProgramError
 
 _DAYS = "3650"
 
@@ -53,13 +53,14 @@ def expiry_of(chain: Path) -> float:
 
 def tlsa_of(key: Path) -> str:
     """Return `3 1 1 <hex>`: the key pinned for DANE (RFC 7671, 5.1)."""
-    return f"3 1 1 {hashlib.sha256(_openssl('pkey', '-in', str(key), '-pubout', '-outform', 'DER')).hexdigest()}"
+    public = _openssl("pkey", "-in", str(key), "-pubout", "-outform", "DER")
+    return f"3 1 1 {hashlib.sha256(public).hexdigest()}"
 
 
 def _openssl(*arguments: str) -> bytes:
     done = subprocess.run(["openssl", *arguments], capture_output=True, check=False)
     if done.returncode:
-        raise CertificateError(
+        raise ProgramError(
             f"openssl {arguments[0]} failed: {done.stderr.decode(errors='replace').strip()}"
         )
     return done.stdout

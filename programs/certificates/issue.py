@@ -6,15 +6,15 @@ import os
 import shutil
 import subprocess
 
+from ..common.errors import ProgramError
 from .config import Config
-from .errors import CertificateError
 from .pairs import CHAIN, KEY, install_pair
 
 _SECONDS = 300
 
 
 def issue_certificate(config: Config, *, name: str) -> None:
-    """Have a certificate issued; dehydrated's hook installs it. Raises CertificateError with the
+    """Have a certificate issued; dehydrated's hook installs it. Raises ProgramError with the
     CA's words.
 
     The key stays the one that the self-signed certificate had: what is published of it (TLSA) holds
@@ -35,9 +35,9 @@ def issue_certificate(config: Config, *, name: str) -> None:
             command, capture_output=True, text=True, check=False, timeout=_SECONDS, env=environment
         )
     except subprocess.TimeoutExpired as error:
-        raise CertificateError(f"the CA hasn't answered within {_SECONDS} seconds") from error
+        raise ProgramError(f"the CA hasn't answered within {_SECONDS} seconds") from error
     if done.returncode or not (issued / CHAIN).exists():
-        raise CertificateError(
+        raise ProgramError(
             _last_words(done.stderr)
             or _last_words(done.stdout)
             or f"dehydrated ended with {done.returncode}"

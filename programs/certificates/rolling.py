@@ -7,10 +7,10 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from ..common.errors import ProgramError
 from .attempts import Attempt, read_attempts, write_attempts
 from .config import Config
 from .crypto import expiry_of, make_key, tlsa_of
-from .errors import CertificateError
 from .issue import adopt_issued, issue_certificate
 from .issued import is_in_place
 from .pairs import CHAIN, KEY, serving
@@ -35,17 +35,17 @@ def prepare_key(config: Config, *, name: str) -> str:
 
 
 def roll_key(config: Config, *, name: str) -> None:
-    """Have a certificate issued for the prepared key, and use both. Raises CertificateError; the
+    """Have a certificate issued for the prepared key, and use both. Raises ProgramError; the
     old pair then stays in use.
     """
     fresh, folder = next_key(config, name=name), config.issued / name
     if not fresh.exists():
-        raise CertificateError(
+        raise ProgramError(
             f"there is no next key for {name}: `coop-certificate roll {name}` makes one, to be "
             "published first"
         )
     if not (folder / KEY).is_symlink():
-        raise CertificateError(f"the CA hasn't issued a certificate for {name} yet")
+        raise ProgramError(f"the CA hasn't issued a certificate for {name} yet")
     before = (folder / KEY).readlink()
     taken = folder / f"privkey-{int(time.time())}.pem"
     taken.touch(mode=0o600)
@@ -53,7 +53,7 @@ def roll_key(config: Config, *, name: str) -> None:
     _point(folder / KEY, Path(taken.name))
     try:
         issue_certificate(config, name=name)
-    except CertificateError:
+    except ProgramError:
         _point(folder / KEY, before)
         taken.unlink()
         raise

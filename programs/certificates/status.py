@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any
 
+from ..common.times import format_utc
 from .attempts import Attempt, read_attempts
 from .config import Config
 from .crypto import tlsa_of
@@ -29,9 +29,9 @@ def read_status(config: Config) -> Iterator[dict[str, Any]]:
             "name": name,
             "own": name in config.names,
             "issued": is_issued(config, name=name),
-            "expires": _format(attempt.expires),
+            "expires": format_utc(attempt.expires) if attempt.expires else None,
             "error": attempt.error or None,
-            "next_attempt": _format(attempt.next),
+            "next_attempt": format_utc(attempt.next) if attempt.next else None,
             "tlsa": [tlsa_of(key) for key in keys if key.exists()],
         }
 
@@ -44,7 +44,3 @@ def describe(status: dict[str, Any]) -> str:
         f"{status['name']}: "
         f"{'issued, until ' + str(status['expires']) if status['issued'] else 'not asked for yet'}"
     )
-
-
-def _format(seconds: float) -> str | None:
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if seconds else None

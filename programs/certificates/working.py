@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import fcntl
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
+from ..common.errors import ProgramError
+from ..common.locks import hold_lock
 from .attempts import Attempt, fail, read_attempts, write_attempts
 from .cleaning import remove_unwanted
 from .config import Config
 from .crypto import expiry_of
 from .due import due_names
-from .errors import CertificateError
 from .issue import adopt_issued, issue_certificate
 from .issued import is_in_place
 from .pairs import CHAIN, serving
@@ -57,17 +57,15 @@ def work(config: Config, *, clock: Clock = time.time) -> int:
 
 @contextmanager
 def only_one(config: Config) -> Iterator[None]:
-    """Hold the lock of all that changes certificates. Raises CertificateError if another run has
+    """Hold the lock of all that changes certificates. Raises ProgramError if another run has
     it.
     """
     config.state.mkdir(mode=0o755, parents=True, exist_ok=True)
-    with (config.state / "lock").open("w", encoding="ascii") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise CertificateError(
+    with hold_lock(config.state / "lock", wait=False) as held:
+        if not held:
+            raise ProgramError(
                 "certificates are being asked for already: `journalctl -f -u coop-tls`"
-            ) from error
+            )
         yield
 
 
@@ -114,7 +112,7 @@ def _try(config: Config, name: str, attempts: dict[str, Attempt], *, clock: Cloc
         if not is_in_place(config, name=name):
             adopt_issued(config, name=name)
         expires = expiry_of(config.pairs / name / CHAIN)
-    except CertificateError as error:
+    except ProgramError as error:
         _note_failure(attempts, name, fail(last, error=str(error), reason="refused", now=clock()))
         return False
     finally:

@@ -1,4 +1,4 @@
-"""`python3 -m coop_lists`."""
+"""`python3 -m programs.listserver`."""
 
 import sys
 

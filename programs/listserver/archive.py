@@ -5,15 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import subprocess
 import sys
 import time
 from pathlib import Path
 
+from ..common.files import replace_text
+from ..common.tools import ToolError, run_tool
 from .config import MailingList
-from .errors import ListError, RefusedPostError
 
 _PATH = "/usr/bin:/bin"
+_UMASK = 0o027  # the archive's web server belongs to the folder's group
 _FULL = (
     os.strerror(errno.ENOSPC),
     os.strerror(errno.EDQUOT),
@@ -23,7 +24,7 @@ _KEPT_SECONDS = 40 * 24 * 3600  # digests and what couldn't be sent are made fro
 
 
 def archive_posts(mailing_list: MailingList) -> int:
-    """Add the posts that aren't in the archive yet. Returns how many. Raises ListError; what is
+    """Add the posts that aren't in the archive yet. Returns how many. Raises ProgramError; what is
     done is never done again.
 
     A post that the archive refuses is passed over as soon as a later one is in: it was the post,
@@ -40,7 +41,9 @@ def archive_posts(mailing_list: MailingList) -> int:
             continue  # it is being sent just now, or was never kept
         try:
             _add(mailing_list, post)
-        except RefusedPostError as error:
+        except ToolError as error:
+            if _passes(error):
+                raise
             print(
                 f"<4>{mailing_list.address}: post {number} isn't in the archive: {error}",
                 file=sys.stderr,
@@ -89,43 +92,28 @@ def _add(mailing_list: MailingList, post: Path) -> None:
             f"https://{mailing_list.id}/",
             mailing_list.address,
         ]
-        _run(init, environment=environment)
+        run_tool(init, env=environment, umask=_UMASK)
         with configuration.open("a", encoding="utf-8") as file:
             file.write("[publicinboxmda]\n\tspamcheck = none\n")
     with post.open("rb") as message:
         try:
-            _run(
+            run_tool(
                 ["public-inbox-mda", "--no-precheck"],
-                environment=environment,
+                env=environment,
                 stdin=message.fileno(),
+                umask=_UMASK,
             )
-        except ListError:
+        except ToolError:
             shutil.rmtree(
                 environment["PI_EMERGENCY"], ignore_errors=True
             )  # one more copy for each trial; mlmmj's is kept
             raise
 
 
-def _run(
-    command: list[str], *, environment: dict[str, str], stdin: int = subprocess.DEVNULL
-) -> None:
-    # The archive's web server belongs to the folder's group.
-    done = subprocess.run(
-        command,
-        env=environment,
-        stdin=stdin,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        umask=0o027,
-        check=False,
-    )
-    if done.returncode:
-        said = (done.stderr or done.stdout).strip()
-        passes = done.returncode < 0 or any(words in said for words in _FULL)
-        raise (ListError if passes else RefusedPostError)(
-            f"{command[0]} failed: {said.splitlines()[-1] if said else done.returncode}"
-        )
+def _passes(error: ToolError) -> bool:
+    """Whether it was the archive that failed, and not the post that it refuses."""
+    died = error.returncode is None or error.returncode < 0
+    return died or any(words in error.output for words in _FULL)
 
 
 def _read_number(path: Path) -> int:
@@ -136,6 +124,4 @@ def _read_number(path: Path) -> int:
 
 
 def _write_number(path: Path, number: int) -> None:
-    new = path.with_name(path.name + ".new")
-    new.write_text(f"{number}\n", encoding="ascii")
-    new.replace(path)
+    replace_text(path, f"{number}\n")

@@ -7,11 +7,10 @@ import json
 import sys
 from collections.abc import Sequence
 
+from ..common.errors import run_command
 from . import mlmmj
 from .archive import forget_copies
 from .config import Config
-from .deliver import run_delivery
-from .errors import ListError
 from .held import decide, list_held
 from .receive import finish, run_reception
 from .subscribers import import_subscribers, read_subscribers
@@ -21,11 +20,7 @@ from .unsubscribe import run_unsubscription
 def run(arguments: Sequence[str]) -> int:
     """Run one command line. Returns the exit code: 0, or 1 with a sentence on stderr."""
     options = _parser().parse_args(arguments)
-    try:
-        return _dispatch(options, config=Config())
-    except ListError as error:
-        print(f"coop-lists: {error}", file=sys.stderr)
-        return 1
+    return run_command("coop-lists", lambda: _dispatch(options, config=Config()))
 
 
 def _dispatch(options: argparse.Namespace, *, config: Config) -> int:
@@ -33,6 +28,8 @@ def _dispatch(options: argparse.Namespace, *, config: Config) -> int:
         case "receive":
             run_reception()
         case "deliver":
+            from .deliver import run_delivery  # noqa: PLC0415 -- nothing else asks the DNS
+
             run_delivery()
         case "unsubscribe":
             run_unsubscription()

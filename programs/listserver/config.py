@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from .errors import ListError
+from ..common.addresses import domain_of
+from ..common.config import build, read_json
+from ..common.errors import ProgramError
+from ..common.locks import hold_lock
 
 CONFIG = Path("/etc/coop-lists")
 SECRET = Path("/var/lib/coop-lists/secret")
@@ -39,7 +41,11 @@ class MailingList:
     @property
     def domain(self) -> str:
         """The domain that signs its mail."""
-        return self.address.rpartition("@")[2]
+        return domain_of(self.address)
+
+    def lock(self) -> AbstractContextManager[bool]:
+        """Hold the list's lock: messages, upkeep and commands may come at once, and wait."""
+        return hold_lock(self.folder / "lock", wait=True)
 
     def command(self, extension: str) -> str:
         """Return the address of one of its commands, like `garden+help@…`."""
@@ -57,10 +63,15 @@ class Config:
     @cached_property
     def lists(self) -> Mapping[str, MailingList]:
         """The open lists by address."""
-        return {
-            address: _list(address, fields)
-            for address, fields in _read(self.folder / "lists.json").items()
-        }
+        path = self.folder / "lists.json"
+        document = read_json(path)
+        try:
+            return {
+                address: build({**fields, "address": address}, MailingList)
+                for address, fields in document.items()
+            }
+        except (ValueError, TypeError) as error:
+            raise ProgramError(f"{path}: {error}") from error
 
     @cached_property
     def secret(self) -> bytes:
@@ -68,35 +79,11 @@ class Config:
         try:
             return self.secret_file.read_bytes()
         except OSError as error:
-            raise ListError(f"{self.secret_file} can't be read: {error.strerror}") from error
+            raise ProgramError(f"{self.secret_file} can't be read: {error.strerror}") from error
 
     def find(self, address: str) -> MailingList:
-        """Return the open list. Raises ListError."""
+        """Return the open list. Raises ProgramError."""
         found = self.lists.get(address.strip().lower())
         if found is None:
-            raise ListError(f"there is no open list {address} on this server")
+            raise ProgramError(f"there is no open list {address} on this server")
         return found
-
-
-def _list(address: str, fields: Mapping[str, Any]) -> MailingList:
-    return MailingList(
-        address=address,
-        household=fields["household"],
-        folder=Path(fields["folder"]),
-        archive=fields["archive"],
-        bounces=int(fields["bounces"]),
-        footer=fields["footer"],
-        reply_to=fields["reply_to"],
-        owners=tuple(fields["owners"]),
-        web=fields["web"],
-    )
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ListError(f"{path} can't be read: {error.strerror}") from error
-    except ValueError as error:
-        raise ListError(f"{path} isn't JSON: {error}") from error
-    return document

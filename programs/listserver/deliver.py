@@ -7,18 +7,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
+from ..common.errors import ProgramError
+from ..common.smtp import Reply, Session, stuff_dots
 from .config import Config, MailingList
 from .dmarc import Lookup, must_rewrite, remember
-from .dns import find_resolver, lookup_txt
-from .errors import ListError
+from .dns import lookup_txt
 from .lmtp import Conversation, Letter
 from .outgoing import Envelope, author_of, prepare_copies, read_envelope, return_path
-from .postfix import Reply, Session
 from .sockets import serve_sockets
 
 POSTFIX = "/var/spool/postfix/public/coop-lists-out"
+_SECONDS = 120
 _SENT = "250 2.0.0 passed on"
 _UNREADABLE = "554 5.6.0 the list can't read this message"
 
@@ -41,7 +41,7 @@ class Delivery:
         envelope = read_envelope(letter.sender)
         try:
             mailing_list = config.find(envelope.address)
-        except ListError:
+        except ProgramError:
             return ["550 5.1.8 no list sent this"] * len(letter.recipients)
         replies: list[str] = []
         try:
@@ -78,12 +78,14 @@ class Delivery:
             print(f"<4>{mailing_list.address}: a message can't be read: {error!r}", file=sys.stderr)
             replies.extend([_UNREADABLE] * len(letter.recipients))
             return
-        with Session(self.postfix) as session:
+        with Session(self.postfix, seconds=_SECONDS) as session:
             for recipient in letter.recipients:
                 copy = copies.copy_for(recipient, secret=config.secret)
                 path = return_path(envelope, recipient=recipient, secret=config.secret)
                 try:
-                    session.send(copy, sender=path, recipient=recipient, utf8=letter.utf8)
+                    session.send(
+                        stuff_dots(copy), sender=path, recipients=[recipient], utf8=letter.utf8
+                    )
                     replies.append(_SENT)
                 except Reply as reply:
                     if not reply.is_refusal:
@@ -93,9 +95,7 @@ class Delivery:
 
 def run_delivery() -> None:
     """Serve the socket that systemd hands over, until it is stopped."""
-    delivery = Delivery(
-        config=Config, lookup=remember(partial(lookup_txt, resolver=find_resolver()))
-    )
+    delivery = Delivery(config=Config, lookup=remember(lookup_txt))
     serve_sockets(
         lambda stream, out: Conversation(
             stream, out, name="coop-lists", deliver=delivery.deliver

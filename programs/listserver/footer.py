@@ -13,7 +13,7 @@ from email.message import Message
 from email.parser import HeaderParser
 from typing import NamedTuple
 
-from .headers import Field
+from ..common.heads import Field
 
 _TEXT_FIELDS = (
     "content-type",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 
+from ..common.errors import ProgramError
+from ..common.heads import split_message, values_of
+from ..common.times import format_utc
 from . import mlmmj
 from .config import MailingList
-from .errors import ListError
-from .headers import decode_words, split_message, values_of
+from .headers import decode_words
 
 _COOKIE = re.compile(r"[0-9a-f]{8,64}")
 _HEADER_BYTES = 65536
@@ -30,18 +31,16 @@ def list_held(mailing_list: MailingList) -> list[dict[str, str]]:
                 "id": file.name,
                 "from": _first(fields, "from"),
                 "subject": _first(fields, "subject"),
-                "since": datetime.fromtimestamp(file.stat().st_mtime, tz=UTC).strftime(
-                    "%Y-%m-%dT%H:%M:%SZ"
-                ),
+                "since": format_utc(file.stat().st_mtime),
             }
         )
     return held
 
 
 def decide(mailing_list: MailingList, held: str, *, approve: bool) -> None:
-    """Send a held post, or throw it away. Raises ListError if there is none of that id."""
+    """Send a held post, or throw it away. Raises ProgramError if there is none of that id."""
     if not _COOKIE.fullmatch(held) or not (mailing_list.folder / "moderation" / held).is_file():
-        raise ListError(f"no post {held} waits on {mailing_list.address}")
+        raise ProgramError(f"no post {held} waits on {mailing_list.address}")
     command = f"{'release' if approve else 'reject'}-{held}"
     message = (
         f"From: <{mailing_list.command('owner')}>\r\nTo: <{mailing_list.command(command)}>\r\n\r\n"
@@ -52,7 +51,7 @@ def decide(mailing_list: MailingList, held: str, *, approve: bool) -> None:
         sender=mailing_list.command("owner"),
         extension=command,
     ):
-        raise ListError(
+        raise ProgramError(
             f"mlmmj couldn't {'release' if approve else 'reject'} {held}; the journal says why"
         )
 

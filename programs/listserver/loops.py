@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .headers import Field, values_of
+from ..common.addresses import without_detail
+from ..common.heads import Field, values_of
 
 _AUTOMATIC = frozenset({"bulk", "junk", "list", "auto_reply"})
 _ANSWERS = ("x-autoreply", "x-autorespond", "x-autoresponder")
@@ -21,7 +22,7 @@ def why_dropped(fields: Sequence[Field], *, sender: str, list_address: str) -> s
         "it has no sender: a bounce, or an answer of a machine": not sender,
         "a machine sent it": _is_automatic(fields),
         "it comes from a list": any(values_of(fields, name) for name in _LISTS),
-        "the list sent it itself": _without_extension(sender) == list_address,
+        "the list sent it itself": without_detail(sender.lower()) == list_address,
     }
     return next((reason for reason, holds in reasons.items() if holds), None)
 
@@ -30,11 +31,6 @@ def _is_automatic(fields: Sequence[Field]) -> bool:
     submitted = any(_first_word(value) != "no" for value in values_of(fields, "auto-submitted"))
     preceded = any(_first_word(value) in _AUTOMATIC for value in values_of(fields, "precedence"))
     return submitted or preceded or any(values_of(fields, name) for name in _ANSWERS)
-
-
-def _without_extension(address: str) -> str:
-    local, _, domain = address.lower().rpartition("@")
-    return f"{local.partition('+')[0]}@{domain}"
 
 
 def _first_word(value: str) -> str:

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from .errors import ListError
+from ..common.tools import run_tool
 
 PORT = 10026  # where Postfix takes what mlmmj sends
 _PROGRAMS = Path("/usr/bin")
@@ -41,7 +41,7 @@ def most_bytes(folder: Path) -> int:
 
 def subscribe(folder: Path, address: str, *, mode: str) -> None:
     """Subscribe, or change the mode, without asking and without a word to anybody. Raises
-    ListError.
+    ProgramError.
     """
     kind = {"normal": [], "digest": ["-d"], "nomail": ["-n"]}[mode]
     _run("mlmmj-sub", "-L", str(folder), "-a", address, "-f", "-q", "-s", *kind)
@@ -49,20 +49,22 @@ def subscribe(folder: Path, address: str, *, mode: str) -> None:
 
 def unsubscribe(folder: Path, address: str) -> None:
     """Unsubscribe in every mode, without a word to anybody; whoever isn't subscribed stays so.
-    Raises ListError.
+    Raises ProgramError.
     """
     _run("mlmmj-unsub", "-L", str(folder), "-a", address, "-q", "-s")
 
 
 def maintain(folder: Path) -> None:
     """Do what is due: digests, what couldn't be sent, old cookies, probes to addresses that
-    bounced. Raises ListError.
+    bounced. Raises ProgramError.
     """
     _run("mlmmj-maintd", "-F", "-L", str(folder))
 
 
 def list_subscribers(folder: Path) -> Mapping[str, str]:
-    """Return the mode (normal, digest, nomail) of each subscriber, by address. Raises ListError."""
+    """Return the mode (normal, digest, nomail) of each subscriber, by address. Raises
+    ProgramError.
+    """
     modes: dict[str, str] = {}
     for mode, option in _SUBSCRIBERS.items():
         for address in _run("mlmmj-list", option, "-L", str(folder)).split():
@@ -71,16 +73,4 @@ def list_subscribers(folder: Path) -> Mapping[str, str]:
 
 
 def _run(program: str, *arguments: str) -> str:
-    command = [str(_PROGRAMS / program), *arguments]
-    done = subprocess.run(
-        command,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
-    if done.returncode:
-        words = (done.stderr or done.stdout).strip().splitlines()
-        raise ListError(f"{program} failed: {words[-1] if words else done.returncode}")
-    return done.stdout
+    return run_tool([str(_PROGRAMS / program), *arguments])

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from email.header import Header
 from email.utils import parseaddr
 
+from ..common.addresses import domain_of, without_detail
+from ..common.heads import Field, split_message, values_of
 from .config import MailingList
 from .footer import add_footer
-from .headers import Field, decode_words, split_message, values_of
+from .headers import decode_words
 from .tokens import bounce_tag, link_token
 
 _BOUNCES = re.compile(
@@ -51,8 +53,7 @@ def read_envelope(sender: str) -> Envelope:
     """
     match = _BOUNCES.fullmatch(sender)
     if match is None:
-        local, _, domain = sender.rpartition("@")
-        return Envelope(f"{local.partition('+')[0]}@{domain}".lower(), HELP, "help", named=True)
+        return Envelope(without_detail(sender).lower(), HELP, "help", named=True)
     named = match["rest"] is not None or match["kind"] in ("help", "owner")
     return Envelope(
         f"{match['name']}@{match['domain']}".lower(), match["extension"], match["kind"], named=named
@@ -122,7 +123,7 @@ def prepare_copies(
 
 def author_of(data: bytes) -> str:
     """Return the domain of the message's author, in lower case; empty if From names none."""
-    return _author(split_message(data)[0])[1].rpartition("@")[2].lower()
+    return domain_of(_author(split_message(data)[0])[1]).lower()
 
 
 def rewrite_author(fields: Sequence[Field], *, mailing_list: MailingList) -> list[Field]:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import errno
 import os
 import re
-import smtplib
 import sys
 import threading
 from pathlib import Path
 
+from ..common.errors import ProgramError
+from ..common.heads import split_message, values_of
+from ..common.smtp import Reply, Session, stuff_dots
 from . import mlmmj
 from .archive import archive_posts, skip_posts
 from .bounces import remove_bouncing
 from .config import Config, MailingList
-from .errors import ListError
-from .headers import split_message, values_of
 from .lmtp import Conversation, Letter
-from .lock import only_one
 from .loops import why_dropped
 from .sockets import serve_sockets
 from .tokens import is_bounce_tag
@@ -61,7 +60,7 @@ def receive(config: Config, *, recipient: str, sender: str, data: bytes) -> str:
     )  # RFC 5321 quotes what it wouldn't take bare: "list+release-.."
     try:
         mailing_list = config.find(f"{name}@{domain}")
-    except ListError:
+    except ProgramError:
         return CHANGING
     if not _EXTENSION.fullmatch(extension):
         return UNKNOWN
@@ -77,37 +76,33 @@ def tell_owners(mailing_list: MailingList, *, data: bytes) -> str:
     """Pass a message on to the owners. mlmmj would do so in its author's name, which the author's
     domain forbids (SPF).
     """
-    options = (
-        ["BODY=8BITMIME"]
-        if "".join(mailing_list.owners).isascii()
-        else ["BODY=8BITMIME", "SMTPUTF8"]
-    )
+    sender, told = mailing_list.command("bounces-owner"), False
     try:
-        with smtplib.SMTP("127.0.0.1", mlmmj.PORT, timeout=60) as session:
-            session.sendmail(
-                mailing_list.command("bounces-owner"),
-                mailing_list.owners,
-                data,
-                mail_options=options,
-            )
-    except (OSError, smtplib.SMTPException) as error:
+        with Session(("127.0.0.1", mlmmj.PORT), seconds=60) as session:
+            for owner in mailing_list.owners:
+                utf8 = not owner.isascii()
+                try:
+                    session.send(stuff_dots(data), sender=sender, recipients=[owner], utf8=utf8)
+                    told = True
+                except Reply as reply:
+                    print(f"<4>{mailing_list.address}: {reply}", file=sys.stderr)
+    except (OSError, Reply) as error:
         print(f"<4>{mailing_list.address}: {error}", file=sys.stderr)
-        return "451 4.3.0 the owners can't be told now"
-    return TAKEN
+    return TAKEN if told else "451 4.3.0 the owners can't be told now"
 
 
 def finish(mailing_list: MailingList) -> None:
     """Do what follows from a message: unsubscribe who bounces too often, archive what was sent.
     What fails is done later.
     """
-    with only_one(mailing_list.folder):
+    with mailing_list.lock():
         try:
             remove_bouncing(mailing_list)
             if mailing_list.archive == "off":
                 skip_posts(mailing_list)
             else:
                 archive_posts(mailing_list)
-        except (ListError, OSError) as error:
+        except (ProgramError, OSError) as error:
             print(f"<4>{mailing_list.address}: {error}", file=sys.stderr)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import sys
 import threading
 from collections.abc import Callable
 from typing import BinaryIO, cast
 
-_FIRST = 3
+from ..common.activation import given_descriptor
+
 _AT_ONCE = 16
 
 Serve = Callable[[BinaryIO, BinaryIO], None]
@@ -17,10 +17,8 @@ Serve = Callable[[BinaryIO, BinaryIO], None]
 
 def serve_sockets(serve: Serve) -> None:
     """Accept connections without end; one that breaks ends alone."""
-    if os.environ.get("LISTEN_FDS") != "1":
-        raise SystemExit("this is started by its socket unit")
     places = threading.BoundedSemaphore(_AT_ONCE)
-    with socket.socket(fileno=_FIRST) as listener:
+    with socket.socket(fileno=given_descriptor()) as listener:
         while True:
             places.acquire()
             connection, _ = listener.accept()

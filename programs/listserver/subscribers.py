@@ -6,14 +6,15 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
+from ..common.errors import ProgramError
+from ..common.files import replace_text
+from ..common.times import format_utc
 from . import mlmmj
 from .config import MailingList
-from .errors import ListError
-from .lock import only_one
 
 MODES = ("normal", "digest", "nomail")
 _ADDRESS = re.compile(r"[^@\s,;:<>\"()\[\]/\\|]{1,64}@[A-Za-z0-9.-]{1,253}")
@@ -21,10 +22,10 @@ _ADDRESS = re.compile(r"[^@\s,;:<>\"()\[\]/\\|]{1,64}@[A-Za-z0-9.-]{1,253}")
 Subscriber = dict[str, str]
 
 
-def read_subscribers(mailing_list: MailingList, *, now: datetime | None = None) -> list[Subscriber]:
+def read_subscribers(mailing_list: MailingList, *, now: float | None = None) -> list[Subscriber]:
     """Return address, name, mode and the time of subscription of each, and note who is new."""
-    fresh = _format(now or datetime.now(UTC))
-    with only_one(mailing_list.folder):
+    fresh = format_utc(time.time() if now is None else now)
+    with mailing_list.lock():
         known = _read_known(mailing_list)
         people = [
             {
@@ -40,18 +41,20 @@ def read_subscribers(mailing_list: MailingList, *, now: datetime | None = None) 
 
 
 def import_subscribers(
-    mailing_list: MailingList, rows: Sequence[Mapping[str, Any]], *, now: datetime | None = None
+    mailing_list: MailingList, rows: Sequence[Mapping[str, Any]], *, now: float | None = None
 ) -> tuple[int, int]:
     """Subscribe everybody in `rows`, without asking them. Returns how many were added or changed,
     and how many were there so already.
 
-    Raises ListError before anything is done if a row can't be.
+    Raises ProgramError before anything is done if a row can't be.
     """
     for row in rows:
         if not _ADDRESS.fullmatch(row["address"]) or row["mode"] not in MODES:
-            raise ListError(f"{row['address']!r} can't be subscribed as {row['mode']!r}")
-    with only_one(mailing_list.folder):
-        changed = _subscribe(mailing_list, rows, fresh=_format(now or datetime.now(UTC)))
+            raise ProgramError(f"{row['address']!r} can't be subscribed as {row['mode']!r}")
+    with mailing_list.lock():
+        changed = _subscribe(
+            mailing_list, rows, fresh=format_utc(time.time() if now is None else now)
+        )
     return changed, len(rows) - changed
 
 
@@ -89,10 +92,4 @@ def _write_known(mailing_list: MailingList, people: Sequence[Subscriber]) -> Non
     known = {
         one["address"]: {"name": one["name"], "subscribed": one["subscribed"]} for one in people
     }
-    new = mailing_list.folder / "known.json.new"
-    new.write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8")
-    new.replace(mailing_list.folder / "known.json")
-
-
-def _format(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    replace_text(mailing_list.folder / "known.json", json.dumps(known, ensure_ascii=False))

@@ -10,9 +10,9 @@ from http import HTTPStatus
 from typing import BinaryIO
 from urllib.parse import parse_qs, unquote
 
+from ..common.errors import ProgramError
 from . import mlmmj
 from .config import Config, MailingList
-from .errors import ListError
 from .sockets import serve_sockets
 from .tokens import read_link_token
 
@@ -21,10 +21,14 @@ _MOST_HEADERS, _MOST_BODY, _LONGEST_LINE = 100, 4096, 8192
 _FIELD, _CLICK = "List-Unsubscribe", "One-Click"
 
 _PAGE = (
-    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="robots" content="noindex"><title>{title}</title>'
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="robots" content="noindex">'
+    "<title>{title}</title>"
     "<body><main><h1>{title}</h1><p>{text}</p>{form}</main></body></html>\n"
 )
-_FORM = f'<form method="post"><input type="hidden" name="{_FIELD}" value="{_CLICK}"><button>Unsubscribe</button></form>'
+_FORM = (
+    f'<form method="post"><input type="hidden" name="{_FIELD}" value="{_CLICK}">'
+    "<button>Unsubscribe</button></form>"
+)
 
 Answer = tuple[HTTPStatus, str]
 
@@ -50,7 +54,7 @@ def answer(config: Config, *, method: str, path: str, body: str) -> Answer:
         return HTTPStatus.BAD_REQUEST, _page("That can't be understood", "")
     try:
         mlmmj.unsubscribe(mailing_list.folder, subscriber)
-    except ListError:
+    except ProgramError:
         return HTTPStatus.SERVICE_UNAVAILABLE, _page(
             "It didn't work", "Please try again in some minutes."
         )

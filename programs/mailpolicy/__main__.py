@@ -1,4 +1,4 @@
-"""`python3 -m coop_mailpolicy`."""
+"""`python3 -m programs.mailpolicy`."""
 
 import sys
 

@@ -8,7 +8,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from .config import read_config
+from ..common.config import read_config
+from ..common.errors import run_command
+from .config import Config
 from .store import Store
 from .tables import fold
 
@@ -18,7 +20,11 @@ _CONFIG = Path("/etc/coop/mailpolicy.json")
 def run(arguments: Sequence[str]) -> int:
     """Parse, do one thing, print. Returns the exit code."""
     chosen = _parser().parse_args(arguments)
-    config = read_config(chosen.config)
+    return run_command("coop-mailpolicy", lambda: _dispatch(chosen))
+
+
+def _dispatch(chosen: argparse.Namespace) -> int:
+    config = read_config(chosen.config, Config)
     match chosen.command:
         case "serve":
             from .server import serve  # noqa: PLC0415 -- only the daemon needs it

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
 BURST = 5 * MINUTE
@@ -46,11 +44,3 @@ class Config:
     tables: Path
     state: Path
     quota_status: Path
-
-
-def read_config(path: Path) -> Config:
-    """Raises OSError, ValueError, KeyError or TypeError if it isn't what the role writes."""
-    document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    document |= {name: Limits(**document[name]) for name in ("mailbox", "household")}
-    document |= {name: Path(document[name]) for name in ("tables", "state", "quota_status")}
-    return Config(**document)

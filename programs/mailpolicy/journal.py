@@ -8,14 +8,9 @@ import os
 import subprocess
 from collections.abc import Iterator
 
-_COMMAND = (
-    "journalctl",
-    "--follow",
-    "--lines=0",
-    "--output=cat",
-    "--quiet",
-    "--unit=postfix.service",
-)
+from ..common.postfix_log import UNITS
+
+_COMMAND = ("journalctl", "--follow", "--lines=0", "--output=cat", "--quiet", *UNITS)
 
 
 class Journal:

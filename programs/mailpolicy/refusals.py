@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 
+from ..common.postfix_log import find_login, split_line
+
 _MOST = 10_000
-_LOGIN = re.compile(r"([0-9A-Za-z]+): client=[^,]+, (?:[a-z_]+=[^,]+, )*?sasl_username=([^,\s]+)")
-_BOUNCED = re.compile(r"([0-9A-Za-z]+): to=<[^>]*>, .*?\bdsn=5\.(?![236]\.)[\d.]+, status=bounced ")
-_REMOVED = re.compile(r"([0-9A-Za-z]+): removed")
+_BOUNCED = re.compile(r"to=<[^>]*>, .*?\bdsn=5\.(?![236]\.)[\d.]+, status=bounced ")
 
 
 class Refusals:
@@ -25,12 +25,13 @@ class Refusals:
 
     def read(self, line: str) -> str | None:
         """Return the mailbox whose mail a recipient refused, if that is what the line says."""
-        if match := _LOGIN.match(line):
-            self._logins[match[1]] = match[2]
+        queue_id, text = split_line(line)
+        if login := find_login(text):
+            self._logins[queue_id] = login
             if len(self._logins) > _MOST:
                 self._logins.popitem(last=False)
-        elif match := _BOUNCED.match(line):
-            return self._logins.get(match[1])
-        elif match := _REMOVED.fullmatch(line):
-            self._logins.pop(match[1], None)
+        elif _BOUNCED.match(text):
+            return self._logins.get(queue_id)
+        elif text == "removed":
+            self._logins.pop(queue_id, None)
         return None

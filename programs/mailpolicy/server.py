@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import selectors
 import socket
 import subprocess
@@ -10,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 
+from ..common.activation import given_descriptor
 from .config import Config
 from .drawers import Drawers
 from .journal import Journal
@@ -19,7 +19,6 @@ from .refusals import Refusals
 from .store import Store
 from .tables import Members
 
-_FIRST_FD = 3  # sd_listen_fds(3)
 _ANSWER_SECONDS = 5
 _LOOK_SECONDS = 15
 
@@ -28,19 +27,13 @@ def serve(config: Config) -> None:
     """Answer until killed. systemd hands over the socket `policy` and the opened folder
     `drawers`.
     """
-    given = dict(
-        zip(
-            os.environ.get("LISTEN_FDNAMES", "").split(":"),
-            range(_FIRST_FD, _FIRST_FD + 2),
-            strict=False,
-        )
-    )
     store = Store(config.state)
-    drawers = Drawers(given["drawers"])
+    drawers = Drawers(given_descriptor("drawers"))
+    listener = socket.socket(fileno=given_descriptor("policy"))
     policy = Policy(
         config, members=Members(config.tables), store=store, use_of=drawers.use_of, say=say
     )
-    Loop(policy, store=store, listener=socket.socket(fileno=given["policy"])).run()
+    Loop(policy, store=store, listener=listener).run()
 
 
 def say(sentence: str) -> None:
@@ -119,7 +112,7 @@ class Loop:
         if not self._told and self._store.untold():
             self._told.append(
                 subprocess.Popen(
-                    [sys.executable, "-P", "-m", "coop_mailpolicy", "tell"],
+                    [sys.executable, "-P", "-m", __package__, "tell"],
                     stdin=subprocess.DEVNULL,
                 )
             )

@@ -1,12 +1,13 @@
-"""The members' tables that apply wrote for Postfix, as text: `key<tab>value` lines. Read anew when
-they change.
-"""
+"""The members' tables that apply wrote for Postfix, read anew when they change."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from ..common.addresses import domain_of, without_detail
+from ..common.tables import read_rows
 
 _MAX_STEPS = 1000
 
@@ -25,13 +26,7 @@ class Table:
             status = self._path.stat()
             seen = (status.st_ino, status.st_mtime_ns)
             if seen != self._seen:
-                text = self._path.read_text(encoding="utf-8")
-                self._rows = {
-                    key: value
-                    for key, tab, value in (line.partition("\t") for line in text.splitlines())
-                    if tab
-                }
-                self._seen = seen
+                self._rows, self._seen = dict(read_rows(self._path)), seen
         except FileNotFoundError:
             self._rows, self._seen = {}, None
         return self._rows
@@ -62,7 +57,7 @@ class Members:
 
     def is_unknown(self, recipient: str) -> bool:
         """Whether the address is in one of our domains, and nobody has it."""
-        return fold(recipient).rpartition("@")[2] in self._domains.rows() and self.ends_of(
+        return domain_of(fold(recipient)) in self._domains.rows() and self.ends_of(
             recipient
         ) == Ends(frozenset(), elsewhere=False)
 
@@ -79,12 +74,10 @@ class Members:
             if address in known:
                 continue
             known.add(address)
-            mailbox, targets = _without_detail(address), _find(aliases, address)
+            mailbox, targets = without_detail(address), _find(aliases, address)
             if targets is None or mailbox in targets:
                 ends.update({mailbox} & households.keys())
-                elsewhere = (
-                    elsewhere or mailbox in lists or address.rpartition("@")[2] not in domains
-                )
+                elsewhere = elsewhere or mailbox in lists or domain_of(address) not in domains
             waiting += targets or ()
         return Ends(frozenset(ends), elsewhere=elsewhere)
 
@@ -95,12 +88,7 @@ def fold(address: str) -> str:
 
 
 def _find(aliases: Mapping[str, str], address: str) -> list[str] | None:
-    for key in (address, _without_detail(address), f"@{address.rpartition('@')[2]}"):
+    for key in (address, without_detail(address), f"@{domain_of(address)}"):
         if key in aliases:
             return [target.strip() for target in aliases[key].split(",")]
     return None
-
-
-def _without_detail(address: str) -> str:
-    local, _, domain = address.rpartition("@")
-    return f"{local.partition('+')[0]}@{domain}"

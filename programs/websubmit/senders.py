@@ -1,6 +1,4 @@
-"""Whose a sender's address is, by the tables that apply wrote for Postfix: text, `key<tab>value`
-lines.
-"""
+"""Whose a sender's address is, by the members' tables."""
 
 from __future__ import annotations
 
@@ -8,6 +6,8 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from ..common.addresses import domain_of, without_detail
+from ..common.tables import read_rows
 from .refusal import Refusal
 
 Lookup = Callable[[str, Iterable[str]], Mapping[str, str]]
@@ -57,11 +57,8 @@ def read_table(table: str, keys: Iterable[str]) -> dict[str, str]:
     Raises OSError.
     """
     wanted = set(keys)
-    with (_TABLES / table).open(encoding="utf-8") as lines:
-        rows = (line.rstrip("\n").partition("\t") for line in lines)
-        return {key: value for key, _, value in rows if key in wanted}
+    return {key: value for key, value in read_rows(_TABLES / table) if key in wanted}
 
 
 def _keys(address: str) -> list[str]:
-    local, _, domain = address.rpartition("@")
-    return list(dict.fromkeys([address, f"{local.partition('+')[0]}@{domain}", f"@{domain}"]))
+    return list(dict.fromkeys([address, without_detail(address), f"@{domain_of(address)}"]))

@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import BinaryIO
 
+from ..common.activation import given_descriptor
 from .head import Head, read_head
-from .postfix import Submission
+from .postfix import submit
 from .protocol import MAX_LINE, MOST_RECIPIENTS, READY, Request, parse_request, render_answer
 from .refusal import Refusal
 from .senders import find_login, read_table
 
-_GIVEN_FD = 3  # sd_listen_fds(3)
 _SECONDS = 30
 _PIECE = 65536
 _CREDENTIALS = struct.Struct("iII")  # process, user, group
@@ -28,7 +28,7 @@ def serve() -> int:
     """Take one message in and answer. Always 0: a refusal is for the member, not for the
     journal.
     """
-    with socket.socket(fileno=_GIVEN_FD) as connection:
+    with socket.socket(fileno=given_descriptor()) as connection:
         connection.settimeout(_SECONDS)
         code, sentence = os.EX_OK, ""
         try:
@@ -77,12 +77,8 @@ def hand_on(stream: BinaryIO, *, household: str) -> None:
     sender = author if request.sender is None else request.sender
     login = find_login(sender or author, author=author, household=household, look_up=read_table)
     recipients = find_recipients(request, head=head)
-    with Submission(login) as session:
-        session.send(
-            render_message(head, stream, hide_bcc=request.from_headers),
-            sender=sender or "",
-            recipients=recipients,
-        )
+    message = render_message(head, stream, hide_bcc=request.from_headers)
+    submit(message, login=login, sender=sender or "", recipients=recipients)
 
 
 def find_recipients(request: Request, *, head: Head) -> list[str]:

@@ -8,14 +8,14 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from ..errors import AgentError
+from ...common.errors import ProgramError
 
 _USAGE = re.compile(r"^usage_usec (\d+)$", re.MULTILINE)
 
 
 def read_slices(cgroups: Path, *, households: Collection[str]) -> dict[str, int]:
     """Return household → microseconds since its slice `coop-<household>.slice` was made, for those
-    that have one. Raises AgentError.
+    that have one. Raises ProgramError.
     """
     used = {}
     for household in sorted(households):
@@ -29,10 +29,10 @@ def read_slices(cgroups: Path, *, households: Collection[str]) -> dict[str, int]
         except FileNotFoundError:
             continue
         except OSError as error:
-            raise AgentError(f"cpu can't be read: {error.filename}: {error.strerror}") from error
+            raise ProgramError(f"cpu can't be read: {error.filename}: {error.strerror}") from error
         match = _USAGE.search(text)
         if match is None:
-            raise AgentError(
+            raise ProgramError(
                 "cpu can't be read: cpu.stat has no usage_usec; a kernel with cgroup v2 is needed"
             )
         used[household] = int(match[1])

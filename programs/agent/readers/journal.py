@@ -10,13 +10,13 @@ import tempfile
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import Any
 
-from ..errors import AgentError
+from ...common.errors import ProgramError
+from ...common.postfix_log import UNITS
+from ...common.tools import last_line
 
-# Trusted fields: a member with a shell can forge SYSLOG_IDENTIFIER, but not the unit
-# (systemd.journal-fields(7)).
-POSTFIX = ("_SYSTEMD_UNIT=postfix.service", "_SYSTEMD_UNIT=postfix@-.service")
+POSTFIX = UNITS
 LISTS = ("_SYSTEMD_UNIT=coop-lists-deliver.service",)
 
 
@@ -34,7 +34,7 @@ def read_journal(
     *, cursor: str | None, since: int, units: Sequence[str] = POSTFIX
 ) -> Generator[Entry, None, None]:
     """Yield the entries after `cursor`, else those from `since` (microseconds since 1970, UTC) on.
-    Raises AgentError.
+    Raises ProgramError.
     """
     start = ["--after-cursor", cursor] if cursor else ["--since", f"@{since // 1_000_000}"]
     fields = "--output-fields=MESSAGE,SYSLOG_IDENTIFIER"
@@ -57,7 +57,7 @@ def read_journal(
 
 def parse_entry(line: bytes) -> Entry:
     """Read one line of `journalctl --output=json` (systemd.journal-fields(7)). Raises
-    AgentError.
+    ProgramError.
     """
     try:
         fields = json.loads(line)
@@ -69,7 +69,7 @@ def parse_entry(line: bytes) -> Entry:
             _text(fields.get("MESSAGE")),
         )
     except (ValueError, LookupError, TypeError) as error:
-        raise AgentError(
+        raise ProgramError(
             "the journal can't be read: journalctl printed something unknown"
         ) from error
 
@@ -88,7 +88,9 @@ def _run(command: list[str]) -> Generator[bytes, None, None]:
         try:
             process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors)
         except OSError as error:
-            raise AgentError(f"the journal can't be read: journalctl: {error.strerror}") from error
+            raise ProgramError(
+                f"the journal can't be read: journalctl: {error.strerror}"
+            ) from error
         assert process.stdout is not None
         finished = False
         try:
@@ -100,10 +102,6 @@ def _run(command: list[str]) -> Generator[bytes, None, None]:
             process.stdout.close()
             process.wait()
         if process.returncode:
-            raise AgentError(f"the journal can't be read: {_last_line(errors)}")
-
-
-def _last_line(errors: IO[bytes]) -> str:
-    errors.seek(0)
-    lines = errors.read().decode(errors="replace").strip().splitlines()
-    return lines[-1] if lines else "journalctl failed"
+            errors.seek(0)
+            said = last_line(errors.read().decode(errors="replace"))
+            raise ProgramError(f"the journal can't be read: {said or 'journalctl failed'}")

@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import MutableMapping
 
+from ...common.postfix_log import find_login, split_line
 from ..households import Households
 from .journal import Entry
 
-_QUEUED = re.compile(r"([0-9A-Za-z]+): (.*)", re.DOTALL)
-_LOGIN = re.compile(r"client=[^,]+, (?:[a-z_]+=[^,]+, )*?sasl_username=([^,\s]+)")
 _ACTIVE = re.compile(r"from=<.*>, size=\d+, nrcpt=\d+ \(queue active\)")
 _DELIVERED = re.compile(
     r"to=<(?P<to>[^>]*)>, (?:orig_to=<[^>]*>, )?relay=[^,]+, (?:conn_use=\d+, )?delay=[\d.]+, "
@@ -34,18 +33,15 @@ class SentMail:
 
     def count(self, entry: Entry) -> str | None:
         """Return the household whose message this line sends, if it does."""
-        match = _QUEUED.fullmatch(entry.message)
-        if match is None:
-            return None
-        queue_id, text = match.groups()
+        queue_id, text = split_line(entry.message)
         if entry.program == "postfix/qmgr":
             return self._submitted.pop(queue_id, None) if _ACTIVE.match(text) else None
         if _starts_message(entry.program, text) or text.startswith(
             ("milter-reject: END-OF-MESSAGE", "milter-discard: END-OF-MESSAGE")
         ):
             self._submitted.pop(queue_id, None)
-        login = _LOGIN.match(text) if entry.program.endswith("/smtpd") else None
-        household = self._households.of(login[1]) if login else None
+        login = find_login(text) if entry.program.endswith("/smtpd") else None
+        household = self._households.of(login) if login else None
         if household:
             self._submitted[queue_id] = household
         return None
@@ -66,6 +62,7 @@ class ReceivedMail:
 
     def count(self, entry: Entry) -> str | None:
         """Return the household that received a message by this line, if one did."""
-        match = _QUEUED.fullmatch(entry.message) if entry.program == "postfix/lmtp" else None
-        delivered = _DELIVERED.match(match[2]) if match else None
+        if entry.program != "postfix/lmtp":
+            return None
+        delivered = _DELIVERED.match(split_line(entry.message)[1])
         return self._households.of(delivered["to"]) if delivered else None

@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from ..errors import AgentError
+from ...common.errors import ProgramError
 from ..hours import hour_of
 
 _CHUNK = 1 << 16
@@ -41,7 +41,7 @@ def read_transfer(log: Path, *, cursor: str | None, until: int) -> Iterator[tupl
     with the cursor after it.
 
     First comes the rest of the log that was put aside since (`.1`), then the log itself. Raises
-    AgentError.
+    ProgramError.
     """
     inode, offset = map(int, cursor.split(":")) if cursor else (0, 0)
     for path in (log.with_name(f"{log.name}.1"), log):
@@ -57,7 +57,7 @@ def read_transfer(log: Path, *, cursor: str | None, until: int) -> Iterator[tupl
         except FileNotFoundError:
             continue
         except OSError as error:
-            raise AgentError(f"web_transfer can't be read: {path}: {error.strerror}") from error
+            raise ProgramError(f"web_transfer can't be read: {path}: {error.strerror}") from error
 
 
 def count_transfer(file: BinaryIO, *, start: int, until: int) -> Transfer:

@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
-AGENT = Path(__file__).parents[4] / "programs" / "agent"
+PROGRAMS = Path(__file__).parents[4] / "programs"
 GIB = 2**30
 
 DRIVER = """
 import sys
 sys.path.insert(0, {library!r})
-from coop_agent.cli import run
+from programs.agent.cli import run
 sys.exit(run(["--config", {config!r}, *sys.argv[2:]], clock=lambda: int(sys.argv[1])))
 """
 BTRFS = """#!{python} -I
@@ -129,9 +129,12 @@ class Server:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Server:
-    shutil.copytree(
-        AGENT, tmp_path / "library" / "coop_agent", ignore=shutil.ignore_patterns("__pycache__")
-    )
+    for folder in ("agent", "common"):  # as the role puts them on a server
+        shutil.copytree(
+            PROGRAMS / folder,
+            tmp_path / "library" / "programs" / folder,
+            ignore=shutil.ignore_patterns("__pycache__"),
+        )
     (tmp_path / "driver.py").write_text(
         DRIVER.format(library=str(tmp_path / "library"), config=str(tmp_path / "agent.json"))
     )

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from programs.agent.counters import spread, used_since
-from programs.agent.errors import AgentError
 from programs.agent.readers.cpu import read_slices
+from programs.common.errors import ProgramError
 
 
 def make_slice(root, name, text):
@@ -25,7 +25,7 @@ def test_each_households_slice_is_read_by_its_escaped_name(tmp_path):
 
 def test_a_kernel_without_the_account_is_an_error(tmp_path):
     make_slice(tmp_path, "0001", "nr_periods 0\n")
-    with pytest.raises(AgentError, match="no usage_usec"):
+    with pytest.raises(ProgramError, match="no usage_usec"):
         read_slices(tmp_path, households={"0001"})
 
 

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from programs.agent.errors import AgentError
 from programs.agent.households import Households
 from programs.agent.meters import count_messages
 from programs.agent.readers.journal import Entry, parse_entry
 from programs.agent.readers.mail import ReceivedMail, SentMail
+from programs.common.errors import ProgramError
 
 # Logged by Postfix 3.10.13: a submission to three recipients, one by an alias and one that can't be
 # reached yet; mail from outside to a detailed address; mail from root; and the queue manager's
@@ -193,5 +193,5 @@ def test_journal_lines_are_read_whatever_their_bytes():
         parse_entry(json.dumps(fields | {"MESSAGE": "4f1: removed"}).encode()).program
         == "postfix/lmtp"
     )
-    with pytest.raises(AgentError, match="something unknown"):
+    with pytest.raises(ProgramError, match="something unknown"):
         parse_entry(b'{"MESSAGE": "no time"}')

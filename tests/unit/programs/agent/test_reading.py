@@ -213,7 +213,8 @@ def test_the_spool_holds_no_address(server):
             '{"host": "mail1", "meters": ["heat"], "metres": []}',
             "unknown key 'metres'; this agent has no meter 'heat'",
         ),
-        ('{"meters": "storage"}', "'host' must be this server's name; 'meters' must be a list"),
+        ('{"meters": "storage"}', "'host' is missing; 'meters' must be a list of texts"),
+        ('{"host": "", "meters": []}', "'host' must be this server's name"),
     ],
 )
 def test_a_bad_configuration_is_one_sentence(server, text, sentence):

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from programs.agent.errors import AgentError
 from programs.agent.meters import integrate_sizes
 from programs.agent.readers.storage import parse_qgroups
+from programs.common.errors import ProgramError
 
 # Printed by btrfs-progs 6.14 with simple quotas: the filesystem itself, two drawers, a deleted one,
 # a nested subvolume, a group of groups.
@@ -47,7 +47,7 @@ def test_each_subvolume_has_the_bytes_that_it_refers_to():
     ["", "[]", "{}", json.dumps({"qgroup-show": [{"path": "0001"}]}), '{"qgroup-show": null}'],
 )
 def test_an_unknown_format_is_an_error_and_never_a_zero(printed):
-    with pytest.raises(AgentError, match=r"btrfs-progs 6\.14 or newer"):
+    with pytest.raises(ProgramError, match=r"btrfs-progs 6\.14 or newer"):
         parse_qgroups(printed)
 
 

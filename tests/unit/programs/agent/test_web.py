@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programs.agent.errors import AgentError
 from programs.agent.readers.web import count_transfer, read_transfer
+from programs.common.errors import ProgramError
 
 H12 = int(datetime(2026, 11, 20, 12, tzinfo=UTC).timestamp()) // 3600
 LATER = H12 + 100
@@ -139,7 +139,7 @@ def test_no_log_is_no_use(tmp_path):
 
 def test_a_log_that_cant_be_read_is_an_error_that_names_it(tmp_path):
     (tmp_path / "meter.log").mkdir()
-    with pytest.raises(AgentError, match=r"meter\.log: Is a directory"):
+    with pytest.raises(ProgramError, match=r"meter\.log: Is a directory"):
         list(read_transfer(tmp_path / "meter.log", cursor=None, until=LATER))
 
 

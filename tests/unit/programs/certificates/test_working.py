@@ -7,13 +7,13 @@ import pytest
 
 from programs.certificates.attempts import read_attempts
 from programs.certificates.cleaning import remove_unwanted
-from programs.certificates.errors import CertificateError
 from programs.certificates.pairs import install_pair
 from programs.certificates.placeholders import sign_missing
 from programs.certificates.retry import request
 from programs.certificates.rolling import prepare_key, roll_key
 from programs.certificates.status import read_status
 from programs.certificates.working import only_one, work
+from programs.common.errors import ProgramError
 
 OWN, SITE, OTHER = "mail.x.example", "autoconfig.x.example", "www.y.example"
 DAY = 86400
@@ -185,7 +185,7 @@ def test_what_is_no_host_name_is_not_asked_for(corner, line):
 
 
 def test_two_runs_do_not_meet(corner):
-    with only_one(corner.config), pytest.raises(CertificateError, match="already"):
+    with only_one(corner.config), pytest.raises(ProgramError, match="already"):
         work(corner.config)
 
 
@@ -208,7 +208,7 @@ def test_a_key_that_the_ca_refuses_is_not_used(corner):
     announced = prepare_key(corner.config, name=OWN)
     corner.ca(refuses=[OWN])
 
-    with pytest.raises(CertificateError, match="invalid"):
+    with pytest.raises(ProgramError, match="invalid"):
         roll_key(corner.config, name=OWN)
 
     assert corner.public_key(OWN) == before

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from programs.common.errors import ProgramError
 from programs.listserver import archive
 from programs.listserver.archive import archive_posts, forget_copies, skip_posts
-from programs.listserver.errors import ListError
 
 DAY = 24 * 3600
 
@@ -84,7 +84,7 @@ def test_what_refuses_every_post_is_no_fault_of_the_posts(public, mda, tmp_path)
 )
 def test_trouble_that_passes_keeps_posts_waiting(public, mda, tmp_path, trouble):
     mda(f"[ $post != 2 ] || {{ {trouble}; }}")
-    with pytest.raises(ListError):
+    with pytest.raises(ProgramError):
         archive_posts(public)
     assert mark(public) == 1
     mda()

@@ -4,7 +4,7 @@ import pytest
 
 from programs.listserver.deliver import Delivery
 from programs.listserver.lmtp import Letter
-from tests.unit.programs.listserver.postfix import Postfix
+from tests.unit.programs.postfix import Postfix
 
 POST = b"From: %s\r\nMIME-Version: 1.0\r\nContent-Type: %s\r\n\r\n--z\r\n\r\nhi\r\n--z--\r\n"
 PLAIN = POST % (b"Alma <a@y.example>", b"text/plain")

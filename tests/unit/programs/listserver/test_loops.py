@@ -2,7 +2,7 @@
 
 import pytest
 
-from programs.listserver.headers import split_message
+from programs.common.heads import split_message
 from programs.listserver.loops import why_dropped
 
 LIST = "garden@lists.x.example"

@@ -8,7 +8,7 @@ from programs.listserver import mlmmj
 from programs.listserver.receive import receive
 from programs.listserver.tokens import bounce_tag
 from tests.unit.programs.listserver.conftest import GARDEN
-from tests.unit.programs.listserver.postfix import Postfix
+from tests.unit.programs.postfix import Postfix
 
 POST = b"From: vera@y.example\r\nSubject: hi\r\n\r\nhello\r\n"
 
@@ -50,8 +50,22 @@ def test_owners_are_told_whatever_letters_they_have(config, garden, postfix, mon
     with postfix:
         assert hand_in(config, "owner") == "250 2.0.0 taken"
     assert postfix.recipients == list(owners)
-    assert postfix.taken == [POST]
-    assert ["SMTPUTF8" in sender for sender in postfix.senders] == [len(owners) > 1]
+    assert postfix.taken == [POST] * len(owners)
+    assert ["SMTPUTF8" in sender for sender in postfix.senders] == [
+        not owner.isascii() for owner in owners
+    ]
+
+
+@pytest.mark.parametrize(("refused", "code"), [(1, "250"), (2, "451")])
+def test_an_owner_who_is_refused_keeps_the_others_from_nothing(
+    config, garden, postfix, monkeypatch, refused, code
+):
+    owners = ("alma@x.example", "bo@x.example")
+    monkeypatch.setitem(config.lists, GARDEN, replace(garden, owners=owners))
+    postfix.refuse = dict.fromkeys(owners[:refused], b"550 5.1.1 nobody")
+    with postfix:
+        assert hand_in(config, "owner").startswith(code)
+    assert postfix.taken == [POST] * (2 - refused)
 
 
 @pytest.mark.parametrize("mark", [b"X-Spam: Yes", b"x-spam:  yes", b"X-Spam:\r\n Yes"])

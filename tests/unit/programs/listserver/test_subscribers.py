@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from programs.listserver.subscribers import import_subscribers, read_subscribers
 
 BO, CLEO = "bo@y.example", "cleo@y.example"
-EARLY, LATE = datetime(2026, 10, 1, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC)
+EARLY, LATE = (datetime(2026, month, 1, tzinfo=UTC).timestamp() for month in (10, 11))
 
 
 def test_an_import_and_upkeep_at_once_lose_nothing(garden, program, tmp_path):

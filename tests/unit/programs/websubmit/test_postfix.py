@@ -1,44 +1,12 @@
-import itertools
-import re
+"""What a member's message meets on its way to Postfix."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from programs.websubmit.postfix import limit, to_wire, to_xtext
+from programs.common.smtp import to_wire
+from programs.websubmit import postfix as submission
+from programs.websubmit.postfix import limit, submit
 from programs.websubmit.refusal import Refusal
-
-TEXT = st.lists(st.sampled_from([b"\r", b"\n", b".", b"a", b"\r\n"]), max_size=12).map(b"".join)
-
-
-@pytest.mark.parametrize(
-    ("message", "wire"),
-    [
-        (b"", b".\r\n"),
-        (b"a\n", b"a\r\n.\r\n"),
-        (b"a", b"a\r\n.\r\n"),
-        (b"a\r", b"a\r\n.\r\n"),
-        (b".\n", b"..\r\n.\r\n"),
-        (b"a\n.\nMAIL FROM:<x>\n", b"a\r\n..\r\nMAIL FROM:<x>\r\n.\r\n"),
-        (b"a\r.\rb", b"a\r\n..\r\nb\r\n.\r\n"),
-    ],
-)
-def test_a_message_on_the_wire(message, wire):
-    assert b"".join(to_wire([message])) == wire
-
-
-@given(TEXT, st.lists(st.integers(0, 24)))
-def test_how_it_comes_in_pieces_makes_no_difference(message, cuts):
-    edges = [0, *sorted(min(cut, len(message)) for cut in cuts), len(message)]
-    pieces = [message[start:end] for start, end in itertools.pairwise(edges)]
-    assert b"".join(to_wire(pieces)) == b"".join(to_wire([message]))
-
-
-@given(st.lists(TEXT))
-def test_only_the_end_looks_like_the_end(pieces):
-    wire = b"".join(to_wire(pieces))
-    assert re.findall(rb"(?:^|\r\n)\.\r\n", wire) == [re.search(rb"(?:^|\r\n)\.\r\n\Z", wire)[0]]
-    assert not re.search(rb"\r(?!\n)|(?<!\r)\n", wire)
+from tests.unit.programs.postfix import Postfix
 
 
 def test_a_message_over_the_limit_is_never_ended():
@@ -48,6 +16,26 @@ def test_a_message_over_the_limit_is_never_ended():
     assert b"\r\n.\r\n" not in b"".join(sent)
 
 
-def test_a_login_cant_add_attributes():
-    assert to_xtext("alma@x.example") == "alma@x.example"
-    assert to_xtext("a+b=c d\r\nå") == "a+2Bb+3Dc+20d+0D+0A+C3+A5"
+@pytest.fixture
+def postfix(tmp_path, monkeypatch):
+    postfix = Postfix(str(tmp_path / "postfix"))
+    monkeypatch.setattr(submission, "SUBMISSION", postfix.address)
+    return postfix
+
+
+def hand_in(*message):
+    submit(message, login="alma@x.example", sender="alma@x.example", recipients=["bo@y.example"])
+
+
+def test_a_message_goes_in_its_logins_name(postfix):
+    with postfix:
+        hand_in(b"Subject: x\n\n", b".\n")
+    assert postfix.logins == ["alma@x.example"]
+    assert postfix.taken == [b"Subject: x\r\n\r\n..\r\n"]
+
+
+def test_the_member_is_told_in_postfixs_own_words(postfix):
+    postfix.refuse["bo@y.example"] = b"550 5.1.1 nobody of that name"
+    with postfix, pytest.raises(Refusal, match=r"^550 5\.1\.1 nobody of that name$"):
+        hand_in(b"\nhi\n")
+    assert postfix.taken == []

@@ -9,13 +9,13 @@ ADDRESS = re.compile("<(.*?)>")
 
 class Postfix:
     """Takes one session at `address`: a socket's path, or an address and port. `refuse` holds what
-    it answers about a recipient, `end` what it answers to a message, `senders`, `recipients` and
-    `taken` what it was told.
+    it answers about a recipient, `end` what it answers to a message (None: it hangs up), `logins`,
+    `senders`, `recipients` and `taken` what it was told.
     """
 
     def __init__(self, address):
         self.refuse, self.end = {}, b"250 ok"
-        self.senders, self.recipients, self.taken = [], [], []
+        self.logins, self.senders, self.recipients, self.taken = [], [], [], []
         self._listener = socket.socket(
             socket.AF_UNIX if isinstance(address, str) else socket.AF_INET
         )
@@ -42,12 +42,18 @@ class Postfix:
             stream.write(b"220 hi\r\n")
             self._replies = [b""]
             for line in stream:
-                stream.write(self._answer(line.decode(), stream) + b"\r\n")
+                answer = self._answer(line.decode(), stream)
+                if answer is None:
+                    return
+                stream.write(answer + b"\r\n")
 
     def _answer(self, line, stream):
         match line[:4].upper():
             case "EHLO":
-                return b"250-8BITMIME\r\n250 SMTPUTF8"
+                return b"250-8BITMIME\r\n250-SIZE 10240000\r\n250 SMTPUTF8"
+            case "XCLI":
+                self.logins.append(line.strip().partition("LOGIN=")[2])
+                return b"220 hi"
             case "MAIL":
                 self.senders.append(line.strip().upper())
                 self._replies = []
