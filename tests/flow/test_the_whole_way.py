@@ -93,18 +93,18 @@ def test_a_second_deploy_changes_nothing(coopctl):
 SPOIL = """
 rm /etc/fail2ban/jail.local
 systemctl disable --now --quiet coop-agent.timer
-touch /usr/local/lib/coop-agent/coop_agent/stray.py
+touch /usr/local/lib/coop-agent/programs/stray.py
 echo '# by hand' >> /etc/nginx/nginx.conf
 chown nobody /etc/postfix/master.cf
 chmod 666 /etc/dovecot/dovecot.conf
-echo '# by hand' >> /usr/local/lib/coop-lists/coop_lists/__main__.py
+echo '# by hand' >> /usr/local/lib/coop-lists/programs/listserver/__main__.py
 """
 LOOK = """
 for file in /etc/fail2ban/jail.local /etc/nginx/nginx.conf /etc/postfix/master.cf \
-    /etc/dovecot/dovecot.conf /usr/local/lib/coop-lists/coop_lists/__main__.py; do
+    /etc/dovecot/dovecot.conf /usr/local/lib/coop-lists/programs/listserver/__main__.py; do
     stat --format='%n %U %G %a' $file && sha256sum < $file
 done
-ls /usr/local/lib/coop-agent/coop_agent
+ls /usr/local/lib/coop-agent/programs
 systemctl is-enabled coop-agent.timer; systemctl is-active coop-agent.timer; true
 """
 
