@@ -1,5 +1,5 @@
-"""`python -m tests.releases.check FILE`: loads a release's SQL into the empty registry at hand, brings
-it up to date, and prints as JSON what is in it then.
+"""`python -m tests.releases.check FILE`: loads a release's SQL into the empty registry at hand,
+brings it up to date, and prints as JSON what is in it then.
 """
 
 import json
