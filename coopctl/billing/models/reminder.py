@@ -1,4 +1,4 @@
-"""Reminders of late invoices. Append-only: migration 0001."""
+"""Reminders of late invoices. Append-only: migration 0002."""
 
 from __future__ import annotations
 
