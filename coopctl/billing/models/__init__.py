@@ -1,4 +1,4 @@
-"""What billing stores, one file per family. Everything is append-only (migration 0002), but deliveries, which settle once."""
+"""What billing stores, one file per family. Everything is append-only (migration 0001), but deliveries, which settle once."""
 
 from coopctl.billing.models.cost import Cost
 from coopctl.billing.models.delivery import Delivery

@@ -12,7 +12,7 @@ from coopctl.ledger.models import Transaction
 class Invoice(models.Model):
     """An issued invoice, or a credit note that takes (a part of) one back: its total is negative, and `credits` is that invoice.
 
-    The database refuses a note that, with the others of its invoice, takes back more than the invoice asked for (migration 0002).
+    The database refuses a note that, with the others of its invoice, takes back more than the invoice asked for (migration 0001).
 
     `document` is all of it, as canonical JSON (core/invoice.py); the other fields only find it.
     """

@@ -1,4 +1,4 @@
-"""Payments as the bank tells of them, and what the treasurer, or a reference, said they are for. Append-only: migration 0002."""
+"""Payments as the bank tells of them, and what the treasurer, or a reference, said they are for. Append-only: migration 0001."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reminders of late invoices. Append-only: migration 0002."""
+"""Reminders of late invoices. Append-only: migration 0001."""
 
 from __future__ import annotations
 
