@@ -42,9 +42,8 @@ def _refuse_unknown_migrations(loader: MigrationLoader) -> None:
         if app in loader.migrated_apps
     )
     if unknown:
+        more = f" and {len(unknown) - 1} more" if unknown[1:] else ""
         raise RefusedError(
-            f"the registry is of another version of coopctl: {', '.join(unknown)} isn't known here",
-            hint=(
-                "use the version that wrote it, or a later one; from before 0.1.0 no way leads here"
-            ),
+            f"the registry is of another version of coopctl, with the migration {unknown[0]}{more}",
+            hint="use the version that wrote it, or a later one; before 0.1.0 there was none",
         )

@@ -2,7 +2,6 @@
 agent has.
 """
 
-import contextlib
 import imaplib
 import os
 import shutil
@@ -112,5 +111,5 @@ def test_what_init_writes_is_deployed_and_a_mailbox_works(coopctl, server):
     trust = ssl.create_default_context()
     trust.check_hostname = False
     trust.verify_mode = ssl.CERT_NONE  # the real CA can't reach a lab
-    with contextlib.closing(imaplib.IMAP4_SSL(str(server), ssl_context=trust)) as inbox:
+    with imaplib.IMAP4_SSL(str(server), ssl_context=trust) as inbox:
         assert inbox.login(address, PASSWORD)[0] == "OK"

@@ -321,9 +321,7 @@ def fill_labour(people):
 
 
 def fill_payments():
-    """One by its reference, one by hand, one matched and taken back, a deposit, two in the
-    queue.
-    """
+    """One by its reference, one by hand, one taken back, a deposit, two in the queue."""
     first = Invoice.objects.get(number="2026-0001")
     paid = f"{first.total // 100}.{first.total % 100:02}"
     lines = [

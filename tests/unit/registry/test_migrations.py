@@ -58,7 +58,7 @@ def test_every_guard_that_a_migration_names_is_there(app):
 def test_a_registry_of_another_version_is_refused_as_it_is():
     MigrationRecorder(connection).record_applied("registry", "0002_guards")
     applied = MigrationRecorder(connection).applied_migrations()
-    with pytest.raises(RefusedError, match=r"registry\.0002_guards isn't known here") as caught:
+    with pytest.raises(RefusedError, match=r"with the migration registry\.0002_guards$") as caught:
         open_registry()
     assert "use the version that wrote it, or a later one" in caught.value.hint
     assert MigrationRecorder(connection).applied_migrations().keys() == applied.keys()

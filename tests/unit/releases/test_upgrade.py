@@ -40,6 +40,7 @@ def test_a_registry_of_an_earlier_release_is_whole_after_the_upgrade(folder, reg
     assert now == then
 
 
+@pytest.mark.daemon
 def test_what_fills_the_next_release_has_a_row_for_every_table(registry_environment, tmp_path):
     command = [sys.executable, "-m", "tests.releases.fill", str(tmp_path)]
     subprocess.run(command, cwd=CHECKOUT, env=registry_environment, check=True)
