@@ -52,7 +52,7 @@ class Report:
         failures = [row for row in self.rows if row.failed is not None]
         missed = [row for row in goals if not row.met]
         return [
-            f"{len(goals) - len(missed)} of {len(goals)} goals met, {len(failures)} failures",
+            f"goals met: {len(goals) - len(missed)} of {len(goals)}; failed: {len(failures)}",
             *(
                 f"not met: {row.name}: {_number(row)} {row.unit} (goal {row.goal})"
                 for row in missed

@@ -63,6 +63,8 @@ def explain(error: Exception) -> str:
             text += f": {said[-1]}" if said else ""
         case subprocess.TimeoutExpired():
             text = f"`{_command(error.cmd)}` took longer than {error.timeout:g} s"
+        case FileNotFoundError(filename=str(missing)):
+            text = f"there is no {missing}"
         case CoopError() | AssertionError():
             text = str(error) or type(error).__name__
         case _:

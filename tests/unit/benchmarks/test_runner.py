@@ -155,7 +155,7 @@ def test_a_goal_that_is_not_met_is_told_and_makes_the_exit_code_1(file, server):
     assert code == 1
     assert [row["met"] for row in json.loads(file.read_text())] == [False, True]
     assert report.summarize() == [
-        "1 of 2 goals met, 0 failures",
+        "goals met: 1 of 2; failed: 0",
         "not met: a time: 4.2 s (goal ≤ 3)",
     ]
 
@@ -173,6 +173,7 @@ def test_a_value_is_judged_before_it_is_rounded():
         ),
         (subprocess.CalledProcessError(3, "ls"), "`ls` ended with exit code 3"),
         (subprocess.TimeoutExpired(["sleep", "9"], 5), "`sleep 9` took longer than 5 s"),
+        (FileNotFoundError(2, "No such file", "goaccess"), "there is no goaccess"),
         (AssertionError("3 of 5 messages are lost"), "3 of 5 messages are lost"),
         (ModuleNotFoundError("No module named 'x'"), "ModuleNotFoundError: No module named 'x'"),
         (CoopError("long " * 100), "long " * 31 + "long…"),
