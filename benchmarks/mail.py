@@ -79,14 +79,14 @@ def measure(server: Server) -> Iterator[Measurement]:
     with _unfiltered(place.container):
         _deliver(place, addresses)
         bare = _deliver(place, addresses)
+    name = f"{MESSAGES:,} messages of 20 KB to {MAILBOXES} mailboxes"
+    yield told(f"{name}, unfiltered", bare, unit="messages/s")
     _deliver(place, addresses)
     filtered = _deliver(place, addresses)
-    after = _read_memory(place.container, after=_AFTER_WORK)
-    yield told(f"the same after {4 * MESSAGES:,} messages", after, unit="MB")
-    name = f"{MESSAGES:,} messages of 20 KB to {MAILBOXES} mailboxes"
-    yield told(name, filtered, unit="messages/s")
-    yield told("the same without filtering", bare, unit="messages/s")
+    yield told(f"{name}, filtered", filtered, unit="messages/s")
     yield told("filtered against unfiltered", filtered / bare, unit="×")
+    after = _read_memory(place.container, after=_AFTER_WORK)
+    yield told(f"all daemons after {4 * MESSAGES:,} messages", after, unit="MB")
 
 
 def _deliver(place: Place, addresses: Sequence[str]) -> float:
