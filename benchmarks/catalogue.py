@@ -29,12 +29,12 @@ class Benchmark:
 
 
 BENCHMARKS = (
-    Benchmark("invoices", "invoices as PDF; WeasyPrint beside it", 1),
+    Benchmark("invoices", "invoices as PDF; WeasyPrint beside it", 0.5),
     Benchmark("weblogs", "reading the meter's web log; GoAccess beside it", 1),
     Benchmark("planning", "planning and rendering 100,000 mailboxes", 2),
-    Benchmark("settlement", "a month of 3,000 households, on SQLite and PostgreSQL", 4),
+    Benchmark("settlement", "a month of 3,000 households, on SQLite and PostgreSQL", 3),
     Benchmark(
-        "commands", "the first deploy; deploys and applies that change nothing", 4, on_server=True
+        "commands", "the first deploy; deploys and applies that change nothing", 3, on_server=True
     ),
     Benchmark("mail", "mail from outside, filtered and not; idle memory", 4, on_server=True),
     Benchmark("lists", "a post to 1,000 subscribers; a bare Postfix beside it", 1, on_server=True),
@@ -42,5 +42,5 @@ BENCHMARKS = (
         "sites", "site add → HTTPS; a static file, a bare nginx beside it", 3, on_server=True
     ),
     Benchmark("mailboxes", "mailbox add → login, 10 to 10,000 mailboxes", 4, on_server=True),
-    Benchmark("drawers", "storage of 3,000 drawers by qgroup; du beside it", 3, on_server=True),
+    Benchmark("drawers", "storage of 3,000 drawers by qgroup; du beside it", 2, on_server=True),
 )

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 from benchmarks.coop import (
+    HOUSEHOLDS,
     JOINED,
     LISTS_DOMAIN,
     PASSWORD,
@@ -88,7 +89,11 @@ class _Writer:
 
     def add(self, blocks: Sequence[Block]) -> None:
         """Write all that these blocks hold."""
-        homes = [_add_households(block.households) for block in blocks]
+        households = _add_households(one for block in blocks for one in block.households)
+        homes = (
+            households[start : start + HOUSEHOLDS]
+            for start in range(0, len(households), HOUSEHOLDS)
+        )
         made = list(zip(blocks, homes, strict=True))
         persons = _add_persons(made)
         self._add_mailboxes(made, persons=persons)
