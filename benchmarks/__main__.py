@@ -8,8 +8,8 @@ import sys
 import time
 from collections.abc import Sequence
 
+from benchmarks import logged
 from benchmarks.catalogue import BENCHMARKS, Benchmark
-from benchmarks.logged import LOG
 from benchmarks.report import Report
 from benchmarks.runner import run_benchmarks
 from benchmarks.server import Server
@@ -32,13 +32,15 @@ def main(words: Sequence[str]) -> int:
     chosen = choose(arguments.names)
     for line in _describe(chosen):
         _show(line)
-    LOG.unlink(missing_ok=True)
+    logged.LOG.unlink(missing_ok=True)
     began = time.monotonic()
     report = Report(FILE, show=_show)
     code = run_benchmarks(chosen, server=Server(), report=report, show=_show)
     for line in report.summarize():
         _show(line)
-    _show(f"{(time.monotonic() - began) / 60:.0f} min; rows in {FILE}, output of commands in {LOG}")
+    _show(
+        f"{(time.monotonic() - began) / 60:.0f} min; rows in {FILE}, output of commands in {logged.LOG}"
+    )
     return code
 
 

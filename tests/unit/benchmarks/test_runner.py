@@ -192,12 +192,14 @@ def test_the_end_of_what_a_failing_command_said_is_the_reason(file):
 
 def test_benchmarks_are_chosen_by_name_and_run_in_their_own_order(file, monkeypatch, capsys):
     ran = []
+    logged.write_log("of the run before")
     monkeypatch.setattr(command, "FILE", file)
     monkeypatch.setattr(
         command, "run_benchmarks", lambda chosen, **_: ran.extend(one.name for one in chosen) or 0
     )
     assert command.main(["mail", "planning"]) == 0
     assert ran == ["planning", "mail"]
+    assert not logged.LOG.exists()
     minutes = sum(one.minutes for one in BENCHMARKS if one.name in ran)
     assert f"2 benchmarks, about {minutes:g} min" in capsys.readouterr().out.splitlines()[0]
 
