@@ -38,9 +38,8 @@ def main(words: Sequence[str]) -> int:
     code = run_benchmarks(chosen, server=Server(), report=report, show=_show)
     for line in report.summarize():
         _show(line)
-    _show(
-        f"{(time.monotonic() - began) / 60:.0f} min; rows in {FILE}, output of commands in {logged.LOG}"
-    )
+    minutes = (time.monotonic() - began) / 60
+    _show(f"{minutes:.0f} min; rows in {FILE}, output of commands in {logged.LOG}")
     return code
 
 
