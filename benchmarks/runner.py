@@ -36,7 +36,7 @@ def run_benchmarks(
         return INTERRUPTED
     finally:
         with _uninterruptible():
-            server.remove()
+            _remove(server, report=report)
     return 0 if report.is_good else 1
 
 
@@ -51,7 +51,15 @@ def _run(benchmark: Benchmark, *, server: Server, report: Report, show: Show) ->
     except Exception as error:  # noqa: BLE001 - whatever it was, the others go on
         write_log(traceback.format_exc())
         report.fail(benchmark.name, explain(error))
-        server.remove()  # it may be in any state: the next one that needs it gets another
+        # It may be in any state: the next one that needs it gets another.
+        _remove(server, report=report)
+
+
+def _remove(server: Server, *, report: Report) -> None:
+    try:
+        server.remove()
+    except CoopError as error:
+        report.fail("lab", f"it couldn't be removed: {explain(error)}")
 
 
 def explain(error: Exception) -> str:

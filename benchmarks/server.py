@@ -28,12 +28,13 @@ class Server:
 
     def __init__(self) -> None:
         self._coopctl: LoggedCommands | None = None
-        self._is_deployed = False
+        self._has_lab, self._is_deployed = False, False
 
     def start(self) -> LoggedCommands:
         """Start the container if it doesn't run; builds the images first. Returns its commands."""
         if self._coopctl is None:
             remove_lab(LAB)
+            self._has_lab = True
             shutil.rmtree(FOLDER, ignore_errors=True)
             FOLDER.mkdir(parents=True)
             place = copy_demo(LAB, folder=FOLDER)
@@ -70,6 +71,7 @@ class Server:
         run_logged(command, name="filling the registry", environment=coopctl.environment())
 
     def remove(self) -> None:
-        """Remove it and the lab. It's started anew at the next need."""
+        """Remove it and the lab, if they were started. It's started anew at the next need."""
         self._coopctl, self._is_deployed = None, False
-        remove_lab(LAB)
+        if self._has_lab:
+            remove_lab(LAB)

@@ -95,6 +95,18 @@ def test_after_a_failure_the_next_benchmark_gets_another_server(file, server):
     assert server.removed == 2
 
 
+def test_a_server_that_cannot_be_removed_is_a_row_and_the_others_go_on(file):
+    class Stuck(FakeServer):
+        def remove(self):
+            raise CoopError("it didn't die")
+
+    benchmarks = (Made("one", breaks_after_a_row), Made("two", good))
+    code, rows = run(*benchmarks, file=file, server=Stuck())
+    assert code == 1
+    assert [row["name"] for row in rows] == ["before", "one", "lab", "a number", "a time", "lab"]
+    assert rows[-1]["failed"] == "it couldn't be removed: it didn't die"
+
+
 def test_rows_are_shown_and_in_the_file_as_they_come(file, server):
     shown = []
 
