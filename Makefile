@@ -7,7 +7,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 LAB_PACKAGES := python3-venv openssh-client podman netavark runc mmdebstrap debian-archive-keyring iptables
 TEST_PACKAGES := openssh-server postgresql btrfs-progs qpdf poppler-utils zbar-tools hledger
-BENCH_PACKAGES := goaccess libpango-1.0-0 libpangoft2-1.0-0 nghttp2-client
+BENCH_PACKAGES := goaccess libpango-1.0-0 libpangoft2-1.0-0 nghttp2-client postgresql
 
 # The apps with a database of their own: their tests run on PostgreSQL too.
 DATABASE_TESTS := tests/unit/registry tests/unit/planning tests/unit/metering tests/unit/ledger tests/unit/billing tests/unit/exporter tests/unit/releases
@@ -46,7 +46,7 @@ mutation: .venv/installed ## change core/ in thousands of ways, and count how ma
 	tests/tools/mutation-score 85
 
 .PHONY: bench
-bench: lab packages-bench ## measure, print a table, write build/bench.json
+bench: lab packages-bench ## measure everything (25 minutes), print rows, write build/bench.json
 	python -m benchmarks
 
 .PHONY: clean

@@ -1,17 +1,26 @@
-"""Commands that have nothing to do."""
+"""Deploys and applies: the first one, and those that have nothing to do; the help text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from benchmarks.measurement import Measurement, at_most, seconds
-from coopctl.demo.commands import Commands
+from benchmarks.server import Server
+
+MAILBOXES = 500
 
 
-def measure(coopctl: Commands) -> Sequence[Measurement]:
-    """Return the times of a deploy, an apply and the help text that change nothing."""
-    return [
-        at_most("deploy with nothing to do", seconds(lambda: coopctl.run("deploy")), unit="s", limit=60),
-        at_most("apply with nothing to do", seconds(lambda: coopctl.run("apply"), times=3), unit="s", limit=3),
-        at_most("coopctl --help", seconds(lambda: coopctl.run("--help"), times=5), unit="s", limit=0.4),
-    ]
+def measure(server: Server) -> Iterator[Measurement]:
+    """Yield the times of a server's first deploy, and of commands that change nothing."""
+    server.remove()
+    server.start()
+    first = seconds(server.deploy)
+    yield at_most("first deploy, packages in the image", first, unit="s", limit=90)
+    coopctl = server.open_registry(MAILBOXES)
+    coopctl.run("deploy")
+    deploy = seconds(lambda: coopctl.run("deploy"))
+    yield at_most(f"deploy with nothing to do, {MAILBOXES} mailboxes", deploy, unit="s", limit=20)
+    apply = seconds(lambda: coopctl.run("apply"), times=3)
+    yield at_most(f"apply with nothing to do, {MAILBOXES} mailboxes", apply, unit="s", limit=3)
+    text = seconds(lambda: coopctl.run("--help"), times=5)
+    yield at_most("coopctl --help", text, unit="s", limit=0.4)

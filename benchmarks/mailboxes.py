@@ -1,18 +1,23 @@
-"""From `coopctl mailbox add` to a login, with few and many mailboxes on the server; and the same by an Ansible loop."""
+"""From `coopctl mailbox add` to a login, with few and many mailboxes on the server.
+
+An Ansible loop that writes a line for each mailbox beside it.
+"""
 
 from __future__ import annotations
 
-import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator
 from itertools import count
 
-from benchmarks.fill import PASSWORD
-from benchmarks.measurement import Measurement, at_least, at_most, seconds, told
-from coopctl.demo.commands import Commands
+from benchmarks.coop import PASSWORD
+from benchmarks.logged import LoggedCommands, run_logged
+from benchmarks.measurement import Measurement, at_least, at_most, cpu_seconds, seconds, told
+from benchmarks.server import Server
 from coopctl.demo.mail import Account, read_subjects, trust
 from coopctl.settings.paths import CHECKOUT
 
+FEW, MORE, MANY = 10, 1_000, 10_000
+_LOOPED = 100  # a loop takes the same time for each: these tell what `MORE` take
 _numbers = count(1)
 _LOOP = """
 - hosts: mail
@@ -23,54 +28,70 @@ _LOOP = """
         path: /root/loop-baseline
         create: true
         mode: "0600"
-        regexp: "^user{{ item }}@frysboxen.example:"
-        line: "user{{ item }}@frysboxen.example:{ARGON2ID}x:20001:20001::/srv/coop/0001/mail/user{{ item }}@frysboxen.example::"
-      loop: "{{ range(0, 1000) | list }}"
+        regexp: "^{{ address }}:"
+        line: "{{ address }}:{ARGON2ID}x:20001:20001::/srv/coop/0001/mail/{{ address }}::"
+      vars:
+        address: "user{{ item }}@frysboxen.example"
+      loop: "{{ range(0, mailboxes | int) | list }}"
 """
 
 
-def measure(coopctl: Commands) -> Sequence[Measurement]:
-    """Return times until login with 10, 1,000 and 10,000 mailboxes, and how much slower a loop is for 1,000."""
-    first = _until_login(coopctl, mailboxes=10, households=10)
-    _fill(coopctl, mailboxes=1010, households=100)
+def measure(server: Server) -> Iterator[Measurement]:
+    """Yield times until login with few and many mailboxes; a loop's against an apply's."""
+    coopctl = server.open_registry(FEW)
+    first = _until_login(coopctl)
+    yield at_most(f"mailbox add → login, {FEW} mailboxes", first, unit="s", limit=3)
+    yield told(f"processor time of an apply, {FEW} mailboxes", _cpu_of_apply(coopctl), unit="s")
+
+    server.fill_registry(FEW, plain=MORE)
     together = seconds(lambda: coopctl.run("apply"))
-    thousand = _until_login(coopctl, mailboxes=1010, households=100)
-    loop = seconds(lambda: _run_loop(coopctl))
-    many = _until_login(coopctl, mailboxes=10_000, households=3_000)
-    return [
-        at_most("mailbox add → login, 10 mailboxes", first, unit="s", limit=3),
-        at_most("mailbox add → login, 1,000 mailboxes", thousand, unit="s", limit=3),
-        at_most("mailbox add → login, 10,000 mailboxes", many, unit="s", limit=3),
-        at_most("the same, 10,000 against 10 mailboxes", many / first, unit="×", limit=1.5),
-        told("1,000 mailboxes more, by apply", together, unit="s"),
-        told("1,000 mailboxes more, by an Ansible loop", loop, unit="s"),
-        at_least("the loop against apply", loop / together, unit="×", limit=50),
-    ]
+    yield told(f"{MORE:,} mailboxes more, by apply", together, unit="s")
+    loop = (
+        (_run_loop(coopctl, mailboxes=_LOOPED) - _run_loop(coopctl, mailboxes=0)) * MORE / _LOOPED
+    )
+    yield told(f"{MORE:,} mailboxes more, by an Ansible loop", loop, unit="s")
+    yield at_least("the loop against apply", loop / together, unit="×", limit=50)
+
+    thousand = _until_login(server.open_registry(MORE))
+    yield at_most(f"mailbox add → login, {MORE:,} mailboxes", thousand, unit="s", limit=3)
+    many = _until_login(server.open_registry(MANY))
+    yield at_most(f"mailbox add → login, {MANY:,} mailboxes", many, unit="s", limit=3)
+    yield at_most(f"the same, {MANY:,} against {FEW} mailboxes", many / first, unit="×", limit=1.5)
+    yield told(f"processor time of an apply, {MANY:,} mailboxes", _cpu_of_apply(coopctl), unit="s")
 
 
-def _fill(coopctl: Commands, *, mailboxes: int, households: int) -> None:
-    command = [sys.executable, "-m", "benchmarks.fill", str(mailboxes), str(households)]
-    subprocess.run(command, check=True, cwd=CHECKOUT, env=coopctl.environment())
-
-
-def _until_login(coopctl: Commands, *, mailboxes: int, households: int) -> float:
-    coopctl.run("household", "list")
-    _fill(coopctl, mailboxes=mailboxes, households=households)
-    coopctl.run("apply")
+def _until_login(coopctl: LoggedCommands) -> float:
     context = trust(coopctl.place)
 
     def add_and_log_in() -> None:
-        address = f"new{next(_numbers)}@frysboxen.example"
-        coopctl.run("mailbox", "add", address, "--household", "0001", "--password-stdin", stdin=PASSWORD)
+        address = _add_mailbox(coopctl)
         read_subjects(coopctl.place, account=Account(address, PASSWORD), context=context)
 
     return seconds(add_and_log_in, times=5)
 
 
-def _run_loop(coopctl: Commands) -> None:
+def _cpu_of_apply(coopctl: LoggedCommands) -> float:
+    """Return the processor time here of an apply that brings one more mailbox."""
+    _add_mailbox(coopctl, "--no-apply")
+    return cpu_seconds(lambda: coopctl.run("apply"))
+
+
+def _add_mailbox(coopctl: LoggedCommands, *options: str) -> str:
+    address = f"new{next(_numbers)}@frysboxen.example"
+    words = ("mailbox", "add", address, "--household", "0001", "--password-stdin", *options)
+    coopctl.run(*words, stdin=PASSWORD)
+    return address
+
+
+def _run_loop(coopctl: LoggedCommands, *, mailboxes: int) -> float:
     playbook = coopctl.place.state / "loop.yml"
     playbook.write_text(_LOOP)
-    command = [f"{sys.prefix}/bin/ansible-playbook", "-i", str(coopctl.place.inventory / "hosts.yml"), str(playbook)]
-    options = f"-o UserKnownHostsFile={CHECKOUT / '.coopctl' / 'lab' / 'known_hosts'}"
-    environment = coopctl.environment() | {"ANSIBLE_SSH_COMMON_ARGS": options, "ANSIBLE_PIPELINING": "true"}
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
+    hosts = str(coopctl.place.inventory / "hosts.yml")
+    command = [f"{sys.prefix}/bin/ansible-playbook", "-i", hosts, str(playbook)]
+    variables = ["--extra-vars", f"mailboxes={mailboxes}"]
+    known = f"-o UserKnownHostsFile={CHECKOUT / '.coopctl' / 'lab' / 'known_hosts'}"
+    ansible = {"ANSIBLE_SSH_COMMON_ARGS": known, "ANSIBLE_PIPELINING": "true"}
+    environment = coopctl.environment() | ansible
+    return seconds(
+        lambda: run_logged([*command, *variables], name="a loop", environment=environment)
+    )

@@ -1,36 +1,32 @@
-"""What a measurement is, and how it's told."""
+"""What a measurement is."""
 
 from __future__ import annotations
 
-import json
+import resource
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
-from pathlib import Path
-
-from rich.console import Console
-from rich.table import Table
+from collections.abc import Callable
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Measurement:
-    """One number, its goal in words, and whether it's held; `holds` is None for a number that has no goal of its own."""
+    """One number, its goal in words, and whether it's met; `met` is None for one without a goal."""
 
     name: str
     value: float
     unit: str
     goal: str | None = None
-    holds: bool | None = None
+    met: bool | None = None
 
 
 def at_most(name: str, value: float, *, unit: str, limit: float) -> Measurement:
     """Return a measurement that should be small."""
-    return Measurement(name, round(value, 3), unit, f"≤ {limit:g}", value <= limit)
+    return Measurement(name, round(value, 3), unit, f"≤ {_plain(limit)}", value <= limit)
 
 
 def at_least(name: str, value: float, *, unit: str, limit: float) -> Measurement:
     """Return a measurement that should be large."""
-    return Measurement(name, round(value, 3), unit, f"≥ {limit:g}", value >= limit)
+    return Measurement(name, round(value, 3), unit, f"≥ {_plain(limit)}", value >= limit)
 
 
 def told(name: str, value: float, *, unit: str) -> Measurement:
@@ -48,13 +44,13 @@ def seconds(action: Callable[[], object], *, times: int = 1) -> float:
     return sorted(taken)[len(taken) // 2]
 
 
-def report(measurements: Sequence[Measurement], *, file: Path) -> bool:
-    """Print the table, write the JSON. Returns whether every goal is held."""
-    table = Table("what", "value", "unit", "goal", "", box=None, pad_edge=False)
-    for row in measurements:
-        verdict = {None: "", True: "held", False: "[bold red]NOT HELD"}[row.holds]
-        table.add_row(row.name, f"{row.value:g}", row.unit, row.goal or "", verdict)
-    Console().print(table)
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(json.dumps([asdict(row) for row in measurements], indent=2, ensure_ascii=False) + "\n")
-    return all(row.holds is not False for row in measurements)
+def cpu_seconds(action: Callable[[], object]) -> float:
+    """Return the processor time of the programs that the action runs and waits for."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    action()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def _plain(limit: float) -> str:
+    return f"{limit:,.0f}" if limit >= 1000 else f"{limit:g}"

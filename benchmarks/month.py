@@ -6,8 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from django.core.management import call_command
-
+from benchmarks.coop import BLOCK, HOUSEHOLDS
+from benchmarks.registry import fill_registry
 from coopctl.billing.models import Invoice
 from coopctl.billing.queries.preview import preview_period
 from coopctl.billing.services.close import close_period
@@ -21,19 +21,20 @@ from coopctl.registry.models import Household
 
 def fill(households: int, *, coop: dict[str, Any], period: Period) -> int:
     """Make the tables, the households and a cost for each pool. Returns how many households."""
-    call_command("migrate", verbosity=0)
-    Household.objects.bulk_create(
-        [
-            Household(number=f"{i:04}", name="-", joined=date(2025, 1, 1), language="sv", email=f"{i}@mail.example", uid=20000 + i)
-            for i in range(1, households + 1)
-        ],
-        batch_size=1000,
-    )
+    fill_registry(households * BLOCK // HOUSEHOLDS)
     for pool in coop["pools"]:
-        fields = {"date": f"{period}-05", "supplier": "Hosting", "description": "The month", "pool": pool, "amount": "123456.78"}
-        span = {"currency": coop["currency"], "service_start": period.start.isoformat(), "service_end": period.end.isoformat()}
-        add_cost(fields | span, actor="benchmark", config=_config(coop))
-    return households
+        cost = {
+            "date": f"{period}-05",
+            "supplier": "Hosting",
+            "description": "The month",
+            "pool": pool,
+            "amount": "123456.78",
+            "currency": coop["currency"],
+            "service_start": period.start.isoformat(),
+            "service_end": period.end.isoformat(),
+        }
+        add_cost(cost, actor="benchmark", config=_config(coop))
+    return Household.objects.count()
 
 
 def import_month(file: Path, *, now: datetime) -> int:
@@ -48,7 +49,10 @@ def preview(period: Period, *, coop: dict[str, Any]) -> int:
 
 
 def close(period: Period, *, coop: dict[str, Any], today: date) -> int:
-    """Close the month. Returns how many invoices it issued; raises CoopError if they don't sum to the cost."""
+    """Close the month. Returns how many invoices it issued.
+
+    Raises CoopError if they don't sum to the cost.
+    """
     close_period(period, today=today, actor="benchmark", config=_config(coop))
     totals = list(Invoice.objects.values_list("total", flat=True))
     if sum(totals) != 12345678 * len(coop["pools"]):

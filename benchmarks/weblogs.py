@@ -1,6 +1,7 @@
-"""Reading what sites moved: the meter on its log, GoAccess beside it on the visitors' log of the same requests.
+"""Reading what sites moved: the meter on its log, GoAccess beside it on the visitors' log.
 
-GoAccess can't read the meter's own log: it has no address. Processor time counts, so that other work on the machine doesn't.
+Both logs tell of the same requests: GoAccess can't read the meter's own, which has no addresses.
+Processor time counts, so that other work on the machine doesn't.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.measurement import Measurement, at_least, at_most, told
@@ -29,20 +30,20 @@ print(taken, peak, sum(transfer.totals.values()), transfer.broken)
 """
 
 
-def measure() -> Sequence[Measurement]:
-    """Return lines a second of one core for both, their ratio, and the meter's peak memory."""
+def measure() -> Iterator[Measurement]:
+    """Yield lines a second of one core for both, their ratio, and the meter's peak memory."""
     with tempfile.TemporaryDirectory() as folder:
         meter, visitors = Path(folder, "meter.log"), Path(folder, "access.log")
         moved = _write_logs(meter, visitors)
-        words = subprocess.run([sys.executable, "-c", _READ, str(meter)], check=True, capture_output=True, text=True).stdout.split()
+        command = [sys.executable, "-c", _READ, str(meter)]
+        read = subprocess.run(command, check=True, capture_output=True, text=True)
+        words = read.stdout.split()
         assert (int(words[2]), int(words[3])) == (moved, 1), "the meter and the log disagree"
         ours, theirs = REQUESTS / float(words[0]), REQUESTS / _seconds_of_goaccess(visitors)
-    return [
-        at_least("web log lines by the meter, per core", ours, unit="/s", limit=1_000_000),
-        told("the same requests by GoAccess", theirs, unit="/s"),
-        at_least("against GoAccess", ours / theirs, unit="×", limit=20),
-        at_most("the meter's peak memory", int(words[1]) / 2**10, unit="MiB", limit=50),
-    ]
+    yield at_least("web log lines by the meter, per core", ours, unit="/s", limit=1_000_000)
+    yield told("the same requests by GoAccess", theirs, unit="/s")
+    yield at_least("web log lines against GoAccess", ours / theirs, unit="×", limit=20)
+    yield at_most("the meter's peak memory", int(words[1]) / 2**10, unit="MiB", limit=50)
 
 
 def _write_logs(meter: Path, visitors: Path) -> int:
@@ -52,7 +53,9 @@ def _write_logs(meter: Path, visitors: Path) -> int:
         for place, (household, hour, sent, received) in enumerate(_requests()):
             moved += sent + received
             ours.write(f"{household:04} 2026-11-20T{hour:02}+01:00 {sent} {received}\n")
-            theirs.write(f'192.0.2.0 - - [20/Nov/2026:{hour:02}:10:11 +0100] "GET /{received}.html HTTP/2.0" 200 {sent} "-" "{_AGENT}"\n')
+            moment = f"20/Nov/2026:{hour:02}:10:11 +0100"
+            request = f"GET /{received}.html HTTP/2.0"
+            theirs.write(f'192.0.2.0 - - [{moment}] "{request}" 200 {sent} "-" "{_AGENT}"\n')
             if place == REQUESTS // 2:
                 ours.write("0001 2026-11-20T12+01:00 51\0\n")
     return moved
@@ -61,12 +64,24 @@ def _write_logs(meter: Path, visitors: Path) -> int:
 def _requests() -> Iterator[tuple[int, int, int, int]]:
     dice = random.Random(1)
     for place in range(REQUESTS):
-        yield dice.randint(1, 200), place * 24 // REQUESTS, dice.randint(300, 200_000), dice.randint(300, 2_000)
+        yield (
+            dice.randint(1, 200),
+            place * 24 // REQUESTS,
+            dice.randint(300, 200_000),
+            dice.randint(300, 2_000),
+        )
 
 
 def _seconds_of_goaccess(log: Path) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    options = ["--log-format=COMBINED", "--no-global-config", "--no-progress", f"--output={log}.json"]
-    subprocess.run(["goaccess", str(log), *options], check=True, capture_output=True, stdin=subprocess.DEVNULL)
+    options = [
+        "--log-format=COMBINED",
+        "--no-global-config",
+        "--no-progress",
+        f"--output={log}.json",
+    ]
+    subprocess.run(
+        ["goaccess", str(log), *options], check=True, capture_output=True, stdin=subprocess.DEVNULL
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

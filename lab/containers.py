@@ -18,6 +18,7 @@ from lab.podman import allow_many_systemds, podman
 
 _BOOT_SECONDS = 60
 _LOOP_DEVICES = 64
+_REMOVAL_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -137,10 +138,16 @@ def start_server(
 
 
 def remove_lab(lab: Lab) -> list[str]:
-    """Remove the lab's containers and network. Returns the names of what was removed."""
-    names = [container["Names"][0] for container in _list(lab)]
-    if names:
-        podman("rm", "--force", "--time=0", "--volumes", *names)
+    """Remove the lab's containers and network. Returns the names of what was removed.
+
+    A container that is slow to die is tried again. Raises CoopError if one is there after a minute.
+    """
+    names = _names(lab)
+    deadline = time.monotonic() + _REMOVAL_SECONDS
+    while left := _names(lab):
+        is_last = time.monotonic() >= deadline
+        if podman("rm", "--force", "--time=0", "--volumes", *left, check=is_last).returncode:
+            time.sleep(1)
     if podman("network", "exists", lab.network_name, check=False).returncode == 0:
         podman("network", "rm", "--force", lab.network_name)
     return names
@@ -149,6 +156,10 @@ def remove_lab(lab: Lab) -> list[str]:
 def running(lab: Lab) -> list[str]:
     """Return the names of the lab's running containers."""
     return [container["Names"][0] for container in _list(lab) if container["State"] == "running"]
+
+
+def _names(lab: Lab) -> list[str]:
+    return [container["Names"][0] for container in _list(lab)]
 
 
 def _list(lab: Lab) -> list[dict[str, Any]]:
