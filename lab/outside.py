@@ -25,7 +25,10 @@ from lab.podman import podman
 
 VERA = f"vera@{OUTSIDE_DOMAIN}"
 _PATIENCE = 30
-_FIND = 'cd /home/vera/Maildir && file=$(grep -rlixF -- "$1" new cur 2>/dev/null | head -n 1) && [ -n "$file" ] && base64 "$file"'
+_FIND = (
+    'cd /home/vera/Maildir && file=$(grep -rlixF -- "$1" new cur 2>/dev/null | head -n 1)'
+    ' && [ -n "$file" ] && base64 "$file"'
+)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,4 @@
-"""The root of the command line. Nouns are imported when they are used: `coopctl --help` stays
-quick.
-"""
+"""The root of the command line. Nouns are imported on use, so `coopctl --help` stays quick."""
 
 from __future__ import annotations
 

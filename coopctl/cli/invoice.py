@@ -120,8 +120,7 @@ def credit(
         ),
     ] = "",
 ) -> None:
-    """Take an invoice back by a credit note, all that is left of it or a part; the reserve bears
-    it.
+    """Cancel an invoice by a credit note, in full or in part; the reserve bears it.
 
     The month stays closed and isn't invoiced to the household again. An invoice and its credit
     notes never sum to less than nothing.

@@ -1,6 +1,4 @@
-"""What `coopctl list add` and `set` share: addresses and options. An option that isn't given
-changes nothing.
-"""
+"""What `coopctl list add` and `set` share: addresses, and options that change what is given."""
 
 from __future__ import annotations
 

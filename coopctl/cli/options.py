@@ -1,6 +1,4 @@
-"""What several commands share: today's date for the co-op, and option values with sentences for
-errors.
-"""
+"""What several commands share: the co-op's today, and option types with helpful errors."""
 
 from __future__ import annotations
 

@@ -98,7 +98,9 @@ def remind(
     try:
         if mail and config.mail is not None:
             outcomes = _send(ctx, resend=resend or (), delivered=delivered or ())
-    finally:  # whatever becomes of the mails, the policy's work is stored, and the next run won't do it again
+    finally:
+        # Whatever becomes of the mails: the policy's decisions are stored, and the next run won't
+        # make them again.
         _show(ctx, run, outcomes=outcomes, check=False)
         if run.frozen or run.thawed:
             apply_now(ctx, no_apply=no_apply)

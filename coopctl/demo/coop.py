@@ -1,6 +1,4 @@
-"""The made-up co-op: three households, six persons, an alias, a member's own domain, a month of use
-and costs.
-"""
+"""The made-up co-op: three households, six persons, what they hold, a month of use and costs."""
 
 from __future__ import annotations
 

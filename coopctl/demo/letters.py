@@ -1,6 +1,4 @@
-"""Real mail: member to member, from the world outside to a member, from a member to the world
-outside.
-"""
+"""Real mail: between members, from the outside world to a member, and the other way."""
 
 from __future__ import annotations
 

@@ -19,7 +19,8 @@ from lab.podman import podman
 _FETCH_ROOT = """
 import ssl, urllib.request
 trusted_place = ssl._create_unverified_context()
-print(urllib.request.urlopen("https://localhost:15000/roots/0", context=trusted_place).read().decode())
+answer = urllib.request.urlopen("https://localhost:15000/roots/0", context=trusted_place)
+print(answer.read().decode())
 """
 
 

@@ -1,6 +1,4 @@
-"""Fills the registry: the households and persons by import, the rest by command, each only if it
-isn't there yet.
-"""
+"""Fills the registry: households and persons by import, the rest by command, each only once."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""A domain in the world: its name servers are asked for every record, within seconds whatever they
-do.
-"""
+"""A domain as the world sees it: each of its name servers is asked for every record, quickly."""
 
 from __future__ import annotations
 

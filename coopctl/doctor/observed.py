@@ -73,8 +73,7 @@ class SeenUnread(_Seen):
 
 
 class Observed(_Seen):
-    """Everything; None where the server has no such service, or it couldn't be read: `unread` says
-    why.
+    """Everything; None where the server lacks the service or couldn't be read (see `unread`).
 
     `plan` is the applied plan's generation, `certificates` are PEM by name.
     """

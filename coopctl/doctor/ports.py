@@ -1,6 +1,4 @@
-"""What a mail server offers to the world, tried from here: every port, and the certificate behind
-it.
-"""
+"""A mail server's ports as the world sees them, and the certificate behind each."""
 
 from __future__ import annotations
 

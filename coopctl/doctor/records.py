@@ -216,7 +216,8 @@ def _compare(records: Sequence[Record], found: Sequence[str]) -> str:
             return (
                 ""
                 if wanted & actual
-                else f"{name} pins another key than the mail server's: mail over DANE doesn't arrive"
+                else f"{name} pins a key other than the mail server's: "
+                "mail over DANE doesn't arrive"
             )
         case "CAA":
             issuers = {value for value in actual if " issue " in value}
@@ -230,13 +231,15 @@ def _compare(records: Sequence[Record], found: Sequence[str]) -> str:
             return (
                 ""
                 if wanted == actual
-                else f"{name} {kind} is {', '.join(sorted(actual))} and should be {', '.join(sorted(wanted))}"
+                else f"{name} {kind} is {', '.join(sorted(actual))} "
+                f"and should be {', '.join(sorted(wanted))}"
             )
         case _:
             return (
                 ""
                 if wanted & actual
-                else f"{name} {kind} is {' | '.join(sorted(actual))} and should be {' | '.join(sorted(wanted))}"
+                else f"{name} {kind} is {' | '.join(sorted(actual))} "
+                f"and should be {' | '.join(sorted(wanted))}"
             )
 
 

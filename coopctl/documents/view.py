@@ -1,6 +1,4 @@
-"""What the invoice's template prints: every text formatted for the household's language. Formatting
-only, no sums.
-"""
+"""What the invoice's template prints, formatted for the household's language. No sums."""
 
 from __future__ import annotations
 

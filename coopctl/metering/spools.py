@@ -86,8 +86,7 @@ def _find_start(status: dict[str, Any], *, host: Host, mark: Mark, now: datetime
 
 
 def _go_on(client: paramiko.SSHClient, *, host: Host, mark: Mark) -> tuple[Mark, Iterator[str]]:
-    """Return the mark and the lines after it; the spool's beginning, if another reading has the
-    mark's number.
+    """Return the mark and the lines after it; all lines if its number is another reading's.
 
     It has in a spool that was restored from a backup and has run on: what was written since is new,
     under old numbers.

@@ -1,6 +1,4 @@
-"""One question to one server, in a time that is bounded even if the server drips its answer or
-sends nonsense.
-"""
+"""One question to one name server, in bounded time even if it drips or sends nonsense."""
 
 from __future__ import annotations
 

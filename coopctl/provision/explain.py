@@ -7,8 +7,8 @@ import re
 _KNOWN = (
     (
         (
-            r"host key .*(?:does not match|verification failed|mismatch)|REMOTE HOST IDENTIFICATION "
-            r"HAS CHANGED"
+            r"host key .*(?:does not match|verification failed|mismatch)"
+            r"|REMOTE HOST IDENTIFICATION HAS CHANGED"
         ),
         "its SSH host key isn't the one that is known: it was rebuilt, or somebody is in between",
         "if it was rebuilt, remove the old key with `ssh-keygen -R ADDRESS -f KNOWN_HOSTS`",
@@ -20,8 +20,8 @@ _KNOWN = (
     ),
     (
         (
-            r"Authentication (?:error|failed)|Permission denied \(|Too many authentication failures|no "
-            r"passphrase|No authentication methods"
+            r"Authentication (?:error|failed)|Permission denied \("
+            r"|Too many authentication failures|no passphrase|No authentication methods"
         ),
         "it doesn't let us in: no SSH key fits",
         (

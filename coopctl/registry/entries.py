@@ -1,6 +1,4 @@
-"""A household and a person as they're handed in, checked field by field before the registry is
-asked. Pure.
-"""
+"""Household and person as handed in, checked field by field before the registry is asked."""
 
 from __future__ import annotations
 

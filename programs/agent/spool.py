@@ -22,7 +22,12 @@ _WAIT = 60
 _VERSION = 2
 # What a spool of version 1 lacks.
 _SINCE_1 = """
-CREATE TABLE last_counter (meter TEXT NOT NULL, household TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (meter, household));
+CREATE TABLE last_counter (
+    meter TEXT NOT NULL,
+    household TEXT NOT NULL,
+    value INTEGER NOT NULL,
+    PRIMARY KEY (meter, household)
+);
 PRAGMA user_version = 2;
 """
 _SCHEMA = """
@@ -38,7 +43,13 @@ CREATE TABLE reading (
     UNIQUE (meter, resource, hour)
 );
 CREATE TABLE collected (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL);
-CREATE TABLE meter (name TEXT PRIMARY KEY, since INTEGER NOT NULL, open_hour INTEGER NOT NULL, read_at INTEGER NOT NULL, cursor TEXT);
+CREATE TABLE meter (
+    name TEXT PRIMARY KEY,
+    since INTEGER NOT NULL,
+    open_hour INTEGER NOT NULL,
+    read_at INTEGER NOT NULL,
+    cursor TEXT
+);
 CREATE TABLE last_size (household TEXT PRIMARY KEY, bytes INTEGER NOT NULL);
 CREATE TABLE submitted (queue_id TEXT PRIMARY KEY, household TEXT NOT NULL, hour INTEGER NOT NULL);
 """

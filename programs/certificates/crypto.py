@@ -53,7 +53,8 @@ def expiry_of(chain: Path) -> float:
 
 def tlsa_of(key: Path) -> str:
     """Return `3 1 1 <hex>`: the key pinned for DANE (RFC 7671, 5.1)."""
-    return f"3 1 1 {hashlib.sha256(_openssl('pkey', '-in', str(key), '-pubout', '-outform', 'DER')).hexdigest()}"
+    public = _openssl("pkey", "-in", str(key), "-pubout", "-outform", "DER")
+    return f"3 1 1 {hashlib.sha256(public).hexdigest()}"
 
 
 def _openssl(*arguments: str) -> bytes:

@@ -54,9 +54,8 @@ class Session:
     def send(self, data: bytes, *, sender: str, recipient: str, utf8: bool = False) -> None:
         """Hand over one message for one recipient. Raises Reply if Postfix refuses it."""
         extra = " SMTPUTF8" if utf8 else ""
-        self._send(
-            f"MAIL FROM:<{sender}> BODY=8BITMIME{extra}\r\nRCPT TO:<{recipient}>\r\nDATA\r\n".encode()
-        )
+        envelope = f"MAIL FROM:<{sender}> BODY=8BITMIME{extra}\r\nRCPT TO:<{recipient}>\r\n"
+        self._send(f"{envelope}DATA\r\n".encode())
         replies = [Reply(self._read()) for _ in range(3)]
         if replies[2].line.startswith("3"):
             self._send(

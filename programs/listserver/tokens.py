@@ -31,7 +31,8 @@ def is_bounce_tag(tag: str, *, secret: bytes, address: str, extension: str) -> b
 
 def link_token(secret: bytes, *, address: str, subscriber: str) -> str:
     """Return what an unsubscription link ends with: the subscriber, readable, and the signature."""
-    return f"{_encode(subscriber.encode())}/{_encode(_mac(secret, 'link', address, subscriber.lower())[:_LINK_BYTES])}"
+    signature = _mac(secret, "link", address, subscriber.lower())[:_LINK_BYTES]
+    return f"{_encode(subscriber.encode())}/{_encode(signature)}"
 
 
 def read_link_token(token: str, *, secret: bytes, address: str) -> str | None:

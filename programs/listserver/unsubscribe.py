@@ -21,10 +21,14 @@ _MOST_HEADERS, _MOST_BODY, _LONGEST_LINE = 100, 4096, 8192
 _FIELD, _CLICK = "List-Unsubscribe", "One-Click"
 
 _PAGE = (
-    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="robots" content="noindex"><title>{title}</title>'
+    '<!doctype html><html lang="en"><meta charset="utf-8">'
+    '<meta name="robots" content="noindex"><title>{title}</title>'
     "<body><main><h1>{title}</h1><p>{text}</p>{form}</main></body></html>\n"
 )
-_FORM = f'<form method="post"><input type="hidden" name="{_FIELD}" value="{_CLICK}"><button>Unsubscribe</button></form>'
+_FORM = (
+    f'<form method="post"><input type="hidden" name="{_FIELD}" value="{_CLICK}">'
+    "<button>Unsubscribe</button></form>"
+)
 
 Answer = tuple[HTTPStatus, str]
 

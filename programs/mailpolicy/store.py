@@ -12,11 +12,15 @@ from .config import DAY
 from .limits import Sent
 
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS event (at INTEGER, mailbox TEXT, household TEXT, kind TEXT, recipients INTEGER);
+CREATE TABLE IF NOT EXISTS event (
+    at INTEGER, mailbox TEXT, household TEXT, kind TEXT, recipients INTEGER
+);
 CREATE INDEX IF NOT EXISTS event_mailbox ON event (mailbox, at);
 CREATE INDEX IF NOT EXISTS event_household ON event (household, at);
 CREATE INDEX IF NOT EXISTS event_at ON event (at);
-CREATE TABLE IF NOT EXISTS held (mailbox TEXT PRIMARY KEY, since INTEGER, reason TEXT, told INTEGER);
+CREATE TABLE IF NOT EXISTS held (
+    mailbox TEXT PRIMARY KEY, since INTEGER, reason TEXT, told INTEGER
+);
 """
 
 

@@ -28,7 +28,8 @@ def parse_addresses(text: str, *, header: str) -> list[str]:
     """Return the bare addresses of a header. Raises Refusal, for sendmail's caller, where one can't
     be read.
 
-    >>> parse_addresses('"Alma, Bo" <alma@x.example>, bo@x.example (Bo), friends: cleo@x.example;', header="To")
+    >>> text = '"Alma, Bo" <alma@x.example>, bo@x.example (Bo), friends: cleo@x.example;'
+    >>> parse_addresses(text, header="To")
     ['alma@x.example', 'bo@x.example', 'cleo@x.example']
     """
     found = list(_split(text, header=header))

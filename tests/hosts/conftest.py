@@ -1,6 +1,4 @@
-"""The server under test, from an inventory: `COOP_TEST_INVENTORY` (a folder) and `COOP_TEST_HOST`
-(a name in it).
-"""
+"""The server under test: `COOP_TEST_HOST` in the inventory folder `COOP_TEST_INVENTORY`."""
 
 from __future__ import annotations
 

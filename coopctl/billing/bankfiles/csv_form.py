@@ -1,6 +1,4 @@
-"""The CSV form of a bank file, for banks that hand out neither CAMT.053 nor CAMT.054: docs/money.md
-describes it.
-"""
+"""The CSV form of a bank file, for banks without CAMT.053 and CAMT.054: see docs/money.md."""
 
 from __future__ import annotations
 
@@ -24,8 +22,7 @@ _MAX_TEXT = 500
 
 
 def parse_csv(data: bytes) -> BankFile:
-    """Read the CSV form: `account`, `date`, `amount` (with a minus if it went out) and `currency`
-    are needed.
+    """Read the CSV form: it needs `account`, `date`, `amount` (negative: out), `currency`.
 
     Raises InvalidInputError with every bad line. All lines of an account are one statement.
     """

@@ -27,8 +27,7 @@ class BankPayment:
 
 @dataclass(frozen=True)
 class BankEntry:
-    """One booking on the account; its payments sum to `amount`. `place` says where it stands in the
-    file.
+    """One booking on the account; its payments sum to `amount`. `place`: where in the file.
 
     `bank_reference` is the bank's own name for it, empty if there is none. `reversal`: it takes an
     earlier one back, or a payment returns.

@@ -1,6 +1,4 @@
-"""XML from outside, read without any of XML's tricks: no DTD, no entities, no network, a limit on
-size and depth.
-"""
+"""XML from outside, without XML's dangers: no DTD, entities or network; bounded size and depth."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ class Invoice(models.Model):
     The database refuses a note that, with the others of its invoice, takes back more than the
     invoice asked for (migration 0002).
 
-    `document` is all of it, as canonical JSON (core/invoices/invoice.py); the other fields only find it.
+    `document` is all of it, as canonical JSON (core/invoices/invoice.py); the other fields only
+    find it.
     """
 
     number = models.CharField(max_length=16, unique=True)

@@ -1,6 +1,4 @@
-"""`coopctl books check`: is everything that was invoiced and paid in the ledger, and the ledger
-whole?
-"""
+"""`coopctl books check`: is everything invoiced and paid in the ledger, and the ledger intact?"""
 
 from __future__ import annotations
 

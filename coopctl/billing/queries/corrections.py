@@ -26,8 +26,7 @@ from coopctl.metering.queries.usage import Reach
 
 
 def find_corrections(*, closing: ClosedPeriod | None = None) -> list[Correction]:
-    """Return the corrections that the next closing carries; or those that `closing` carried,
-    computed again.
+    """Return the next closing's corrections; or those of `closing`, computed again.
 
     Each closing brings all periods closed before it up to its own last intake of readings, so that
     only readings since the last closing count.

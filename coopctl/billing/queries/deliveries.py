@@ -40,16 +40,19 @@ class Mail:
         )
 
     def message_id(self, domain: str) -> str:
-        """Return the same identification for the same contents each time (RFC 5322, 3.6.4): who has
-        the mail already can tell.
+        """Return the same Message-ID for the same contents each time (RFC 5322, 3.6.4), so that a
+        repeated mail can be recognised.
 
-        >>> Mail("0001", "", (Invoice(number="2026-0001"), Invoice(number="2026-0007"))).message_id("frysboxen.example")
+        >>> first, seventh = (Invoice(number=f"2026-{number}") for number in ("0001", "0007"))
+        >>> Mail("0001", "", (first, seventh)).message_id("frysboxen.example")
         '<invoice.2026-0001.2026-0007@frysboxen.example>'
-        >>> Mail("0001", "", (), (Reminder(invoice=Invoice(number="2026-0001"), level=2),)).message_id("frysboxen.example")
+        >>> reminder = Reminder(invoice=first, level=2)
+        >>> Mail("0001", "", (), (reminder,)).message_id("frysboxen.example")
         '<reminder.2026-0001-2@frysboxen.example>'
         """
         reminders = [f"{reminder.invoice.number}-{reminder.level}" for reminder in self.reminders]
-        return f"<{'reminder' if reminders else 'invoice'}.{'.'.join(reminders or self.numbers)}@{domain}>"
+        kind = "reminder" if reminders else "invoice"
+        return f"<{kind}.{'.'.join(reminders or self.numbers)}@{domain}>"
 
 
 def find_unsent(period: str, *, household: str | None = None) -> list[Mail]:

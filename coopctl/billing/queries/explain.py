@@ -1,6 +1,4 @@
-"""Explaining an invoice: computed again from what is stored, on the basis that its period was
-closed on.
-"""
+"""Explaining an invoice: computed again from stored facts, on the basis its period closed on."""
 
 from __future__ import annotations
 

@@ -23,8 +23,7 @@ def preview_period(period: Period, *, config: CoopConfig) -> PeriodPreview:
 
 
 def settle_now(period: Period, *, config: CoopConfig) -> tuple[PeriodPreview, SettlementBasis]:
-    """Settle an open period on all that is stored now, and correct closed ones whose readings came
-    late.
+    """Settle an open period on what is stored now, and correct closed ones with late readings.
 
     Returns the basis, too. Raises ConfigurationError for a pool without keys.
     """

@@ -1,6 +1,4 @@
-"""Settling a period on stored facts: a basis, the costs, and the readings that had come in until
-some intake.
-"""
+"""Settling a period on stored facts: a basis, the costs, and the readings up to an intake."""
 
 from __future__ import annotations
 

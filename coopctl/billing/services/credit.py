@@ -1,6 +1,4 @@
-"""Credit notes: an invoice is taken back, as a whole or in part, by documents with numbers of their
-own.
-"""
+"""Credit notes: an invoice is cancelled, wholly or in part, by a document with its own number."""
 
 from __future__ import annotations
 

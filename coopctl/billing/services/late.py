@@ -1,6 +1,4 @@
-"""What the co-op's policy does about late invoices: reminders, their fees, freezing, and thawing
-who has paid.
-"""
+"""The policy on late invoices: reminders, their fees, freezing, and thawing those who paid."""
 
 from __future__ import annotations
 

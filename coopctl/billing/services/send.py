@@ -1,5 +1,4 @@
-"""Mailing a period's invoices, and reminders: one mail per household, resumable at any point, never
-twice.
+"""Mailing invoices and reminders: one mail per household, resumable at any point, never twice.
 
 A mail is claimed in the database after the server has accepted its recipient and before any of it
 is sent. So a run that is cut off leaves either nothing, and the next run sends the mail; or a

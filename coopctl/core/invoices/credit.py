@@ -1,6 +1,4 @@
-"""Credit notes as documents: an invoice taken back, as a whole or in part, and never by more than
-it asked for.
-"""
+"""Credit notes as documents: an invoice cancelled, wholly or in part, never beyond its sum."""
 
 from __future__ import annotations
 

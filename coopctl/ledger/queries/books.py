@@ -18,8 +18,7 @@ _YEAR = re.compile(r"[12][0-9]{3}")
 
 
 def read_books(span: str | None, *, config: CoopConfig) -> Books:
-    """Return the books of `2026` or `2026-10`; None: of all whole years from the first transaction
-    to the last.
+    """Return the books of `2026` or `2026-10`; None: of all years that have transactions.
 
     Raises InvalidInputError if it's neither, or nothing was ever booked.
     """

@@ -1,6 +1,4 @@
-"""Who used how much: days as they were added up, the hours beside them, and what was carried over
-gaps.
-"""
+"""Who used how much: stored days, the hours beside them, and values carried over gaps."""
 
 from __future__ import annotations
 
@@ -53,11 +51,10 @@ EVERYTHING = Reach()
 def quantities(
     meter: str, start_utc: datetime, end_utc: datetime, *, reach: Reach = EVERYTHING
 ) -> Mapping[str, Usage]:
-    """Return household number → its use in the hours of `[start_utc, end_utc)`, in the meter's base
-    unit.
+    """Return household number → its use in the hours of `[start_utc, end_utc)`, in base units.
 
-    Missing hours of a gauge are carried from the hour before (core/metering/hours.py), and mark the use as
-    estimated.
+    Missing hours of a gauge are carried from the hour before (core/metering/hours.py), and mark the
+    use as estimated.
     """
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for (household, _), (quantity, guesses) in _add_up(

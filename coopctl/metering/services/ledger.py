@@ -1,6 +1,4 @@
-"""The usage ledger: each identity once, nothing overwritten, and days that always sum to their
-hours.
-"""
+"""The usage ledger: each reading once, none overwritten, days that always sum to their hours."""
 
 from __future__ import annotations
 

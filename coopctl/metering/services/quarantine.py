@@ -1,6 +1,4 @@
-"""A person's word on quarantined readings: accepted, they count from now on; rejected, they never
-do.
-"""
+"""A person's decision on quarantined readings: they count from now on, or never."""
 
 from __future__ import annotations
 

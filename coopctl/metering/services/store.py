@@ -1,6 +1,4 @@
-"""Storing readings as they come from the servers: doubtful ones apart, everything else in the usage
-ledger.
-"""
+"""Storing collected readings: doubtful ones in quarantine, all others in the usage ledger."""
 
 from __future__ import annotations
 

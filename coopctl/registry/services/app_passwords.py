@@ -22,8 +22,7 @@ _SALT_BYTES = 16
 def add_app_password(
     address: str, *, actor: str, name: str, today: date
 ) -> tuple[AppPassword, str]:
-    """Make an app password for an open mailbox. Returns the row, and the password itself, which is
-    stored nowhere.
+    """Make an app password for an open mailbox. Returns the row, and the password (not stored).
 
     Raises InvalidInputError for a bad name, RefusedError if the mailbox is closed or has one of
     that name.

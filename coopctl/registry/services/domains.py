@@ -61,8 +61,7 @@ def add_domain(name: str, *, actor: str, household: str | None, today: date) -> 
 
 
 def verify_domain(name: str, *, actor: str, texts: Collection[str], today: date) -> Domain:
-    """Have a household's domain served, as `texts` (what its DNS says) prove that it is the
-    household's.
+    """Have a household's domain served if `texts`, its TXT records, prove ownership.
 
     Raises RefusedError if they don't, or if nothing has to be proved.
     """
@@ -74,7 +73,8 @@ def verify_domain(name: str, *, actor: str, texts: Collection[str], today: date)
             raise RefusedError(
                 f"{domain.name} has no TXT record yet that proves it to be household "
                 f"{domain.household.number}'s",
-                hint=f'publish {verification_name(domain.name)} TXT "{verification_text(domain.token)}" and try again',
+                hint=f"publish {verification_name(domain.name)} TXT "
+                f'"{verification_text(domain.token)}" and try again',
             )
         if domain.verified is None:
             before = snapshot(domain)
@@ -134,7 +134,10 @@ def _refuse_held(domain: str) -> None:
     if known is not None:
         hint = "`coopctl domain show` tells whose it is"
         if not known.is_served:
-            hint += f"; it isn't verified: `coopctl domain remove {domain}` makes room for another household"
+            hint += (
+                f"; it isn't verified: `coopctl domain remove {domain}` "
+                "makes room for another household"
+            )
         raise RefusedError(f"{domain} is in the registry already", hint=hint)
 
 

@@ -1,6 +1,4 @@
-"""Households that owe for too long are frozen. It never touches mail that comes in, or reading
-it.
-"""
+"""Freezing households that owe for too long. Incoming mail and reading it are never touched."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Households and persons from CSV files: every row is checked before any is stored, in one
-transaction.
-"""
+"""Households and persons from CSV files: all rows are checked, then stored, or none is."""
 
 from __future__ import annotations
 

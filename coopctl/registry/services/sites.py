@@ -111,8 +111,7 @@ def change_site(
     whole_addresses: bool | None = None,
     database: bool | None = None,
 ) -> Site:
-    """Change what is given of a site; `others` replaces all its further names. Raises as `add_site`
-    does.
+    """Change what is given; `others` replaces all further names. Raises as `add_site` does.
 
     Without `database` its data stays where it is, and is there again with the next `database`.
     """

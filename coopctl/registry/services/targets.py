@@ -1,6 +1,4 @@
-"""Where mail is passed on to: by aliases, and by mailboxes that forward. It never runs in a
-circle.
-"""
+"""Where aliases and forwarding mailboxes pass mail on to; never in a circle."""
 
 from __future__ import annotations
 

@@ -13,9 +13,11 @@ VERIFIED = "Verified TLS connection established to outside.example"
 
 # Signed by the same CA, for another name.
 _MAKE_OTHER = """
-cd /etc/lab && openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=other -keyout other.key -out other.csr 2>/dev/null
+cd /etc/lab && openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=other \\
+    -keyout other.key -out other.csr 2>/dev/null
 printf 'subjectAltName=DNS:somebody-else.example\\n' > other.extensions
-openssl x509 -req -in other.csr -CA root.pem -CAkey root.key -CAcreateserial -days 2 -extfile other.extensions -out other.pem 2>/dev/null
+openssl x509 -req -in other.csr -CA root.pem -CAkey root.key -CAcreateserial -days 2 \\
+    -extfile other.extensions -out other.pem 2>/dev/null
 """
 
 

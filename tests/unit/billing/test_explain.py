@@ -36,9 +36,9 @@ def test_a_reading_that_came_later_leaves_the_invoice_alone_and_is_said(read_sto
     explanation = explain_invoice("2026-0001")
     assert explanation.agrees, explanation.differences
     (note,) = explanation.notes
-    assert (
-        note
-        == "Readings that count in 2026-10 came after it was closed: what they change is a correction on a later invoice."
+    assert note == (
+        "Readings that count in 2026-10 came after it was closed: "
+        "what they change is a correction on a later invoice."
     )
 
 

@@ -1,6 +1,4 @@
-"""Volunteer hours: recorded by one, approved by another; a credit to the household and a cost of
-the pool.
-"""
+"""Volunteer hours: recorded by one, approved by another; a credit, and a cost of the pool."""
 
 from datetime import date
 

@@ -1,6 +1,4 @@
-"""Households split and merge in mid-month: exact by days, nothing lost, and every refusal says
-why.
-"""
+"""Households split and merge in mid-month, exact by days; every refusal gives its reason."""
 
 import json
 from datetime import date

@@ -1,6 +1,4 @@
-"""The commands for what members hold, as a person types them; nothing is applied to servers
-here.
-"""
+"""The commands for service accounts, as a person types them; servers aren't touched."""
 
 import json
 from datetime import timedelta
@@ -12,7 +10,9 @@ from coopctl.provision.applied import applied_path, note_record
 from coopctl.registry.models import AuditEntry, Household, Mailbox
 
 pytestmark = pytest.mark.django_db
-HOUSEHOLDS = "number,name,joined,left,shares,solidarity,language,email\n0001,Almgren,2025-01-01,,1,1,sv,alma@elsewhere.example\n"
+HOUSEHOLDS = """number,name,joined,left,shares,solidarity,language,email
+0001,Almgren,2025-01-01,,1,1,sv,alma@elsewhere.example
+"""
 
 
 @pytest.fixture

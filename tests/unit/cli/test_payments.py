@@ -59,7 +59,9 @@ def invoices(db):
 def bank(invoices):
     """A file with a payment that names its invoice, and one that doesn't."""
     reference = ocr_reference(invoices["0001"].number)
-    return f"{HEADER}A1,2025-02-20,200.00,SEK,{reference},Alma,,\nA1,2025-02-21,250.00,SEK,,Cleo,hej,\n"
+    named = f"A1,2025-02-20,200.00,SEK,{reference},Alma,,\n"
+    unnamed = "A1,2025-02-21,250.00,SEK,,Cleo,hej,\n"
+    return f"{HEADER}{named}{unnamed}"
 
 
 def read(coopctl, *words, stdin=""):
@@ -77,8 +79,8 @@ def test_from_the_bank_file_to_an_empty_queue(coopctl, invoices, bank):
     assert (code, stderr) == (
         0,
         (
-            "2 payments added, 0 already there, 0 entries left out\n1 of them wait: `coopctl payment "
-            "list --unmatched`\n"
+            "2 payments added, 0 already there, 0 entries left out\n"
+            "1 of them wait: `coopctl payment list --unmatched`\n"
         ),
     )
     (waiting,) = read(coopctl, "payment", "list", "--unmatched")

@@ -18,7 +18,9 @@ COOP = """coop:
     server: {{keys: [{{key: equal, part: 60%}}, {{key: usage, meter: storage, part: 40%}}]}}
   tariffs:
     membership: {{per: household, flat: "12.00", every: year}}
-    list_service: {{per: list, meter: list_deliveries, package: 1000, price: "1.00", mode: volume, free_up_to: 500}}
+    list_service:
+      {{per: list, meter: list_deliveries, package: 1000, price: "1.00", mode: volume,
+        free_up_to: 500}}
   labour: {{rate: "15.00"}}
 """
 HOUSEHOLDS = """number,name,joined,left,shares,solidarity,language,email

@@ -180,7 +180,7 @@ def test_what_is_wrong_is_found(name, values, severity, words):
         (
             "_25._tcp.mail.frysboxen.example TLSA",
             ["3 1 1 " + "cd" * 32],
-            "pins another key than the mail server's",
+            "pins a key other than the mail server's",
         ),
         ("mail.frysboxen.example A", [], "required records are missing: mail.frysboxen.example A"),
     ],

@@ -80,8 +80,13 @@ def test_a_mail_server_gets_everything_that_members_have(mailboxes, plan, today)
 
 def test_an_empty_registry_gives_an_empty_plan(db, plan):
     assert json.loads(render_plan(plan())) == {
-        "version": 1, "host": "mail1", "households": [], "mail": {"domains": [], "mailboxes": [], "aliases": []}, "lists": [], "web": None
-    }  # fmt: skip
+        "version": 1,
+        "host": "mail1",
+        "households": [],
+        "mail": {"domains": [], "mailboxes": [], "aliases": []},
+        "lists": [],
+        "web": None,
+    }
 
 
 def test_other_servers_get_no_mail_and_a_mere_hub_no_drawers(mailboxes, plan):

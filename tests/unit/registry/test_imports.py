@@ -81,7 +81,8 @@ def test_every_bad_row_is_named_and_no_row_is_stored():
     with pytest.raises(InvalidInputError) as caught:
         households(
             HOUSEHOLDS
-            + "00/3,X,2025-13-01,,0,0.5,fr,x\n0004,Y,2025-01-01,2024-01-01,1,1,sv,y@elsewhere.example\n"
+            + "00/3,X,2025-13-01,,0,0.5,fr,x\n"
+            + "0004,Y,2025-01-01,2024-01-01,1,1,sv,y@elsewhere.example\n"
         )
     assert [problem.split(": ")[:2] for problem in caught.value.problems] == [
         *(
@@ -126,7 +127,8 @@ def test_persons_of_unknown_households_are_named():
     with pytest.raises(InvalidInputError) as caught:
         persons(
             PERSONS
-            + "0404,X,x@elsewhere.example,2025-01-01,,member\n0001,Y,y@elsewhere.example,2025-01-01,,king\n"
+            + "0404,X,x@elsewhere.example,2025-01-01,,member\n"
+            + "0001,Y,y@elsewhere.example,2025-01-01,,king\n"
         )
     assert caught.value.problems == (
         "line 5: there is no household '0404'",

@@ -1,5 +1,4 @@
-"""Processes that mail invoices from a shared registry: `fill HOUSEHOLDS`, `send`, `state` print
-JSON at the end.
+"""Processes that mail invoices from a shared registry; `fill N`, `send`, `state` print JSON.
 
 `serve` prints the process id of a new child for each line that it reads; the child sends. So a test
 can kill hundreds, each at a chosen moment. When a child is gone, it prints "gone".

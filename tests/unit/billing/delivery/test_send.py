@@ -1,6 +1,4 @@
-"""Mailing invoices: one mail per household, in its language, with its PDF; never twice, and never
-silently again.
-"""
+"""Mailing invoices: one mail per household, in its language, with its PDF, never twice."""
 
 from datetime import UTC, datetime
 

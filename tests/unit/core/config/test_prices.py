@@ -1,6 +1,4 @@
-"""Settlements by price list: income and costs meet in the reserve, rent goes back, nothing appears
-or vanishes.
-"""
+"""Settlements by price list: income and costs meet in the reserve, rent goes back."""
 
 from datetime import date, timedelta
 from fractions import Fraction

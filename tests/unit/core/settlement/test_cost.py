@@ -85,9 +85,8 @@ def test_what_is_refused_says_how_a_cost_is_written(config):
         "the cost can't be entered",
         ("supplier: is empty",),
     )
-    assert (
-        caught.value.hint
-        == "a cost has date, supplier, description, pool, amount, currency, service_start, service_end"
+    assert caught.value.hint == (
+        "a cost has date, supplier, description, pool, amount, currency, service_start, service_end"
     )
 
 

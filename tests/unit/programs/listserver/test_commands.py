@@ -2,10 +2,9 @@
 
 import json
 
-from tests.unit.programs.listserver.conftest import CHOIR, GARDEN
-
 from programs.listserver import cli
 from programs.listserver.cli import run
+from tests.unit.programs.listserver.conftest import CHOIR, GARDEN
 
 
 def call(config, monkeypatch, *arguments):

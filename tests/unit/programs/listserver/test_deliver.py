@@ -1,10 +1,10 @@
 """Copies of posts, and what becomes of those that can't be made."""
 
 import pytest
-from tests.unit.programs.listserver.postfix import Postfix
 
 from programs.listserver.deliver import Delivery
 from programs.listserver.lmtp import Letter
+from tests.unit.programs.listserver.postfix import Postfix
 
 POST = b"From: %s\r\nMIME-Version: 1.0\r\nContent-Type: %s\r\n\r\n--z\r\n\r\nhi\r\n--z--\r\n"
 PLAIN = POST % (b"Alma <a@y.example>", b"text/plain")

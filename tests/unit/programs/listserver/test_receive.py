@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from tests.unit.programs.listserver.conftest import GARDEN
-from tests.unit.programs.listserver.postfix import Postfix
 
 from programs.listserver import mlmmj
 from programs.listserver.receive import receive
 from programs.listserver.tokens import bounce_tag
+from tests.unit.programs.listserver.conftest import GARDEN
+from tests.unit.programs.listserver.postfix import Postfix
 
 POST = b"From: vera@y.example\r\nSubject: hi\r\n\r\nhello\r\n"
 
