@@ -72,8 +72,8 @@ class _Claim:
 
 
 @dataclass(frozen=True)
-class _Errand:
-    """What is the same for all mails of a run."""
+class _MailRun:
+    """What all mails of a run share."""
 
     carrier: Carrier
     compose: Callable[[Mail, str], bytes]
@@ -98,7 +98,7 @@ def send_invoices(
     `compose` makes a mail (with its Message-ID), `on_outcome` hears each outcome at once. When the
     server can't be reached any more, the rest is `waiting`. Needs `sending_alone`.
     """
-    errand = _Errand(
+    run = _MailRun(
         carrier,
         compose,
         lambda household: find_unsent(period, household=household),
@@ -106,7 +106,7 @@ def send_invoices(
         actor,
         on_outcome,
     )
-    return _send_all(find_unsent(period), errand=errand)
+    return _send_all(find_unsent(period), run=run)
 
 
 def send_reminders(
@@ -126,21 +126,21 @@ def send_reminders(
     def find_again(household: str) -> list[Mail]:
         return find_unsent_reminders(today=today, currency=currency, household=household)
 
-    errand = _Errand(carrier, compose, find_again, domain, actor, on_outcome)
-    return _send_all(find_unsent_reminders(today=today, currency=currency), errand=errand)
+    run = _MailRun(carrier, compose, find_again, domain, actor, on_outcome)
+    return _send_all(find_unsent_reminders(today=today, currency=currency), run=run)
 
 
-def _send_all(unsent: Sequence[Mail], *, errand: _Errand) -> list[Outcome]:
+def _send_all(unsent: Sequence[Mail], *, run: _MailRun) -> list[Outcome]:
     outcomes = []
     mails = iter(unsent)
     for mail in mails:
-        claim = _Claim(mail, errand.find_again, mail.message_id(errand.domain), errand.actor)
+        claim = _Claim(mail, run.find_again, mail.message_id(run.domain), run.actor)
         try:
-            outcome = _send_one(claim, carrier=errand.carrier, compose=errand.compose)
+            outcome = _send_one(claim, carrier=run.carrier, compose=run.compose)
         except UnreachableError as error:
-            outcomes += _leave([mail, *mails], reason=error.message, on_outcome=errand.on_outcome)
+            outcomes += _leave([mail, *mails], reason=error.message, on_outcome=run.on_outcome)
             break
-        errand.on_outcome(outcome)
+        run.on_outcome(outcome)
         outcomes.append(outcome)
     return outcomes
 
