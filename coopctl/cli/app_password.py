@@ -102,7 +102,7 @@ def revoke(
     address: Address,
     names: Annotated[
         list[str] | None,
-        typer.Argument(help="Names or ids of those that shall open nothing any more."),
+        typer.Argument(help="Names or ids of those to revoke."),
     ] = None,
     *,
     all_: Annotated[

@@ -25,7 +25,7 @@ from coopctl.ledger.exports.sie import render_sie
 from coopctl.ledger.models import Transaction
 from coopctl.ledger.queries.books import read_books
 
-app = registry_app("The books: check them, hand them out, close a year.")
+app = registry_app("The books: check them, export them, close a year.")
 
 
 class Format(StrEnum):
@@ -39,8 +39,8 @@ class Format(StrEnum):
 
 @app.command("check")
 def check(ctx: typer.Context) -> None:
-    """Compute every hash, sum and balance again. Fails, and says what is wrong, unless the books
-    are whole.
+    """Compute every hash, sum and balance again. Fails, and names what is wrong, unless the books
+    are consistent.
     """
     problems = check_books()
     if session_of(ctx).json:
@@ -54,7 +54,7 @@ def check(ctx: typer.Context) -> None:
     else:
         typer.echo(
             "\n".join(problems)
-            or f"the books are whole: {Transaction.objects.count()} transactions"
+            or f"the books are consistent: {Transaction.objects.count()} transactions"
         )
     if problems:
         raise typer.Exit(ExitCode.FAILED)

@@ -42,7 +42,7 @@ def down() -> None:
 
 @app.command()
 def status() -> None:
-    """Say what of the demo runs."""
+    """Show which parts of the demo are running."""
     say(f"containers: {', '.join(running(DEMO.lab)) or 'none'}")
     say(f"metrics: {f'http://{METRICS}/metrics' if metrics_process(DEMO) else 'not served'}")
 

@@ -30,7 +30,7 @@ def verify(
     have it, serve the domain.
     """
     domain = _prove(ctx, get_domain(name))
-    say(f"{domain.name} is proved to be the household's, and is served")
+    say(f"{domain.name} is verified as the household's, and is served")
     apply_now(ctx, no_apply=no_apply)
 
 
@@ -55,11 +55,13 @@ def try_at_once(ctx: typer.Context, domain: Domain) -> bool:
 
 def _prove(ctx: typer.Context, domain: Domain) -> Domain:
     if domain.household is None:
-        raise RefusedError(f"{domain.name} is the co-op's own: there is nothing to prove")
+        raise RefusedError(f"{domain.name} is the co-op's own: there is nothing to verify")
     answer = NameServers(config_of(ctx).resolvers).look_up(verification_name(domain.name), "TXT")
     if answer.problem:
         hint = "is the name right, and is it registered? if all is well, try again in some minutes"
-        raise CoopError(f"{domain.name} can't be asked for its proof: {answer.problem}", hint=hint)
+        raise CoopError(
+            f"{domain.name} can't be asked for its verification record: {answer.problem}", hint=hint
+        )
     return verify_domain(
         domain.name, actor=session_of(ctx).actor, texts=answer.values, today=today_of(ctx)
     )

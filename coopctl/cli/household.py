@@ -84,7 +84,7 @@ def add(
 
 @app.command("list")
 def list_(ctx: typer.Context) -> None:
-    """List all households, those that left too."""
+    """List all households, including those that left."""
     today = (
         datetime.now(UTC).astimezone().date()
     )  # this machine's: the registry can be listed without an inventory
@@ -164,7 +164,7 @@ def freeze(
 
 @app.command("thaw")
 def thaw(ctx: typer.Context, number: Number, *, reason: Reason, no_apply: NoApply = False) -> None:
-    """End a household's being frozen."""
+    """Thaw a frozen household."""
     thaw_household(number, actor=session_of(ctx).actor, reason=reason)
     say(f"household {number} is no longer frozen")
     apply_now(ctx, no_apply=no_apply)

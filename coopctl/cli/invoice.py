@@ -123,7 +123,7 @@ def credit(
     """Cancel an invoice by a credit note, in full or in part; the reserve bears it.
 
     The month stays closed and isn't invoiced to the household again. An invoice and its credit
-    notes never sum to less than nothing.
+    notes never sum to less than zero.
     """
     today, actor = today_of(ctx), session_of(ctx).actor
     note = credit_invoice(
@@ -149,9 +149,7 @@ def pdf(
         str | None,
         typer.Option("--all", metavar="PERIOD", help="All invoices of this month instead."),
     ] = None,
-    to: Annotated[
-        Path, typer.Option(help="The folder to write to; made if it isn't there.")
-    ] = Path(),
+    to: Annotated[Path, typer.Option(help="The folder to write to; created if missing.")] = Path(),
 ) -> None:
     """Write invoices as PDF/A-3 with their JSON attached: the same bytes each time."""
     if (number is None) == (every is None):
@@ -176,11 +174,9 @@ def pdf(
 
 def _tell_left(note: InvoiceDocument) -> str:
     if not note.left:
-        return (
-            f"credit note {note.number} takes back invoice {note.refers_to}: together they are zero"
-        )
+        return f"credit note {note.number} credits invoice {note.refers_to}: together they are zero"
     left = decimal_text(Money(note.left, note.currency))
     return (
-        f"credit note {note.number} takes back a part of invoice {note.refers_to}: {left} "
+        f"credit note {note.number} credits a part of invoice {note.refers_to}: {left} "
         f"{note.currency} are left of it"
     )

@@ -92,7 +92,7 @@ def set_(
     address: ListAddress,
     *,
     owner: Annotated[
-        list[str] | None, typer.Option(help="All who shall own it; may stand several times.")
+        list[str] | None, typer.Option(help="All of its owners; may be repeated.")
     ] = None,
     description: Description = None,
     subscription: Subscription = None,
@@ -118,7 +118,7 @@ def set_(
         new_password=new_password,
         today=today_of(ctx),
     )
-    say(f"{mailing_list.address} is set")
+    say(f"{mailing_list.address}: settings changed")
     apply_now(ctx, no_apply=no_apply)
     _show_password(ctx, mailing_list, password)
 
@@ -159,17 +159,17 @@ def moderate(
     ctx: typer.Context,
     address: ListAddress,
     held: Annotated[
-        str, typer.Argument(help="The held post's id, as `coopctl list show` tells it.")
+        str, typer.Argument(help="The held post's id, as `coopctl list show` prints it.")
     ],
     *,
     reject: Annotated[
-        bool, typer.Option("--reject", help="Throw it away instead of sending it.")
+        bool, typer.Option("--reject", help="Discard it instead of sending it.")
     ] = False,
 ) -> None:
     """Send a post that waits, or throw it away. Owners do this by answering the list's mail."""
     mailing_list = get_list(complete_list(ctx, address))
     decide_held(ctx, mailing_list.address, held=held, approve=not reject)
-    say(f"{held} is {'thrown away' if reject else 'sent'}")
+    say(f"{held} is {'discarded' if reject else 'sent'}")
 
 
 @app.command("remove")
@@ -180,7 +180,7 @@ def remove(
     release: Annotated[
         bool,
         typer.Option(
-            "--release", help="Let go of a closed list's archive and subscribers: they are deleted."
+            "--release", help="Release a closed list: its archive and subscribers are deleted."
         ),
     ] = False,
     no_apply: NoApply = False,

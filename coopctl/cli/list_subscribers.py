@@ -49,4 +49,4 @@ def import_(
     """
     rows = check_subscribers(read_rows(file.read_bytes(), COLUMNS))
     result = send_subscribers(ctx, get_list(complete_list(ctx, address)).address, rows)
-    say(f"{result['changed']} subscribed or changed, {result['unchanged']} were there so already")
+    say(f"{result['changed']} subscribed or changed, {result['unchanged']} were so already")

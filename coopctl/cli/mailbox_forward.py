@@ -26,7 +26,7 @@ def forward(
     no_copy: Annotated[
         bool, typer.Option("--no-copy", help="Keep nothing in the mailbox itself.")
     ] = False,
-    off: Annotated[bool, typer.Option("--off", help="Pass it on no more.")] = False,
+    off: Annotated[bool, typer.Option("--off", help="Stop forwarding.")] = False,
     no_apply: NoApply = False,
 ) -> None:
     """Pass a mailbox's mail on, in place of where it went before. A copy stays in the mailbox,

@@ -55,7 +55,7 @@ def import_(
     ],
     *,
     check: Annotated[
-        bool, typer.Option("--check", help="Store nothing, only say what would happen.")
+        bool, typer.Option("--check", help="Store nothing, only show what would happen.")
     ] = False,
     no_apply: NoApply = False,
 ) -> None:
@@ -72,8 +72,8 @@ def import_(
 
 def _say_imported(result: PaymentsImport, *, check: bool) -> None:
     say(
-        f"{result.added} payments {'to add' if check else 'added'}, {result.unchanged} already "
-        f"there, {result.skipped} entries left out"
+        f"{result.added} payments {'to add' if check else 'added'}, "
+        f"{result.unchanged} already stored, {result.skipped} entries left out"
     )
     if result.unmatched:
         say(f"{result.unmatched} of them wait: `coopctl payment list --unmatched`")
@@ -108,7 +108,7 @@ def match(
     ] = False,
     suppliers: Annotated[
         bool,
-        typer.Option("--suppliers", help="It paid, or came from, those whom costs are owed to."),
+        typer.Option("--suppliers", help="It went to, or came from, a supplier."),
     ] = False,
     reserve: Annotated[
         bool,
@@ -121,7 +121,7 @@ def match(
     ] = None,
     amount: Annotated[
         str | None,
-        typer.Option(help="Only so much of it, like 120.00; the rest stays in the queue."),
+        typer.Option(help="Only this much of it, like 120.00; the rest stays in the queue."),
     ] = None,
     no_apply: NoApply = False,
 ) -> None:

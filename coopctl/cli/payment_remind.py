@@ -50,7 +50,7 @@ def remind(
     ctx: typer.Context,
     *,
     check: Annotated[
-        bool, typer.Option("--check", help="Do nothing, only say what would be done.")
+        bool, typer.Option("--check", help="Do nothing, only show what would be done.")
     ] = False,
     mail: Annotated[
         bool,
@@ -135,7 +135,7 @@ def reminders(
         rows,
         columns=("date", *_COLUMNS),
         as_json=session_of(ctx).json,
-        empty="no invoice was reminded of",
+        empty="there are no reminders",
     )
 
 
@@ -172,7 +172,7 @@ def _show(ctx: typer.Context, run: PolicyRun, *, outcomes: list[Outcome], check:
         mails = [asdict(outcome) for outcome in outcomes]
         print_json({"reminders": made, "frozen": run.frozen, "thawed": run.thawed, "mails": mails})
         return
-    print_listing(made, columns=_COLUMNS, as_json=False, empty="no invoice is to be reminded of")
+    print_listing(made, columns=_COLUMNS, as_json=False, empty="no reminders are due")
     for number in run.frozen:
         say(
             f"household {number} is {'to be frozen' if check else 'frozen now'}: mail still comes "

@@ -30,7 +30,7 @@ def report(
     ] = None,
     pdf: Annotated[Path | None, typer.Option(metavar="FILE", help="Write it as PDF/A-3.")] = None,
     language: Annotated[
-        str | None, typer.Option(help="sv, en or de; the co-op's own if nothing is said.")
+        str | None, typer.Option(help="sv, en or de; the co-op's if left out.")
     ] = None,
 ) -> None:
     """Show a month's open books: all costs, pools, keys and the reserve, and no household's own

@@ -18,5 +18,5 @@ def reserve(ctx: typer.Context) -> None:
         list_reserve(),
         columns=columns,
         as_json=session_of(ctx).json,
-        empty="nothing went to the reserve yet",
+        empty="the reserve has no entries yet",
     )

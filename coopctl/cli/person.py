@@ -54,7 +54,7 @@ def add(
 
 @app.command("list")
 def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
-    """List all persons, or those of one household; who left or moved is there too."""
+    """List all persons, or those of one household; including those who left or moved."""
     of = get_household(household) if household is not None else None
     columns = ("household", "name", "email", "joined", "left", "role")
     print_listing(

@@ -45,13 +45,11 @@ _DECIDED = (
 def list_(
     ctx: typer.Context,
     *,
-    decided: Annotated[
-        bool, typer.Option("--decided", help="Those that were decided about instead.")
-    ] = False,
+    decided: Annotated[bool, typer.Option("--decided", help="Show decided ones instead.")] = False,
 ) -> None:
     """List the readings that wait for a decision, beside what is stored for the same hour."""
     rows = list_quarantined(waiting=not decided)
-    empty = "nothing was decided yet" if decided else "no reading waits for a decision"
+    empty = "nothing has been decided yet" if decided else "no reading waits for a decision"
     print_listing(
         rows, columns=_DECIDED if decided else _WAITING, as_json=session_of(ctx).json, empty=empty
     )

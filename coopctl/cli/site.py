@@ -30,7 +30,7 @@ app.add_typer(site_key.app, name="key")
 Name = Annotated[str, typer.Argument(help="The name that visitors see, like berg.example.")]
 Others = Annotated[
     list[str] | None,
-    typer.Option("--other", help="A further name that leads there; may be repeated."),
+    typer.Option("--other", help="Another name of the site; may be repeated."),
 ]
 WholeAddresses = Annotated[
     bool | None,
@@ -43,7 +43,7 @@ WithDatabase = Annotated[
     bool | None,
     typer.Option(
         "--database/--no-database",
-        help="A MariaDB database for its PHP; when it's taken away, its data stays in the drawer.",
+        help="A MariaDB database for its PHP; when it's removed, its data stays in the drawer.",
     ),
 ]
 
@@ -119,7 +119,7 @@ def set_(
     *,
     other: Others = None,
     no_others: Annotated[
-        bool, typer.Option("--no-others", help="Take all its further names away.")
+        bool, typer.Option("--no-others", help="Remove all its further names.")
     ] = False,
     kind: Annotated[Kind | None, typer.Option(help="Files only, or PHP as well.")] = None,
     whole_addresses: WholeAddresses = None,

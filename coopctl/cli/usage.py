@@ -51,7 +51,7 @@ def show(
     ctx: typer.Context,
     household: Annotated[str | None, typer.Option(help="Only this household's number.")] = None,
     period: Annotated[
-        str | None, typer.Option(help="A month like 2026-10; without it the running one.")
+        str | None, typer.Option(help="A month like 2026-10; the current one if left out.")
     ] = None,
 ) -> None:
     """Show what households used in a month."""
@@ -96,7 +96,7 @@ def estimates(
     ctx: typer.Context,
     household: Annotated[str | None, typer.Option(help="Only this household's number.")] = None,
     period: Annotated[
-        str | None, typer.Option(help="A month like 2026-10; without it the running one.")
+        str | None, typer.Option(help="A month like 2026-10; the current one if left out.")
     ] = None,
 ) -> None:
     """Show the hours of a month that no server read: each counts what the last hour before it held

@@ -37,7 +37,7 @@ class Row:
 
 @dataclass(frozen=True)
 class ImportResult:
-    """What an import did: rows stored, and rows that were already there."""
+    """What an import did: rows stored, and rows that were already stored."""
 
     added: int
     unchanged: int

@@ -124,7 +124,7 @@ def _judge_served(host: str, certificate: bytes, *, served: Sequence[Served]) ->
         yield error(
             "certificates",
             host,
-            f"port {', '.join(stale)} shows another certificate than the one that lies there",
+            f"port {', '.join(stale)} serves another certificate than the one on disk",
             cure=cure,
         )
 

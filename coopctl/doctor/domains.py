@@ -32,8 +32,8 @@ def examine_domain(
             f"{'; '.join(sorted(problems)[:2]) or 'they take too long'}"
         )
         cure = (
-            "is it still registered, and are its name servers well? `dig +trace` goes the way from "
-            "the root"
+            "is it still registered, and do its name servers work? "
+            "`dig +trace` shows the way from the root"
         )
         yield error("dns", domain.name, what, cure=cure)
         return
@@ -56,9 +56,7 @@ def report_unproved(name: str) -> Finding:
         f"have the household publish its record, then `coopctl domain verify {name}`; or `coopctl "
         f"domain remove {name}`"
     )
-    return warning(
-        "domain", name, "it isn't served: nothing has proved it to be the household's", cure=cure
-    )
+    return warning("domain", name, "it isn't served: its ownership hasn't been verified", cure=cure)
 
 
 def examine_names(host: Host, *, nameservers: NameServers) -> Iterator[Finding]:
@@ -97,7 +95,7 @@ def _ask_all(keys: Sequence[Key], *, nameservers: NameServers) -> dict[Key, Answ
 
 def _judge_signing(domain: MailDomain, flaw: str) -> Iterator[Finding]:
     if flaw:
-        what = f"its TLSA records count for nothing: {flaw}"
+        what = f"its TLSA records have no effect: {flaw}"
         cure = (
             "have the domain signed with DNSSEC where its DNS is kept, and its DS record put into "
             "the parent zone"

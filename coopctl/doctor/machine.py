@@ -13,7 +13,7 @@ _FULL, _NEARLY_FULL = 0.95, 0.85
 _DRAWER_NEARLY_FULL = 0.9
 _STALE_DAYS = 3
 _DAY = 24 * 3600
-_STATES = {"failed": "has failed", "activating": "stops again and again, whenever it's started"}
+_STATES = {"failed": "has failed", "activating": "stops again after every start"}
 
 
 def judge_unread(host: str, seen: Observed) -> Iterator[Finding]:
@@ -24,7 +24,7 @@ def judge_unread(host: str, seen: Observed) -> Iterator[Finding]:
             "again"
         )
         yield warning(
-            "unread", host, f"what `{one.command}` tells wasn't looked at: {one.why}", cure=cure
+            "unread", host, f"what `{one.command}` couldn't be read: {one.why}", cure=cure
         )
 
 
@@ -38,7 +38,7 @@ def judge_units(host: str, seen: Observed) -> Iterator[Finding]:
         )
         yield error("units", host, f"{unit.Id} {state}", cure=cure)
     if seen.units == ():
-        yield fine("units", host, "every service runs")
+        yield fine("units", host, "all services are running")
 
 
 def judge_clock(host: str, seen: Observed, *, now: float, took: float) -> Iterator[Finding]:
@@ -107,7 +107,7 @@ def judge_updates(host: str, seen: Observed, *, now: float) -> Iterator[Finding]
         what = "a reboot is due: updates have been installed that only then take effect"
         yield warning("updates", host, what, cure=f"on {host}: `systemctl reboot`, when it suits")
     if updates.waiting:
-        what = f"{updates.waiting} packages could be newer"
+        what = f"{updates.waiting} packages can be upgraded"
         yield warning(
             "updates",
             host,
@@ -123,6 +123,6 @@ def judge_updates(host: str, seen: Observed, *, now: float) -> Iterator[Finding]
             else f"not for {(now - updates.looked) / _DAY:.0f} days"
         )
         cure = f"on {host}: `apt update` shows what is wrong; `systemctl status apt-daily.timer`"
-        yield warning("updates", host, f"updates have been looked for {since}", cure=cure)
+        yield warning("updates", host, f"package lists were refreshed {since}", cure=cure)
     if updates.waiting == 0 and not updates.reboot:
-        yield fine("updates", host, "no update waits")
+        yield fine("updates", host, "no updates are waiting")

@@ -24,7 +24,11 @@ def judge_queue(host: str, seen: Observed, *, now: float) -> Iterator[Finding]:
         cure = f"on {host}: `postqueue -p` lists them, `postqueue -f` tries again"
         yield (error if severe else warning)("queue", host, _describe(queue, age=age), cure=cure)
     else:
-        yield fine("queue", host, _describe(queue, age=age) if queue.messages else "no mail waits")
+        yield fine(
+            "queue",
+            host,
+            _describe(queue, age=age) if queue.messages else "the mail queue is empty",
+        )
 
 
 def _describe(queue: SeenQueue, *, age: float) -> str:

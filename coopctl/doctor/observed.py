@@ -102,5 +102,5 @@ def observe(host: Host) -> Observed:
         return Observed.model_validate_json(text)
     except ValidationError as error:
         raise CoopError(
-            f"{host.name} answers in an unknown way: {error.errors()[0]['msg']}"
+            f"{host.name} gives an answer that can't be read: {error.errors()[0]['msg']}"
         ) from None

@@ -101,7 +101,7 @@ def _judge_spf(domain: MailDomain, wanted: Sequence[Record], answers: Answers) -
             yield error(
                 "dns",
                 domain.name,
-                f"{name} has {len(records)} SPF records: receivers take that for none",
+                f"{name} has {len(records)} SPF records: receivers ignore them all",
                 cure=cure,
             )
         elif own and (shut_out := list(find_shut_out(records[0], domain=domain))):
@@ -125,7 +125,7 @@ def _judge_texts(
         and _text_of(wanted, verification_name(domain.name))
         not in answers[verification_name(domain.name), "TXT"].values
     ):
-        what = "the record that proved it to be the household's is gone"
+        what = "the record that verified its ownership is gone"
         cure = f"ask the household whether the domain is still theirs; {cure_of(domain)}"
         yield warning("dns", domain.name, what, cure=cure)
     policies = [
@@ -144,14 +144,14 @@ def _judge_texts(
         yield error(
             "dns",
             domain.name,
-            "it has several DMARC records: receivers take that for none",
+            "it has several DMARC records: receivers ignore them all",
             cure="leave a single one of them",
         )
     elif _tags(policies[0]).get("p") not in ("quarantine", "reject"):
         yield warning(
             "dns",
             domain.name,
-            "its DMARC record only watches: others may write in its name",
+            "its DMARC record only monitors: others may write in its name",
             cure=cure_of(domain),
         )
 
@@ -173,8 +173,8 @@ def _judge_key(domain: MailDomain, record: Record, values: Sequence[str]) -> Ite
         )
     elif keys[0] != wanted:
         what = (
-            f"another DKIM key {label} is published than the one that signs: receivers take the "
-            "mail for forged"
+            f"the DKIM key published as {label} isn't the one that signs: "
+            "receivers treat the mail as forged"
         )
         yield error("dns", domain.name, what, cure=cure_of(domain))
 

@@ -195,8 +195,7 @@ def _tell_left(note: InvoiceDocument, *, texts: Texts) -> str:
         )
         return sentence.format(number=note.refers_to, amount=_money(note.left, invoice=note))
     return _(
-        "It takes back what the invoice asked for. If that is paid already, the amount stands to "
-        "your credit."
+        "It credits the whole invoice. If that is paid already, the amount stands to your credit."
     )
 
 

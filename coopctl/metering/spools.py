@@ -127,6 +127,6 @@ def _object(line: str, *, host: Host) -> dict[str, Any]:
 
 def _unknown_answer(host: Host) -> CoopError:
     return CoopError(
-        f"the agent of {host.name} answers in an unknown way",
+        f"the agent of {host.name} gives an answer that can't be read",
         hint=f"`coopctl deploy --limit {host.name}` renews it",
     )

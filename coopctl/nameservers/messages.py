@@ -48,7 +48,7 @@ def ask(
         raise NoAnswerError(f"{server} answers {dns.rcode.to_text(answer.rcode())}")
     if authoritative and not answer.flags & dns.flags.AA:
         raise NoAnswerError(
-            f"{server} has no authority over "
+            f"{server} isn't authoritative for "
             f"{question.question[0].name.to_text(omit_final_dot=True)}"
         )
     return answer

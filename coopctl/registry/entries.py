@@ -125,7 +125,7 @@ def check_household(entry: HouseholdEntry, *, problems: list[str] | None = None)
     if entry.language not in LANGUAGES:
         found.append(f"language: {entry.language!r} is none of {', '.join(LANGUAGES)}")
     if entry.quota_bytes is not None and entry.quota_bytes < 1:
-        found.append("quota: it must be larger than nothing")
+        found.append("quota: it must be more than zero")
     email = _check_common(entry, found)
     _raise_if_any(found, subject=f"household {entry.number}")
     return replace(entry, email=email)

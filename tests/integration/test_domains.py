@@ -124,7 +124,7 @@ def test_the_proof_may_lie_elsewhere(coopctl, outside):
 
 def test_a_domain_that_nobody_has_is_told(coopctl):
     code, _, said = coopctl("domain", "add", "birch.nowhere", "--household", "0001", "--no-apply")
-    assert (code, "can't be asked for its proof" in said) == (0, True)
+    assert (code, "can't be asked for its verification record" in said) == (0, True)
 
 
 def test_the_zone_file_is_one_that_a_name_server_loads(coopctl, outside):

@@ -57,7 +57,7 @@ def _parse_row(row: Row) -> BankEntry:
         raise ValueError(f"{too_long[0]}: is too long")
     amount = parse_money(row["amount"], currency=row["currency"]).amount
     if amount == 0:
-        raise ValueError("amount: a payment of nothing")
+        raise ValueError("amount: is zero")
     references = (row["reference"],) if row["reference"] else ()
     payment = BankPayment(amount, row["payer"], row["text"], references)
     day = parse_iso_date(row["date"])

@@ -74,7 +74,7 @@ def parse_document(data: bytes) -> tuple[str, Node]:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise InvalidInputError(
-            f"the file isn't whole XML: {error}",
+            f"the file isn't complete XML: {error}",
             hint="fetch it from the bank again; it may have been cut off",
         ) from None
     if root.getroottree().docinfo.internalDTD is not None or any(

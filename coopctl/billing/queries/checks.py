@@ -42,7 +42,7 @@ def check_books() -> list[str]:
     return [
         *verify_chain(),
         *(
-            f"all accounts together hold {amount} minor units of {currency}, not nothing"
+            f"all accounts sum to {amount} minor units of {currency}, not to zero"
             for currency, amount in total_by_currency("").items()
             if amount
         ),
@@ -82,7 +82,7 @@ def _check_invoices() -> Iterator[str]:
             )
         if json.loads(document)["total"] != total:
             yield (
-                f"invoice {number} says another total than the {total} minor units that it's "
+                f"invoice {number} states a total other than the {total} minor units that it's "
                 "listed with"
             )
 

@@ -93,7 +93,7 @@ def _compare_credit(note: Invoice, *, document: InvoiceDocument) -> Iterator[str
         )
     if again.left is not None and again.left * invoice.total < 0:
         yield (
-            f"with the notes before it, it takes back more than the {invoice.total} minor units of "
+            f"with the notes before it, it credits more than the {invoice.total} minor units of "
             f"invoice {invoice.number}"
         )
 
@@ -187,16 +187,13 @@ def _compare_ledger(invoice: Invoice) -> Iterator[str]:
 def _find_notes(invoice: Invoice, *, period: Period) -> Iterator[str]:
     if invoice.credits is not None:
         yield (
-            "It takes back "
+            "It credits "
             f"{'' if invoice.total == -invoice.credits.total else 'a part of '}invoice "
             f"{invoice.credits.number}."
         )
     for credit in find_credit_notes(invoice):
-        yield (
-            f"Credit note {credit.number} takes "
-            f"{'it' if credit.total == -invoice.total else 'a part of it'} "
-            f"back{_tell_left(credit)}."
-        )
+        extent = "it" if credit.total == -invoice.total else "a part of it"
+        yield f"Credit note {credit.number} credits {extent}{_tell_left(credit)}."
     intake = invoice.period.intake
     if (
         intake is not None

@@ -43,7 +43,7 @@ def credit_invoice(
         invoice = get_invoice(number)
         if invoice.credits is not None:
             raise RefusedError(
-                f"{invoice.number} is a credit note itself", hint="a credit note stays"
+                f"{invoice.number} is a credit note itself", hint="a credit note is final"
             )
         issued, notes = (
             read_document(invoice),

@@ -47,7 +47,7 @@ def record_labour(
     if not description.strip():
         problems.append("description: is empty")
     if day > today:
-        problems.append(f"date: {day} is to come")
+        problems.append(f"date: {day} is in the future")
     if day < person.joined or (person.left is not None and day >= person.left):
         problems.append(f"date: {person.email} wasn't a member on {day}")
     if problems:
@@ -154,11 +154,11 @@ def _find_open(entry_id: int, *, person: Person) -> LabourEntry:
     )
     if entry is None:
         raise InvalidInputError(
-            f"there is no labour {entry_id}", hint="`coopctl labour list` shows it all"
+            f"there is no labour entry {entry_id}", hint="`coopctl labour list` shows all entries"
         )
     if hasattr(entry, "decision"):
         raise RefusedError(
-            f"labour {entry_id} is {entry.decision.verdict} already", hint="a decision stays"
+            f"labour {entry_id} is {entry.decision.verdict} already", hint="a decision is final"
         )
     if person.email == entry.person.email:
         raise RefusedError(f"{person.email} did this work", hint="somebody else decides about it")

@@ -39,7 +39,7 @@ def _price(text: object) -> object:
         raise ValueError(f'{text!r} is not a price; write it in quotes, like "12.00"')  # noqa: TRY004  # pydantic's own way
     if text.startswith("-"):
         raise ValueError(
-            f"the price {text!r} is negative; what the co-op gives back is a cost with a minus"
+            f"the price {text!r} is negative; what the co-op gives back is a negative cost"
         )
     return text
 

@@ -71,8 +71,8 @@ def choose_takings(
         )
     if amount is not None and amount <= 0:
         raise InvalidInputError(
-            "an amount to credit is more than nothing",
-            hint="say how much is taken back, like 12.50",
+            "an amount to credit is more than zero",
+            hint="give the amount to credit, like 12.50",
         )
     sign = 1 if invoice.total > 0 else -1
     if not lines:
@@ -83,9 +83,9 @@ def choose_takings(
     if not 0 < sign * taken <= sign * left.total:
         there = _text(left.total, invoice=invoice)
         raise RefusedError(
-            f"that takes back {_text(taken, invoice=invoice)}, but of invoice {invoice.number} "
+            f"that credits {_text(taken, invoice=invoice)}, but of invoice {invoice.number} "
             f"{there} are left",
-            hint="an invoice and its credit notes never sum to less than nothing",
+            hint="an invoice and its credit notes never sum to less than zero",
         )
     return takings
 
@@ -142,7 +142,7 @@ def write_credit_note(
     notes: Iterable[InvoiceDocument] = (),
     reason: str = "",
 ) -> InvoiceDocument:
-    """Return the document that takes back `takings`; with the invoice and all its other `notes` it
+    """Return the document that credits `takings`; with the invoice and all its other `notes` it
     says what is left.
 
     A line that is taken back as a whole has every amount turned round. The note is settled when

@@ -64,6 +64,6 @@ def _find_span() -> tuple[date, date]:
     dates = Transaction.objects.aggregate(first=Min("date"), last=Max("date"))
     if dates["first"] is None:
         raise InvalidInputError(
-            "nothing was booked yet", hint="`coopctl cost add` books the first cost"
+            "nothing has been booked yet", hint="`coopctl cost add` books the first cost"
         )
     return date(dates["first"].year, 1, 1), date(dates["last"].year, 12, 31) + timedelta(days=1)

@@ -68,7 +68,7 @@ def _find(keys: Sequence[int]) -> list[QuarantinedReading]:
         if hasattr(found[key], "decision")
     ]
     if decided:
-        raise RefusedError("nothing was decided", problems=decided, hint="a decision stays")
+        raise RefusedError("nothing was decided", problems=decided, hint="a decision is final")
     return [found[key] for key in dict.fromkeys(keys)]
 
 

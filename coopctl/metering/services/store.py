@@ -21,7 +21,7 @@ _WRITERS_LOCK = 0x6D657472  # "metr": the key of PostgreSQL's advisory lock
 
 @dataclass(frozen=True)
 class Stored:
-    """How many readings were new, already there, and newly quarantined."""
+    """How many readings were new, already stored, and newly quarantined."""
 
     added: int = 0
     unchanged: int = 0

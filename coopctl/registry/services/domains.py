@@ -68,7 +68,7 @@ def verify_domain(name: str, *, actor: str, texts: Collection[str], today: date)
     with change_registry():
         domain = get_domain(name)
         if domain.household is None:
-            raise RefusedError(f"{domain.name} is the co-op's own: there is nothing to prove")
+            raise RefusedError(f"{domain.name} is the co-op's own: there is nothing to verify")
         if verification_text(domain.token) not in texts:
             raise RefusedError(
                 f"{domain.name} has no TXT record yet that proves it to be household "

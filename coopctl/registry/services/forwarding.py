@@ -17,7 +17,7 @@ def forward_mailbox(
 ) -> Mailbox:
     """Pass the mail of an open mailbox on to `targets`, in place of those that it had.
 
-    Raises InvalidInputError for bad and unknown targets, RefusedError if mail would run in a circle
+    Raises InvalidInputError for bad and unknown targets, RefusedError if mail would loop
     or the mailbox is closed.
     """
     parsed = read_targets(targets)

@@ -91,7 +91,7 @@ def leave_household(number: str, *, actor: str, on: date | None, today: date) ->
             )
         if on is None and former is None:
             raise RefusedError(
-                f"household {number} isn't about to leave", hint="there is nothing to take back"
+                f"household {number} has no announced leave", hint="there is no leave to cancel"
             )
         if on is not None and on < household.joined:
             raise InvalidInputError(

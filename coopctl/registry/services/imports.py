@@ -45,8 +45,8 @@ def import_households(data: bytes, *, actor: str) -> ImportResult:
                 fresh.append(entry)
             elif differing := _differing(entry, stored, columns=HOUSEHOLD_COLUMNS):
                 conflicts.append(
-                    f"line {row.line}: household {entry.number} is in the registry with another "
-                    f"{' and '.join(differing)}"
+                    f"line {row.line}: household {entry.number} is in the registry "
+                    f"with a different {' and '.join(differing)}"
                 )
         _refuse_conflicts(conflicts)
         store_households(fresh, actor=actor)
@@ -81,7 +81,7 @@ def import_persons(data: bytes, *, actor: str) -> ImportResult:
                 conflicts.append(f"line {row.line}: {describe_clash(entry, clash)}")
             elif differing := _differing(entry, clash, columns=("name", "left", "role")):
                 conflicts.append(
-                    f"line {row.line}: {entry.email} is in the registry with another "
+                    f"line {row.line}: {entry.email} is in the registry with a different "
                     f"{' and '.join(differing)}"
                 )
         _refuse_conflicts(conflicts)
@@ -116,7 +116,7 @@ def _refuse_repeated(rows: Sequence[Row], keys: Sequence[str], *, what: str) -> 
     problems: list[str] = []
     for row, key in zip(rows, keys, strict=True):
         if first.setdefault(key, row.line) != row.line:
-            problems.append(f"line {row.line}: {what} {key} stands in line {first[key]} already")
+            problems.append(f"line {row.line}: {what} {key} is in line {first[key]} already")
     if problems:
         raise InvalidInputError(
             "the file was refused as a whole: nothing was stored",

@@ -39,7 +39,7 @@ def add_mailbox(
     """
     address = read_address(address)
     if quota_bytes is not None and quota_bytes < 1:
-        raise InvalidInputError("the quota must be larger than nothing")
+        raise InvalidInputError("the quota must be more than zero")
     password_hash = hash_password(password)  # before the transaction: it takes a tenth of a second
     with change_registry():
         home = get_household(household)
@@ -118,6 +118,6 @@ def release_mailbox(address: str, *, actor: str, today: date) -> Mailbox:
 def _refuse_move(former: Mailbox, *, to: Household) -> None:
     if former.state != Mailbox.State.RELEASED and former.household != to:
         raise RefusedError(
-            f"the mail of {former.address} still lies with household {former.household.number}",
+            f"the mail of {former.address} still belongs to household {former.household.number}",
             hint=f"`coopctl mailbox remove --release {former.address}` lets it go",
         )

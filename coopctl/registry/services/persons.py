@@ -140,11 +140,11 @@ def _refuse_staying(person: Person) -> None:
     household = person.household
     if household.left is None:
         raise RefusedError(
-            f"{person.email} isn't about to leave", hint="there is nothing to take back"
+            f"{person.email} has no announced leave", hint="there is no leave to cancel"
         )
     raise RefusedError(
         f"household {household.number} leaves on {household.left}, and {person.email} with it",
-        hint=f"`coopctl household leave {household.number} --never` takes that back",
+        hint=f"`coopctl household leave {household.number} --never` cancels that",
     )
 
 

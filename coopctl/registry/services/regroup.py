@@ -102,7 +102,7 @@ def _get_member(number: str, *, on: date, today: date) -> Household:
     household = get_household(number)
     if on > today:
         raise InvalidInputError(
-            f"{on} is still to come", hint="run it on that day, or later with --on"
+            f"{on} is in the future", hint="run it on that day, or later with --on"
         )
     if on <= household.joined:
         raise InvalidInputError(

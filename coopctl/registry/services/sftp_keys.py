@@ -61,7 +61,7 @@ def add_key(
 
 
 def remove_key(label: str, *, actor: str, household: str) -> None:
-    """Take a key away. Raises InvalidInputError if there is none of that label."""
+    """Remove a key. Raises InvalidInputError if there is none of that label."""
     with change_registry():
         home = get_household(household)
         key = SftpKey.objects.filter(household=home, label=label).first()

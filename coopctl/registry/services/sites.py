@@ -193,7 +193,7 @@ def _claim(
     ]
     if problems:
         raise RefusedError(
-            "some names are somebody else's",
+            "some names are taken",
             problems=problems,
             hint="`coopctl site list` shows who holds what",
         )

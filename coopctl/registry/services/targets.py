@@ -35,9 +35,7 @@ def check_targets(targets: Sequence[str], *, of: str) -> None:
     """
     aliases = _aliases()
     if path := find_loop(of, targets=targets, others=aliases | _forwards()):
-        raise RefusedError(
-            f"mail would run in a circle: {' -> '.join(path)}", hint="let it end at a mailbox"
-        )
+        raise RefusedError(f"mail would loop: {' -> '.join(path)}", hint="let it end at a mailbox")
     ours = set(
         Domain.objects.filter(name__in={domain_of(target) for target in targets}).values_list(
             "name", flat=True

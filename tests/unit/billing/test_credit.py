@@ -128,7 +128,7 @@ def test_a_refund_can_be_credited_too(people, add_cost, close):
 def test_both_can_be_explained_and_say_that_they_belong_together(credit):
     note = credit()
     for number, sentence in (
-        (note.number, "It takes back invoice 2026-0001."),
+        (note.number, "It credits invoice 2026-0001."),
         ("2026-0001", f"Credit note {note.number} takes it back."),
     ):
         explanation = explain_invoice(number)
@@ -177,7 +177,7 @@ def test_parts_are_credited_one_after_the_other_and_never_more_than_is_left(issu
     for note in (invoice, first, second, third, last):
         explanation = explain_invoice(note.number)
         assert explanation.agrees, explanation.differences
-    assert "It takes back a part of invoice 2026-0001." in explain_invoice(second.number).notes
+    assert "It credits a part of invoice 2026-0001." in explain_invoice(second.number).notes
     assert any(
         ": " in note and "SEK are left" in note for note in explain_invoice("2026-0001").notes
     )

@@ -118,7 +118,7 @@ def test_the_same_work_on_one_day_is_two_works(record, approve):
     [
         ({"pool": "kitchen"}, "pool: there is no pool 'kitchen'; there are domain, server"),
         ({"description": " "}, "description: is empty"),
-        ({"day": date(2026, 11, 21)}, "date: 2026-11-21 is to come"),
+        ({"day": date(2026, 11, 21)}, "date: 2026-11-21 is in the future"),
         ({"day": date(2024, 12, 31)}, "date: sam@elsewhere.example wasn't a member on 2024-12-31"),
     ],
 )

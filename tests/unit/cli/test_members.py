@@ -287,7 +287,7 @@ def test_importing_says_what_it_did(coopctl, almgren):
     }
     assert (
         coopctl("import", "households", "-", stdin=HOUSEHOLDS)[2]
-        == "0 households added, 1 already there\n"
+        == "0 households added, 1 already stored\n"
     )
     assert coopctl("import", "households", "-", stdin=HOUSEHOLDS[:-30])[0] == 2
 

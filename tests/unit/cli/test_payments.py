@@ -79,7 +79,7 @@ def test_from_the_bank_file_to_an_empty_queue(coopctl, invoices, bank):
     assert (code, stderr) == (
         0,
         (
-            "2 payments added, 0 already there, 0 entries left out\n"
+            "2 payments added, 0 already stored, 0 entries left out\n"
             "1 of them wait: `coopctl payment list --unmatched`\n"
         ),
     )

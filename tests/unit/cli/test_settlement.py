@@ -184,7 +184,7 @@ def test_an_invoice_is_taken_back_by_a_credit_note(coopctl, january, tmp_path):
     assert (note["kind"], note["refers_to"], note["total"]) == ("credit_note", number, -7000)
     assert sum(row["total"] for row in read(coopctl, "invoice", "list", "--household", "0001")) == 0
     assert read(coopctl, "invoice", "explain", note["number"])["notes"] == [
-        f"It takes back invoice {number}."
+        f"It credits invoice {number}."
     ]
     assert coopctl("invoice", "pdf", note["number"], "--to", str(tmp_path))[0] == 0
     code, _, said = coopctl("invoice", "credit", number)

@@ -110,7 +110,7 @@ def test_one_for_another_name_is_found():
 
 def test_one_that_a_daemon_has_not_taken_up_is_found():
     [finding] = judge({NAME: issue()}, shown=issue(days=10))
-    assert "port 25 shows another certificate than the one that lies there" in finding.what
+    assert "port 25 serves another certificate than the one on disk" in finding.what
     assert "reload" in finding.cure
 
 

@@ -106,7 +106,7 @@ def test_a_server_that_is_well_has_nothing_wrong():
             "the drawer of household 0002 is 95% full",
         ),
         ({"updates": WELL["updates"] | {"reboot": True}}, "warning", "a reboot is due"),
-        ({"updates": WELL["updates"] | {"waiting": 7}}, "warning", "7 packages could be newer"),
+        ({"updates": WELL["updates"] | {"waiting": 7}}, "warning", "7 packages can be upgraded"),
         (
             {"updates": WELL["updates"] | {"looked": NOW - 10 * 86400}},
             "warning",
@@ -162,7 +162,7 @@ def test_what_could_not_be_read_is_neither_wrong_nor_fine():
     [finding] = wrong(findings)
     assert (finding.severity, finding.what) == (
         Severity.WARNING,
-        "what `systemctl show` tells wasn't looked at: it took longer than 20 s",
+        "what `systemctl show` couldn't be read: it took longer than 20 s",
     )
     assert "coopctl doctor --host mail1" in finding.cure
 

@@ -89,7 +89,7 @@ def test_a_key_that_is_not_known_here_is_a_warning_and_nothing_is_called_as_it_s
             "berg.example TXT",
             ["v=spf1 mx -all", "v=spf1 include:x.example ~all"],
             "error",
-            "2 SPF records: receivers take that for none",
+            "2 SPF records: receivers ignore them all",
         ),
         (
             "berg.example TXT",
@@ -107,13 +107,13 @@ def test_a_key_that_is_not_known_here_is_a_warning_and_nothing_is_called_as_it_s
             "c202611._domainkey.berg.example TXT",
             ["v=DKIM1; k=rsa; p=CCCC"],
             "error",
-            "another DKIM key c202611",
+            "the DKIM key published as c202611",
         ),
         (
             "c202611e._domainkey.berg.example TXT",
             ["v=DKIM1; p="],
             "error",
-            "another DKIM key c202611e",
+            "the DKIM key published as c202611e",
         ),
         (
             "c202611._domainkey.berg.example TXT",
@@ -122,7 +122,7 @@ def test_a_key_that_is_not_known_here_is_a_warning_and_nothing_is_called_as_it_s
             "has several TXT records",
         ),
         ("_dmarc.berg.example TXT", [], "error", "no DMARC record"),
-        ("_dmarc.berg.example TXT", ["v=DMARC1; p=none"], "warning", "only watches"),
+        ("_dmarc.berg.example TXT", ["v=DMARC1; p=none"], "warning", "only monitors"),
         (
             "_dmarc.berg.example TXT",
             ["v=DMARC1; p=reject", "v=DMARC1; p=none"],
@@ -133,7 +133,7 @@ def test_a_key_that_is_not_known_here_is_a_warning_and_nothing_is_called_as_it_s
             "_coopctl.berg.example TXT",
             [],
             "warning",
-            "the record that proved it to be the household's is gone",
+            "the record that verified its ownership is gone",
         ),
         ("_coopctl.berg.example TXT", ["coopctl-verification=0000"], "warning", "is gone"),
         (

@@ -139,7 +139,7 @@ def test_the_proof_of_one_household_is_none_for_the_next(people, today):
 
 def test_the_co_ops_own_domain_needs_no_proof(coop_domain, today):
     assert coop_domain.is_served
-    with pytest.raises(RefusedError, match="there is nothing to prove"):
+    with pytest.raises(RefusedError, match="there is nothing to verify"):
         verify_domain(coop_domain.name, actor="test", texts=[], today=today)
 
 

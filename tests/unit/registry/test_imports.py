@@ -110,8 +110,8 @@ def test_a_number_that_stands_for_another_household_is_refused_with_its_line():
             + "0003,Sommer,2025-06-01,,1,1,de,sam@elsewhere.example\n"
         )
     assert caught.value.problems == (
-        "line 2: household 0001 is in the registry with another name",
-        "line 3: household 0012 is in the registry with another shares",
+        "line 2: household 0001 is in the registry with a different name",
+        "line 3: household 0012 is in the registry with a different shares",
     )
     assert Household.objects.count() == 2
 
@@ -119,7 +119,7 @@ def test_a_number_that_stands_for_another_household_is_refused_with_its_line():
 def test_a_number_twice_in_one_file_is_refused():
     with pytest.raises(InvalidInputError) as caught:
         households(HOUSEHOLDS + "0001,Almgren,2025-01-01,,1,1,sv,alma@elsewhere.example\n")
-    assert caught.value.problems == ("line 4: household 0001 stands in line 2 already",)
+    assert caught.value.problems == ("line 4: household 0001 is in line 2 already",)
 
 
 def test_persons_of_unknown_households_are_named():
@@ -163,8 +163,8 @@ def test_a_person_with_other_values_is_refused():
     with pytest.raises(RefusedError) as caught:
         persons(PERSONS.replace("Alma,", "Alva,").replace("sysadmin", "member"))
     assert caught.value.problems == (
-        "line 2: alma@elsewhere.example is in the registry with another name",
-        "line 4: cleo@elsewhere.example is in the registry with another role",
+        "line 2: alma@elsewhere.example is in the registry with a different name",
+        "line 4: cleo@elsewhere.example is in the registry with a different role",
     )
 
 

@@ -113,7 +113,8 @@ def match_return(number: str | int, *, other: str | int, actor: str) -> PaymentM
                     f"{one.pk}: {decimal_text(Money(part, one.currency))} {one.currency} is left"
                     for one, part in left.items()
                 ],
-                hint="a payment is returned by one of the same account, as large, the other way",
+                hint="a payment is returned by one of the same account and amount, "
+                "in the opposite direction",
             )
         common = {"target": _Target.RETURNED, "household": "", "matched_by": actor}
         matches = [
@@ -175,7 +176,7 @@ def _refuse_overdrawn(matches: Iterable[PaymentMatch]) -> None:
             and held_deposit(match.household, currency=match.payment.currency) < 0
         ):
             raise RefusedError(
-                f"the deposit of household {match.household} isn't as large",
+                f"the deposit of household {match.household} is smaller than that",
                 hint="match what's more than the deposit with the household",
             )
 

@@ -125,12 +125,12 @@ def test_an_amount_of_the_whole_names_no_line():
         ({"lines": [3]}, InvalidInputError, "invoice 2026-0007 has no line 3"),
         ({"lines": [0, -1]}, InvalidInputError, "invoice 2026-0007 has no line -1, 0"),
         ({"lines": [1, 2], "amount": 5}, InvalidInputError, "an amount goes with one line"),
-        ({"amount": 0}, InvalidInputError, "an amount to credit is more than nothing"),
-        ({"amount": -5}, InvalidInputError, "an amount to credit is more than nothing"),
+        ({"amount": 0}, InvalidInputError, "an amount to credit is more than zero"),
+        ({"amount": -5}, InvalidInputError, "an amount to credit is more than zero"),
         (
             {"amount": 15001},
             RefusedError,
-            "that takes back 150.01 SEK, but of invoice 2026-0007 150.00 SEK are left",
+            "that credits 150.01 SEK, but of invoice 2026-0007 150.00 SEK are left",
         ),
         (
             {"lines": [1], "amount": 12001},
@@ -155,12 +155,12 @@ def test_a_line_that_gives_back_is_not_credited_alone():
     invoice = invoice_of(12000, -2000)
     with pytest.raises(
         RefusedError,
-        match=r"that takes back -20.00 SEK, but of invoice 2026-0007 100.00 SEK are left",
+        match=r"that credits -20.00 SEK, but of invoice 2026-0007 100.00 SEK are left",
     ):
         note(invoice, lines=[2])
     with pytest.raises(
         RefusedError,
-        match=r"that takes back 120.00 SEK, but of invoice 2026-0007 100.00 SEK are left",
+        match=r"that credits 120.00 SEK, but of invoice 2026-0007 100.00 SEK are left",
     ):
         note(invoice, lines=[1])
     assert note(invoice, lines=[1, 2]).left == 0
