@@ -41,7 +41,7 @@ def doctor(
     what = prepare_examination(
         inventory, today=datetime.now(ZoneInfo(config.timezone)).date(), host=host
     )
-    if host is not None and not what.patients:
+    if host is not None and not what.servers:
         raise InvalidInputError(
             f"there is no server {host!r} in the inventory",
             hint="`ansible-inventory --list` shows them",

@@ -20,8 +20,8 @@ from coopctl.billing.services.late import PolicyRun, apply_policy
 from coopctl.billing.services.send import (
     Outcome,
     describe_reminder_doubts,
+    hold_send_lock,
     send_reminders,
-    sending_alone,
 )
 from coopctl.billing.submission import Submission
 from coopctl.cli.applying import apply_now
@@ -29,8 +29,8 @@ from coopctl.cli.files import write_into
 from coopctl.cli.inventory import config_of
 from coopctl.cli.mailing import (
     composer,
-    foresee,
-    judge_outcomes,
+    exit_code_of,
+    list_waiting,
     mail_settings,
     mailing_progress,
     refuse_decisions,
@@ -75,10 +75,10 @@ def remind(
     ] = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Do what coop.yml says about late invoices: reminders with their fees, freezing, thawing; then
+    """Follow coop.yml's policy on late invoices: reminders with their fees, freezing, thawing; then
     mail the reminders.
 
-    For a daily timer: again does nothing more, and no reminder is mailed twice.
+    Made for a daily timer: running it again changes nothing, and no reminder is mailed twice.
     """
     config = config_of(ctx)
     if check or not mail:
@@ -90,7 +90,9 @@ def remind(
         _show(
             ctx,
             run,
-            outcomes=foresee(find_unsent_reminders(today=today_of(ctx), currency=config.currency)),
+            outcomes=list_waiting(
+                find_unsent_reminders(today=today_of(ctx), currency=config.currency)
+            ),
             check=True,
         )
         return
@@ -104,7 +106,7 @@ def remind(
         _show(ctx, run, outcomes=outcomes, check=False)
         if run.frozen or run.thawed:
             apply_now(ctx, no_apply=no_apply)
-    raise typer.Exit(judge_outcomes(outcomes))
+    raise typer.Exit(exit_code_of(outcomes))
 
 
 def reminders(
@@ -142,7 +144,7 @@ def reminders(
 def _send(ctx: typer.Context, *, resend: Iterable[str], delivered: Iterable[str]) -> list[Outcome]:
     config, actor, today = config_of(ctx), session_of(ctx).actor, today_of(ctx)
     settings = mail_settings(config)
-    with sending_alone():
+    with hold_send_lock():
         for number in resend:
             release_reminder(number, actor=actor)
         for number in delivered:

@@ -16,7 +16,7 @@ from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.nameservers.authority import NameServers
-from coopctl.nameservers.pointing import find_astray
+from coopctl.nameservers.pointing import find_misdirected
 from coopctl.provision.hosts import read_hosts
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.sites import describe_site, get_site, list_sites
@@ -86,7 +86,7 @@ def add(
         "the name points to the server"
     )
     apply_now(ctx, no_apply=no_apply)
-    _warn_astray(ctx, site.hostnames)
+    _warn_misdirected(ctx, site.hostnames)
 
 
 @app.command("list")
@@ -148,7 +148,7 @@ def set_(
     )
     apply_now(ctx, no_apply=no_apply)
     if others is not None:
-        _warn_astray(ctx, site.hostnames)
+        _warn_misdirected(ctx, site.hostnames)
 
 
 @app.command("remove")
@@ -171,7 +171,7 @@ def coop_names(ctx: typer.Context) -> CoopNames:
     )
 
 
-def _warn_astray(ctx: typer.Context, names: Sequence[str]) -> None:
+def _warn_misdirected(ctx: typer.Context, names: Sequence[str]) -> None:
     server = next(
         (
             host.fqdn
@@ -183,7 +183,7 @@ def _warn_astray(ctx: typer.Context, names: Sequence[str]) -> None:
     if server is None:
         return
     nameservers = NameServers(config_of(ctx).resolvers, seconds=_LOOK_SECONDS)
-    for sentence in find_astray(names, server=server, nameservers=nameservers):
+    for sentence in find_misdirected(names, server=server, nameservers=nameservers):
         say(
             f"warning: {sentence}; it's served all the same, with the CA's certificate once it "
             f"points to {server}"

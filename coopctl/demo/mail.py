@@ -12,8 +12,8 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import localtime, make_msgid
 
-from coopctl.demo.patience import wait_until
 from coopctl.demo.place import Place
+from coopctl.demo.polling import wait_until
 from lab.podman import podman
 
 _FETCH_ROOT = """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from coopctl.doctor.findings import Finding, error, fine, warning
-from coopctl.doctor.records import Key, judge_records
+from coopctl.doctor.findings import Finding, error, passed, warning
+from coopctl.doctor.records import Key, check_records
 from coopctl.nameservers.authority import Answer, NameServers
 from coopctl.nameservers.deadline import Deadline
 from coopctl.nameservers.dnssec import find_flaw
@@ -37,7 +37,7 @@ def examine_domain(
         )
         yield error("dns", domain.name, what, cure=cure)
         return
-    yield from judge_records(domain, wanted=wanted, answers=answers, unknown_keys=unknown_keys)
+    yield from check_records(domain, wanted=wanted, answers=answers, unknown_keys=unknown_keys)
     pinned = next(
         (
             record
@@ -47,10 +47,10 @@ def examine_domain(
         None,
     )
     if pinned is not None:
-        yield from _judge_signing(domain, find_flaw(nameservers, pinned.name, "TLSA"))
+        yield from _check_signing(domain, find_flaw(nameservers, pinned.name, "TLSA"))
 
 
-def report_unproved(name: str) -> Finding:
+def report_unverified(name: str) -> Finding:
     """Return the finding about a household's domain that isn't served."""
     cure = (
         f"have the household publish its record, then `coopctl domain verify {name}`; or `coopctl "
@@ -77,7 +77,7 @@ def examine_names(host: Host, *, nameservers: NameServers) -> Iterator[Finding]:
             problems.append(error("names", host.name, what, cure=cure))
     yield from problems
     if host.addresses and not problems:
-        yield fine("names", host.name, f"its addresses' reverse names are {name}")
+        yield passed("names", host.name, f"its addresses' reverse names are {name}")
 
 
 def _ask_all(keys: Sequence[Key], *, nameservers: NameServers) -> dict[Key, Answer]:
@@ -93,7 +93,7 @@ def _ask_all(keys: Sequence[Key], *, nameservers: NameServers) -> dict[Key, Answ
     return answers
 
 
-def _judge_signing(domain: MailDomain, flaw: str) -> Iterator[Finding]:
+def _check_signing(domain: MailDomain, flaw: str) -> Iterator[Finding]:
     if flaw:
         what = f"its TLSA records have no effect: {flaw}"
         cure = (
@@ -102,4 +102,4 @@ def _judge_signing(domain: MailDomain, flaw: str) -> Iterator[Finding]:
         )
         yield warning("dnssec", domain.name, what, cure=cure)
     else:
-        yield fine("dnssec", domain.name, "it's signed: others can rely on the pinned keys")
+        yield passed("dnssec", domain.name, "it's signed: others can rely on the pinned keys")

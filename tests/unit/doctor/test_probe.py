@@ -67,7 +67,7 @@ def systemctl(*units):
         (("ssh.socket", "inactive", "dead", "enabled"), True),
     ],
 )
-def test_units_that_failed_or_start_again_and_again_are_told(look, unit, found):
+def test_units_that_failed_or_start_again_and_again_are_reported(look, unit, found):
     assert [one.Id for one in look(systemctl=systemctl(unit)).units] == ([unit[0]] if found else [])
 
 
@@ -106,7 +106,7 @@ def test_a_socket_whose_service_listens_itself_is_not_missed(look):
         ),
     ],
 )
-def test_a_command_that_failed_is_told_and_tells_nothing(look, commands, command, why):
+def test_a_command_that_failed_is_reported_and_tells_nothing(look, commands, command, why):
     seen = look(**commands)
     assert [one.why for one in seen.unread if one.command.startswith(command)] == [why]
     assert (seen.units, seen.updates.waiting, seen.queue, seen.held, seen.drawers) == (

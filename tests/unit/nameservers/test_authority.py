@@ -117,7 +117,7 @@ def test_a_huge_answer_comes_by_tcp_and_is_cut(world, nameservers):
     assert {len(value) for value in values} == {4096}
 
 
-def test_nonsense_is_told_and_harms_nothing(world, nameservers):
+def test_nonsense_is_reported_and_harms_nothing(world, nameservers):
     world.records["x.berg.example.", "TXT"] = lambda question: (
         question.to_wire()[:2] + os.urandom(300)
     )
@@ -129,7 +129,7 @@ def test_control_characters_are_shown_by_number(world, nameservers):
     assert nameservers.look_up("x.berg.example", "TXT").values == ("\\027[2Jwiped",)
 
 
-def test_a_zone_without_servers_is_told(world, nameservers):
+def test_a_zone_without_servers_is_reported(world, nameservers):
     world.records["berg.example.", "NS"] = ["nowhere.berg.example."]
     assert (
         nameservers.look_up("x.berg.example", "TXT").problem
@@ -146,7 +146,7 @@ def test_a_zone_of_somebody_else_is_not_believed(world, nameservers):
 @pytest.mark.parametrize(
     "name", ["a..berg.example", "x" * 64 + ".example", ".".join(["x" * 60] * 5)]
 )
-def test_what_is_no_name_is_told(nameservers, name):
+def test_what_is_no_name_is_reported(nameservers, name):
     assert "can't be asked for" in nameservers.look_up(name, "TXT").problem
 
 
