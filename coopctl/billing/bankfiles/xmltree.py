@@ -53,8 +53,8 @@ class Node:
 
 
 def parse_document(data: bytes) -> tuple[str, Node]:
-    """Return the namespace and the root. Raises InvalidInputError for anything but plain, whole XML
-    of at most 32 MiB.
+    """Return the namespace and the root. Raises InvalidInputError for anything but plain, complete
+    XML of at most 32 MiB.
     """
     if len(data) > MAX_BYTES:
         raise InvalidInputError(

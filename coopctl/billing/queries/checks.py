@@ -38,7 +38,7 @@ _Booked = dict[tuple[int, str], int]
 
 
 def check_books() -> list[str]:
-    """Return a sentence for each thing that's wrong; none means that the books are whole."""
+    """Return a sentence for each thing that's wrong; none means that the books are consistent."""
     return [
         *verify_chain(),
         *(

@@ -123,8 +123,8 @@ def find_claimed_reminders() -> list[Delivery]:
 
 
 def last_delivery(number: str, *, period: str) -> Delivery:
-    """Return an invoice's last try. Raises InvalidInputError if it isn't the period's, or was never
-    tried.
+    """Return an invoice's last attempt. Raises InvalidInputError if it isn't the period's, or was
+    never attempted.
     """
     if not Invoice.objects.filter(number=number, period=period).exists():
         raise InvalidInputError(
@@ -141,8 +141,8 @@ def last_delivery(number: str, *, period: str) -> Delivery:
 
 
 def last_reminder_delivery(number: str) -> Delivery:
-    """Return the last try to mail a reminder of the invoice. Raises InvalidInputError if there was
-    none.
+    """Return the last attempt to mail a reminder of the invoice. Raises InvalidInputError if there
+    was none.
     """
     tries = Delivery.objects.filter(invoice__number=number, reminder__isnull=False).select_related(
         "invoice", "reminder__invoice"
@@ -157,7 +157,7 @@ def last_reminder_delivery(number: str) -> Delivery:
 
 
 def count_attempts(mail: Mail) -> dict[int, int]:
-    """Return how often each of the mail's invoices, or else reminders, was tried; by primary
+    """Return how often each of the mail's invoices, or else reminders, was attempted; by primary
     key.
     """
     attempts: dict[int, int] = defaultdict(int)
@@ -179,7 +179,7 @@ def _read_addresses(numbers: Iterable[str]) -> dict[str, str]:
 
 
 def _latest_attempts(deliveries: QuerySet[Delivery], *, key: str) -> dict[int, Delivery]:
-    """Return the last try of each invoice or reminder, by its primary key."""
+    """Return the last attempt for each invoice or reminder, by its primary key."""
     return {
         getattr(delivery, key): delivery
         for delivery in deliveries.select_related("invoice").order_by(key, "attempt")

@@ -10,7 +10,7 @@ from coopctl.billing.models import ClosedPeriod, Invoice
 from coopctl.billing.queries.corrections import find_corrections
 from coopctl.billing.queries.invoices import find_credit_notes, get_invoice, read_document
 from coopctl.billing.queries.settling import find_basis, period_of_closed, read_rules, settle_basis
-from coopctl.core.invoices.credit import Taking, write_credit_note
+from coopctl.core.invoices.credit import CreditPart, write_credit_note
 from coopctl.core.invoices.invoice import InvoiceDocument
 from coopctl.core.money.amounts import Money, decimal_text
 from coopctl.core.money.period import Period
@@ -19,7 +19,7 @@ from coopctl.core.settlement.corrections import add_corrections
 from coopctl.core.settlement.preview import HouseholdDocument, LineDocument, PeriodPreview
 from coopctl.ledger.accounts import household_account
 from coopctl.metering.queries.changes import use_changed
-from coopctl.metering.queries.usage import Reach
+from coopctl.metering.queries.usage import ReadingScope
 from coopctl.registry.queries.households import memberships
 
 
@@ -43,7 +43,7 @@ class Explanation:
 def explain_invoice(number: str) -> Explanation:
     """Compute the invoice again from stored costs, hourly readings and the period's basis.
 
-    A credit note is written again from the invoice that it takes back, and the notes before it.
+    A credit note is written again from the invoice that it credits, and the notes before it.
     Raises InvalidInputError for an unknown number.
     """
     invoice = get_invoice(number)
@@ -67,12 +67,14 @@ def _compare_credit(note: Invoice, *, document: InvoiceDocument) -> Iterator[str
     notes = [
         read_document(former) for former in find_credit_notes(note.credits) if former.pk < note.pk
     ]
-    takings = [Taking(line.credited.line, -line.amount) for line in document.lines if line.credited]
+    parts = [
+        CreditPart(line.credited.line, -line.amount) for line in document.lines if line.credited
+    ]
     again = write_credit_note(
         invoice,
         number=note.number,
         issued=note.issued,
-        takings=takings,
+        parts=parts,
         notes=notes,
         reason=document.reason,
     )
@@ -113,13 +115,13 @@ def _compare_period(
 def _settle_again(closed: ClosedPeriod, *, period: Period) -> PeriodPreview:
     issued = PeriodPreview.model_validate_json(closed.document)
     basis = find_basis(closed) or _live_basis(period)
-    reach = Reach(closed.intake, by_hours=True)
+    scope = ReadingScope(closed.intake, by_hours=True)
     again = settle_basis(
         period,
         basis=basis,
         rules=read_rules(issued, basis=basis),
         currency=issued.currency,
-        reach=reach,
+        scope=scope,
     )
     return (
         again if closed.intake is None else add_corrections(again, find_corrections(closing=closed))

@@ -9,7 +9,7 @@ from coopctl.billing.models import Invoice
 from coopctl.billing.queries.invoices import find_credit_notes, get_invoice, read_document
 from coopctl.billing.services.issue import take_numbers
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.invoices.credit import choose_takings, write_credit_note
+from coopctl.core.invoices.credit import choose_parts, write_credit_note
 from coopctl.core.invoices.invoice import InvoiceDocument
 from coopctl.core.money.amounts import parse_money
 from coopctl.core.reasons import check_reason
@@ -49,13 +49,13 @@ def credit_invoice(
             read_document(invoice),
             [read_document(note) for note in find_credit_notes(invoice)],
         )
-        takings = choose_takings(
+        parts = choose_parts(
             issued, notes=notes, lines=lines, amount=_read_amount(amount, currency=invoice.currency)
         )
         (own_number,) = take_numbers(1, series=f"{today.year:04}")
         given = check_reason(reason, optional=True)
         document = write_credit_note(
-            issued, number=own_number, issued=today, takings=takings, notes=notes, reason=given
+            issued, number=own_number, issued=today, parts=parts, notes=notes, reason=given
         )
         credit = _store(
             document,

@@ -33,7 +33,7 @@ def record_labour(
     actor: str,
     config: CoopConfig,
 ) -> LabourEntry:
-    """Record what a member did; it counts for nothing until it's approved.
+    """Record what a member did; it doesn't count until it's approved.
 
     Raises ConfigurationError if the co-op has no `labour`, InvalidInputError for an unknown pool,
     an empty description, or a day that is to come or on which the person wasn't a member.

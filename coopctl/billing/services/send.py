@@ -96,7 +96,7 @@ def send_invoices(
     failures don't stop the others.
 
     `compose` makes a mail (with its Message-ID), `on_outcome` hears each outcome at once. When the
-    server can't be reached any more, the rest is `waiting`. Needs `sending_alone`.
+    server can't be reached any more, the rest is `waiting`. Needs `hold_send_lock`.
     """
     run = _MailRun(
         carrier,
@@ -120,7 +120,7 @@ def send_reminders(
     on_outcome: Callable[[Outcome], None],
 ) -> list[Outcome]:
     """Mail the reminders that households haven't got yet, as send_invoices mails invoices: each
-    level once. Needs `sending_alone`.
+    level once. Needs `hold_send_lock`.
     """
 
     def find_again(household: str) -> list[Mail]:
@@ -168,7 +168,7 @@ def _doubt(claimed: Delivery) -> Outcome:
 
 
 @contextmanager
-def sending_alone() -> Iterator[None]:
+def hold_send_lock() -> Iterator[None]:
     """Let one run send at a time, so that a claim without an outcome is surely left over. Raises
     CoopError if another run sends.
     """

@@ -43,7 +43,7 @@ class Span(Document):
 
 
 class CreditedDocument(Document):
-    """What a credit note's line takes back: (a part of) the invoice's `line`, from 1, or of its
+    """What a credit note's line credits: (a part of) the invoice's `line`, from 1, or of its
     total; `of` is that amount there.
     """
 
@@ -54,7 +54,7 @@ class CreditedDocument(Document):
 class InvoiceLine(LineDocument):
     """A line of the preview with its quantity and share (`shown_percent` of `part_cost`) as text.
 
-    In a credit note `credited` says what it takes back. If that's a part of a line, only its
+    In a credit note `credited` says what it credits. If that's a part of a line, only its
     `amount` is less than that line's.
     """
 
@@ -90,7 +90,7 @@ class PaymentTerms(Document):
 
 
 class InvoiceDocument(Document):
-    """An issued invoice, or a credit note, which `refers_to` the invoice that it takes back. Dates
+    """An issued invoice, or a credit note, which `refers_to` the invoice that it credits. Dates
     are ISO 8601, amounts minor units.
 
     A credit note's lines and total are negative, `left` is what the invoice still comes to after

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils import timezone
 
-from coopctl.core.metering.readings import Doubt
+from coopctl.core.metering.readings import QuarantineReason
 
 
 class QuarantinedReading(models.Model):
@@ -19,7 +19,8 @@ class QuarantinedReading(models.Model):
     quantity = models.BigIntegerField()
     estimated = models.BooleanField(default=False)
     reason = models.CharField(
-        max_length=32, choices=[(doubt.value, doubt.value.replace("_", " ")) for doubt in Doubt]
+        max_length=32,
+        choices=[(reason.value, reason.value.replace("_", " ")) for reason in QuarantineReason],
     )
     received_at = models.DateTimeField()
 

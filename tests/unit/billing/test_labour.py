@@ -88,7 +88,7 @@ def test_it_is_decided_about_once(record, approve, tove):
     with pytest.raises(RefusedError, match="is approved already"):
         decline_labour(entry.pk, person=tove, actor="tove")
     assert Cost.objects.count() == 1
-    with pytest.raises(InvalidInputError, match="there is no labour 999"):
+    with pytest.raises(InvalidInputError, match="there is no labour entry 999"):
         decline_labour(999, person=tove, actor="tove")
 
 

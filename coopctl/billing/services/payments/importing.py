@@ -25,7 +25,7 @@ class PaymentsImport:
     """Payments stored, payments that were there already, how many of the new ones wait in the
     queue, and entries left out.
 
-    `skipped`: entries that aren't booked yet, or are of nothing.
+    `skipped`: entries that aren't booked yet, or have a zero amount.
     """
 
     added: int

@@ -1,4 +1,4 @@
-"""The treasurer says what a payment is for, or takes that back."""
+"""The treasurer matches payments, or undoes a match."""
 
 from __future__ import annotations
 

@@ -244,7 +244,7 @@ def test_the_months_of_a_year_are_its_parts(story, config):
             read_books(wrong, config=config)
 
 
-def test_books_without_a_transaction_are_said(db, config):
+def test_books_without_a_transaction_are_reported(db, config):
     with pytest.raises(InvalidInputError, match="nothing has been booked yet"):
         read_books(None, config=config)
     assert check_books() == []

@@ -1,4 +1,4 @@
-"""The treasurer's queue: nothing vanishes from it, and whatever was said can be taken back."""
+"""The treasurer's queue: nothing vanishes from it, and every match can be undone."""
 
 from datetime import date
 
@@ -219,7 +219,7 @@ def test_a_part_is_an_amount(invoices, arrive, match, amount):
     assert PaymentMatch.objects.count() == 0
 
 
-def test_unknown_numbers_are_said(people, arrive, match):
+def test_unknown_numbers_are_reported(people, arrive, match):
     payment = arrive("1.00")
     with pytest.raises(InvalidInputError, match="'0099' is neither an invoice nor a household"):
         match(payment, "0099")
