@@ -30,7 +30,7 @@ class Container:
 
 
 def start_outside(lab: Lab) -> Container:
-    """Start the network and the world outside, unless they run, and make it answer for the lab's
+    """Start the network and the outside world, unless they run, and make it answer for the lab's
     names.
     """
     if podman("network", "exists", lab.network_name, check=False).returncode:

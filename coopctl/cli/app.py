@@ -56,8 +56,8 @@ NOUNS = {
 }
 
 _TROUBLE_HINT = (
-    "another command may be writing for long, the disk be full, or the database's server be away; "
-    "then run this again"
+    "another command may be writing, the disk may be full, or the database server may be down; "
+    "run this again when that is over"
 )
 
 

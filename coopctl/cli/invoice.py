@@ -71,7 +71,7 @@ def show(ctx: typer.Context, number: Number) -> None:
 
 @app.command("explain")
 def explain(ctx: typer.Context, number: Number) -> None:
-    """Compute an invoice again from the stored costs, memberships and readings; exit code 1 if it
+    """Recompute an invoice from the stored costs, memberships and readings; exit code 1 if it
     differs.
     """
     explanation = explain_invoice(number)

@@ -82,7 +82,7 @@ def list_(
 
 @app.command("approve")
 def approve(ctx: typer.Context, labour: Id, *, by: By) -> None:
-    """Approve work: the household is credited, and the pool has a cost in the month of the work, or
+    """Approve work: the household is credited, and the pool is charged in the month of the work, or
     in the first open one after.
     """
     config = config_of(ctx)

@@ -59,7 +59,7 @@ def import_(
     ] = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Import a bank file: all of it or nothing. A payment that is there already is left alone."""
+    """Import a bank file: all of it or nothing. Payments already stored are left alone."""
     config, actor = config_of(ctx), session_of(ctx).actor
     result = import_payments(read_input(file), actor=actor, config=config, check=check)
     thawed = () if check else thaw_settled(today=today_of(ctx), actor=actor, config=config)
@@ -125,14 +125,14 @@ def match(
     ] = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Say what a payment is for. Too much is the household's credit, and goes to its other
-    invoices; money out is a refund.
+    """Match a payment to what it is for. An overpayment is the household's credit and pays its
+    other invoices; money out is a refund.
     """
     if [purpose is not None, suppliers, reserve, returned_by is not None].count(True) != 1 or (
         deposit and purpose is None
     ):
         raise InvalidInputError(
-            "what is it for?",
+            "what is the payment for?",
             hint=(
                 "give an invoice or a household, or one of --suppliers, --reserve and --returned-by"
             ),
@@ -164,7 +164,7 @@ def unmatch(
     *,
     reason: Annotated[str, typer.Option(help="Why; the ledger keeps it.")],
 ) -> None:
-    """Put a payment back into the queue; the ledger keeps both."""
+    """Undo a payment's match: it returns to the queue, and the ledger keeps both."""
     unmatch_payment(payment, today=today_of(ctx), actor=session_of(ctx).actor, reason=reason)
     print_record(describe_payment(get_payment(payment)), as_json=session_of(ctx).json)
 

@@ -33,8 +33,8 @@ def report(
         str | None, typer.Option(help="sv, en or de; the co-op's if left out.")
     ] = None,
 ) -> None:
-    """Show a month's open books: all costs, pools, keys and the reserve, and no household's own
-    use. For every member.
+    """Show a month's open books: all costs, pools, keys and the reserve, but no household's use.
+    For every member.
     """
     config = config_of(ctx)
     chosen = language or config.language

@@ -10,8 +10,8 @@ from coopctl.cli.session import session_of
 
 
 def reserve(ctx: typer.Context) -> None:
-    """Show what the reserve got and gave: what closed months left to it, credit notes, and what it
-    holds after each.
+    """Show the reserve's income and expenses: what closed months left to it, credit notes, and what
+    it holds after each.
     """
     columns = ("date", "description", "moved", "holds", "currency")
     print_listing(

@@ -75,7 +75,7 @@ def show(ctx: typer.Context, email: Email) -> None:
 def role(
     ctx: typer.Context, email: Email, role: Annotated[str, typer.Argument(help=_ROLE_HELP)]
 ) -> None:
-    """Give a person another role."""
+    """Change a person's role."""
     person = set_role(email, actor=session_of(ctx).actor, role=role)
     say(f"{person.email} is {person.role}")
 

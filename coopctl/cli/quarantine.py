@@ -57,8 +57,8 @@ def list_(
 
 @app.command("accept")
 def accept(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> None:
-    """Count readings from now on; one that contradicts another takes its place. A closed month is
-    corrected in the next one.
+    """Accept readings: they count from now on; one that contradicts another replaces it. A closed
+    month is corrected in the next one.
     """
     _report(
         ctx,
@@ -71,7 +71,7 @@ def accept(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> No
 
 @app.command("reject")
 def reject(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> None:
-    """Keep readings apart for good."""
+    """Reject readings: they never count."""
     _report(
         ctx, reject_readings(readings, actor=session_of(ctx).actor, reason=reason), verb="rejected"
     )

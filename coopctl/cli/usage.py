@@ -30,7 +30,7 @@ app.add_typer(quarantine.app, name="quarantine")
 
 @app.command()
 def collect(ctx: typer.Context) -> None:
-    """Fetch what the servers have read since the last time, each reading exactly once."""
+    """Fetch new readings from the servers, each exactly once."""
     hosts = read_hosts(inventory_of(ctx).path)
     result = collect_usage(hosts, now=datetime.now(UTC), on_event=_ignore)
     print_listing(

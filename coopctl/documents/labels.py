@@ -94,7 +94,7 @@ def describe_share(
 
 
 def is_part(line: InvoiceLine) -> bool:
-    """Tell whether a credit note's line takes back less than what it names, so that its shares say
+    """Tell whether a credit note's line credits less than what it names, so that its shares say
     nothing about its amount.
     """
     return line.credited is not None and -line.amount != line.credited.of

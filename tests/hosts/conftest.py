@@ -143,7 +143,7 @@ def pytest_terminal_summary(terminalreporter):
 
 @pytest.fixture(autouse=True)
 def share_the_world_outside(request):
-    """All servers of a lab have one world outside: a test that changes what others see of it waits
+    """All servers of a lab have one outside world: a test that changes what others see of it waits
     for them, and has it alone.
     """
     alone = "outside_alone" in request.fixturenames
@@ -154,4 +154,4 @@ def share_the_world_outside(request):
 
 @pytest.fixture
 def outside_alone():
-    """Nobody else brings mail to the world outside or waits for some there during this test."""
+    """Nobody else brings mail to the outside world or waits for some there during this test."""

@@ -2,12 +2,11 @@
 
 Households are objects of dimension 20, cost pools of 21, tariffs of 22: the account numbers stay
 few. What a pool gives up to a household is income, what it takes in is a cost. A balance that pools
-brought into the year stands on the account for accruals, so that accounts of results begin at
-nothing.
+brought into the year stands on the account for accruals, so that accounts of results begin at zero.
 
-SIE knows one currency. An entry in another one, which the bank hasn't exchanged, is there with an
-amount of nothing and the real one as its text: the vouchers stay complete, and the sums are those
-of the books' own currency.
+SIE knows one currency. An entry in another one, which the bank hasn't exchanged, is written with a
+zero amount and the real one as its text: the vouchers stay complete, and the sums are those of the
+books' own currency.
 """
 
 from __future__ import annotations

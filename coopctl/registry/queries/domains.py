@@ -65,7 +65,7 @@ def selectors_of(domain: Domain) -> list[Selector]:
 
 
 def is_waiting(name: str) -> bool:
-    """Tell whether this is a household's domain that hasn't been proved to be the household's
+    """Tell whether this is a household's domain that hasn't been verified as the household's
     yet.
     """
     return Domain.objects.filter(name=name, verified=None).exclude(household=None).exists()

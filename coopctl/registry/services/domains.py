@@ -1,4 +1,4 @@
-"""Mail domains come, prove whose they are, and go."""
+"""Mail domains are added, verified and removed."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def add_domain(name: str, *, actor: str, household: str | None, today: date) -> 
 def verify_domain(name: str, *, actor: str, texts: Collection[str], today: date) -> Domain:
     """Have a household's domain served if `texts`, its TXT records, prove ownership.
 
-    Raises RefusedError if they don't, or if nothing has to be proved.
+    Raises RefusedError if they don't, or if nothing has to be verified.
     """
     with change_registry():
         domain = get_domain(name)

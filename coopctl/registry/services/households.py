@@ -74,7 +74,7 @@ def store_households(entries: Sequence[HouseholdEntry], *, actor: str) -> list[H
 
 
 def leave_household(number: str, *, actor: str, on: date | None, today: date) -> int:
-    """End a membership; `on` is the first day without, None takes an announced end back. Returns
+    """End a membership; `on` is the first day without, None cancels an announced end. Returns
     how many accounts were closed now.
 
     If `on` is `today` or earlier, all it holds is closed at once; else planning closes it from that

@@ -27,7 +27,8 @@ PERSON_COLUMNS = ("household", "name", "email", "joined", "left", "role")
 
 
 def import_households(data: bytes, *, actor: str) -> ImportResult:
-    """Store the households of a file. Rows that are in the registry just so are left alone.
+    """Store the households of a file. Rows that are stored already, with equal values, are left
+    alone.
 
     Raises InvalidInputError, or RefusedError where a number stands for something else already; each
     names every bad line.
@@ -54,8 +55,8 @@ def import_households(data: bytes, *, actor: str) -> ImportResult:
 
 
 def import_persons(data: bytes, *, actor: str) -> ImportResult:
-    """Store the persons of a file; their households must be in the registry. Rows that are there
-    just so are left alone.
+    """Store the persons of a file; their households must be in the registry. Rows that are stored
+    already, with equal values, are left alone.
 
     Raises InvalidInputError, or RefusedError where a person is elsewhere in that time; each names
     every bad line.

@@ -1,4 +1,4 @@
-"""Mailboxes open, close, and let go of their mail."""
+"""Mailboxes are opened, closed and released."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def add_mailbox(
 
 
 def set_password(address: str, *, actor: str, password: str, today: date) -> Mailbox:
-    """Give an open mailbox another password. Raises RefusedError if it's closed."""
+    """Change an open mailbox's password. Raises RefusedError if it's closed."""
     password_hash = hash_password(password)
     with change_registry():
         mailbox = get_mailbox(address)
@@ -100,7 +100,7 @@ def remove_mailbox(address: str, *, actor: str) -> Mailbox:
 
 
 def release_mailbox(address: str, *, actor: str, today: date) -> Mailbox:
-    """Let go of a closed mailbox's mail: it leaves the plan. Raises RefusedError if the mailbox is
+    """Release a closed mailbox's mail: it leaves the plan. Raises RefusedError if the mailbox is
     open or released already.
     """
     with change_registry():

@@ -14,7 +14,7 @@ def change_pledge(household: Household, *, shares: int, on: date, actor: str) ->
     """Let a household pledge another number of shares from a day on, within a change; its days
     before keep what it had pledged.
 
-    Raises InvalidInputError for a number that can't be, RefusedError for a day before the last
+    Raises InvalidInputError for an invalid number, RefusedError for a day before the last
     change.
     """
     if not 1 <= shares <= MAX_SHARES:

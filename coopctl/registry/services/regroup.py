@@ -33,8 +33,8 @@ def split_household(
     Returns the new one.
 
     The household goes on with its number, drawer, mailboxes, aliases, domains, and `keeps` shares:
-    what it pledged less what the new one pledges, at least 1, if nothing is said. Raises
-    InvalidInputError for what can't be, RefusedError for what may not be.
+    what it pledged less what the new one pledges, at least 1, by default. Raises InvalidInputError
+    for invalid values, RefusedError for what isn't allowed.
     """
     on = into.joined
     with change_registry():
@@ -70,9 +70,9 @@ def merge_household(
     """Let a household join another from a day on: its persons, aliases, domains and shares. Returns
     the one that goes on.
 
-    `shares` is what the two pledge together then: the sum, if nothing is said. Raises
-    InvalidInputError for what can't be, RefusedError while it has what lies in or opens its own
-    drawer, and for what else may not be.
+    `shares` is what the two pledge together then: the sum, by default. Raises InvalidInputError for
+    invalid values, RefusedError while it has what lies in or opens its own drawer, and for whatever
+    else isn't allowed.
     """
     with change_registry():
         household, other = (_get_member(one, on=on, today=today) for one in (number, into))
@@ -198,8 +198,8 @@ def _refuse_drawer(household: Household) -> None:
 
 
 def _move(stays: Sequence[Person], *, to: Household, on: date, actor: str) -> None:
-    """End the stays on a day, and begin them in the other household; who had come on that day or
-    later never was here.
+    """End the stays on a day, and begin new ones in the other household; those who had come on that
+    day or later never were here.
     """
     entries = []
     for person in stays:

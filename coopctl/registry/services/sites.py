@@ -1,4 +1,4 @@
-"""Web sites come and go; a name is served for one household at a time."""
+"""Web sites are added and removed; a name is served for one household at a time."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def add_site(
     """Add a site of a household: `name` is what visitors see, `others` lead there.
 
     Raises InvalidInputError for what is no name and for a database without PHP, RefusedError for
-    names that are somebody else's.
+    names that are taken.
     """
     hostnames = _read_hostnames([name, *others])
     with change_registry():

@@ -1,4 +1,4 @@
-"""Where aliases and forwarding mailboxes pass mail on to; never in a circle."""
+"""Where aliases and forwarding mailboxes pass mail on to; never in a loop."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def check_targets(targets: Sequence[str], *, of: str) -> None:
         )
 
 
-def who_passes_on_to(address: str) -> list[str]:
+def find_forwarders(address: str) -> list[str]:
     """Return the aliases and mailboxes that pass mail on to `address`, sorted."""
     return sorted(
         known for known, targets in (_aliases() | _forwards()).items() if address in targets

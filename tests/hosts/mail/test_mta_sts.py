@@ -44,7 +44,7 @@ def policy(host, outside, trusting):
     """
 
     def offer(mode, *, mail_server="outside.example"):
-        outside.offer_policy(mode, mail_server=mail_server)
+        outside.publish_policy(mode, mail_server=mail_server)
         host.run_expect([0], "postfix reload && systemctl restart postfix-mta-sts-resolver")
 
     yield offer

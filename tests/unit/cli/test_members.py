@@ -174,7 +174,7 @@ def test_what_is_wrong_gets_a_sentence_a_code_and_leaves_no_trace(
     )
 
 
-def test_nobody_to_ask_for_the_password_is_said(coopctl, almgren):
+def test_nobody_to_ask_for_the_password_is_reported(coopctl, almgren):
     code, _, said = coopctl("mailbox", "add", "alma", "--household", "0001", "--no-apply")
     assert code == 2
     assert "hint: `--password-stdin` reads it from standard input" in said
@@ -249,7 +249,7 @@ def test_a_household_leaves_later_or_today(coopctl, almgren, today, monkeypatch)
 @pytest.mark.parametrize(
     ("noun", "who"), [("household", "0001"), ("person", "alma@elsewhere.example")]
 )
-def test_an_announced_leave_is_taken_back(coopctl, almgren, noun, who):
+def test_an_announced_leave_is_cancelled(coopctl, almgren, noun, who):
     assert coopctl(noun, "leave", who, "--on", "2100-01-01")[0] == 0
     assert coopctl(noun, "leave", who, "--on", "2100-01-01", "--never")[0] == 2
     assert coopctl(noun, "leave", who, "--never")[0] == 0

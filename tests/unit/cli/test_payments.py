@@ -219,9 +219,9 @@ def test_a_year_is_closed_when_its_months_are(coopctl, invoices):
     ("words", "code", "sentence"),
     [
         (("payment", "import", "nowhere.xml"), 2, "nowhere.xml can't be read"),
-        (("payment", "match", "{first}"), 2, "what is it for?"),
-        (("payment", "match", "{first}", "0001", "--reserve"), 2, "what is it for?"),
-        (("payment", "match", "{first}", "--reserve", "--deposit"), 2, "what is it for?"),
+        (("payment", "match", "{first}"), 2, "what is the payment for?"),
+        (("payment", "match", "{first}", "0001", "--reserve"), 2, "what is the payment for?"),
+        (("payment", "match", "{first}", "--reserve", "--deposit"), 2, "what is the payment for?"),
         (("payment", "match", "{first}", "0001"), 5, "payment {first} is matched already"),
         (("payment", "match", "999999999", "0001"), 2, "there is no payment '999999999'"),
         (

@@ -99,7 +99,7 @@ def test_the_same_month_by_cost_by_prices_and_by_rent(coopctl, january):
         )
 
 
-def test_prices_are_readable_and_the_reserve_is_told(coopctl, january):
+def test_prices_are_readable_and_the_reserve_is_reported(coopctl, january):
     load(coopctl, LISTS.format("small", 500), LISTS.format("large", 501))
     code, shown, _ = coopctl("period", "close", "2026-01", settlement="tariff")
     assert code == 0
@@ -177,7 +177,7 @@ def test_doubtful_readings_wait_until_somebody_decides(coopctl, january):
     assert (code, "there is no quarantined reading 99" in said) == (2, True)
 
 
-def test_an_invoice_is_taken_back_by_a_credit_note(coopctl, january, tmp_path):
+def test_an_invoice_is_cancelled_by_a_credit_note(coopctl, january, tmp_path):
     read(coopctl, "period", "close", "2026-01")
     number = read(coopctl, "invoice", "list", "--household", "0001")[0]["number"]
     note = read(coopctl, "invoice", "credit", number, "--reason", "wrong household")

@@ -81,7 +81,7 @@ def test_leaving_closes_the_persons_own_mailboxes_only(alma, bo, open_mailbox, t
     ]
 
 
-def test_an_announced_leave_is_taken_back_before_its_day(alma, today):
+def test_an_announced_leave_is_cancelled_before_its_day(alma, today):
     leave_person(alma.email, actor="test", on=today + timedelta(5), today=today)
     leave_person(alma.email, actor="test", on=None, today=today)
     assert get_person(alma.email).left is None
