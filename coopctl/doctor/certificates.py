@@ -11,9 +11,9 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from coopctl.doctor.findings import Finding, error, passed, warning
 from coopctl.doctor.ports import Served
 
-# They're renewed 32 days before they end (`tls_renew_days`), or when a third of their life is left
-# if that is later: much less left means that renewing fails. Each at most so long before the end,
-# and at most this part of the certificate's life.
+# Certificates are renewed 32 days before they end (`tls_renew_days`), or when a third of their life
+# is left if that is later: much less left means that renewing fails. Each limit is a time before
+# the end, and at most this part of the certificate's life.
 _LATE, _LATE_PART = timedelta(days=20), 2 / 9
 _SOON, _SOON_PART = timedelta(days=7), 1 / 12
 

@@ -34,8 +34,8 @@ def examine(what: Examination) -> Iterator[tuple[str, Sequence[Finding]]]:
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
         running: dict[Future[Sequence[Finding]], str] = {}
         for server in what.servers:
-            # Handed in before what waits for them, and taken in that order: nobody waits for a look
-            # that has no thread.
+            # Ports are submitted before the host that waits for them, and the pool runs tasks in
+            # that order: no host waits for a port that has no thread.
             looks = [pool.submit(look_at_port, server.host, port) for port in ports_of(server.host)]
             running[pool.submit(_examine_host, server, looks)] = server.host.name
             running[pool.submit(_examine_names, server, what.nameservers)] = server.host.name

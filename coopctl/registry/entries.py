@@ -72,7 +72,7 @@ class _Texts:
 
 
 def read_household(values: Mapping[str, str]) -> HouseholdEntry:
-    """Parse the texts of INTERFACES' households file. Raises InvalidInputError with every
+    """Parse a row of the households file (docs/interfaces.md). Raises InvalidInputError with every
     problem.
     """
     texts = _Texts(values)
@@ -90,7 +90,9 @@ def read_household(values: Mapping[str, str]) -> HouseholdEntry:
 
 
 def read_person(values: Mapping[str, str]) -> PersonEntry:
-    """Parse the texts of INTERFACES' persons file. Raises InvalidInputError with every problem."""
+    """Parse a row of the persons file (docs/interfaces.md). Raises InvalidInputError with every
+    problem.
+    """
     texts = _Texts(values)
     entry = PersonEntry(
         household=values["household"],

@@ -1,4 +1,4 @@
-"""Volunteer hours: a member records them, another person approves them, and then they are money."""
+"""Volunteer hours: recorded by a member, approved by another person, then credited."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def record_labour(
     """Record what a member did; it doesn't count until it's approved.
 
     Raises ConfigurationError if the co-op has no `labour`, InvalidInputError for an unknown pool,
-    an empty description, or a day that is to come or on which the person wasn't a member.
+    an empty description, or a day in the future or on which the person wasn't a member.
     """
     _rate(config)
     problems = (

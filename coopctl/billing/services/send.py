@@ -169,8 +169,8 @@ def _doubt(claimed: Delivery) -> Outcome:
 
 @contextmanager
 def hold_send_lock() -> Iterator[None]:
-    """Let one run send at a time, so that a claim without an outcome is surely left over. Raises
-    CoopError if another run sends.
+    """Let one run send at a time, so that a claim without an outcome is certainly an old one.
+    Raises CoopError if another run sends.
     """
     with run_lock("mailing", name="send.lock"):
         if connection.vendor != "postgresql":

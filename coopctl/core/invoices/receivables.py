@@ -26,7 +26,7 @@ class OpenCharge:
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a household stands: Σ `left` of `unpaid` + `other` − `credit` is its balance. `other`
+    """A household's standing: Σ `left` of `unpaid` + `other` − `credit` is its balance. `other`
     is owed without an invoice.
     """
 
@@ -44,7 +44,7 @@ def settle_charges(
     `balance` is its account in the ledger (positive: it owes), `directed` what was paid or credited
     by invoice number. Only sums count, so the order in which payments came never matters.
 
-    Two invoices of 100.00; 120.00 was paid for the second one, so its 20.00 too much go to the
+    Two invoices of 100.00; 120.00 was paid for the second one, so the 20.00 overpaid go to the
     first:
 
     >>> first = Charge(datetime.date(2026, 1, 1), "2026-0001", 10000)

@@ -9,7 +9,7 @@ from coopctl.core.metering.readings import QuarantineReason
 
 
 class QuarantinedReading(models.Model):
-    """A doubtful reading, kept apart: it counts nowhere until a person accepts it."""
+    """A doubtful reading, kept apart: it doesn't count until a person accepts it."""
 
     host = models.CharField(max_length=100)
     household = models.CharField(max_length=100)
@@ -40,8 +40,8 @@ class QuarantinedReading(models.Model):
 
 
 class QuarantineDecision(models.Model):
-    """A person's word on a quarantined reading, append-only. An accepted contradiction keeps what
-    it replaced, and since which intake.
+    """A person's decision on a quarantined reading, append-only. An accepted contradiction keeps
+    what it replaced, and since which intake.
     """
 
     class Verdict(models.TextChoices):

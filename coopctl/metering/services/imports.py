@@ -43,7 +43,7 @@ _SURELY_SMALL = 17  # digits; longer quantities are compared with the largest on
 @dataclass(frozen=True)
 class ReadingsImport(ImportResult):
     """`quarantined` rows have another quantity than what is stored, or lie in the future; they
-    count nowhere.
+    don't count.
     """
 
     quarantined: int
@@ -52,8 +52,8 @@ class ReadingsImport(ImportResult):
 def import_readings(
     lines: Iterable[bytes], *, actor: str, now: datetime | None = None
 ) -> ReadingsImport:
-    """Store the readings of a CSV file (INTERFACES.md), given line by line, all of them or none.
-    The same file again changes nothing.
+    """Store the readings of a CSV file (docs/interfaces.md), given line by line, all of them or
+    none. The same file again changes nothing.
 
     Raises InvalidInputError with every bad row.
     """

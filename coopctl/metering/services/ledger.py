@@ -20,7 +20,7 @@ _IDENTITY = itemgetter(0, 1)
 
 @dataclass(frozen=True)
 class Booked:
-    """How many entries were new or there already, and those that contradict one that is there."""
+    """How many entries were new or already stored, and those that contradict a stored one."""
 
     added: int
     unchanged: int

@@ -59,8 +59,8 @@ def remove_alias(address: str, *, actor: str) -> None:
 
 
 def delete_aliases(aliases: QuerySet[Alias], *, actor: str) -> int:
-    """Delete the aliases, within a change; their addresses stay their owners' for good. Returns how
-    many.
+    """Delete the aliases, within a change; their addresses stay their owners' permanently. Returns
+    how many.
     """
     doomed = list(aliases.select_related("household"))
     AuditEntry.objects.bulk_create(

@@ -37,7 +37,7 @@ def add_list(
     changes: Changes,
     today: date,
 ) -> tuple[MailingList, str | None]:
-    """Begin a list of a household, or of the co-op; a closed one opens again for its owner. Returns
+    """Add a list of a household, or of the co-op; a closed one opens again for its owner. Returns
     it and its archive's password.
 
     There is a password where the archive is for members; it's kept as a hash only. Raises
@@ -126,7 +126,7 @@ def remove_list(address: str, *, actor: str) -> MailingList:
 
 
 def release_list(address: str, *, actor: str, today: date) -> MailingList:
-    """Let go of a closed list: the next apply deletes its archive and its subscribers. Raises
+    """Release a closed list: the next apply deletes its archive and its subscribers. Raises
     RefusedError if it's open or released.
     """
     with change_registry():

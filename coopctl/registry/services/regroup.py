@@ -29,7 +29,7 @@ def split_household(
     today: date,
     actor: str,
 ) -> Household:
-    """Let `persons` (by e-mail address) leave a household for a new one, from `into.joined` on.
+    """Let `persons` (by e-mail address) move from a household to a new one, from `into.joined` on.
     Returns the new one.
 
     The household goes on with its number, drawer, mailboxes, aliases, domains, and `keeps` shares:
@@ -67,8 +67,8 @@ def split_household(
 def merge_household(
     number: str, *, into: str, on: date, shares: int | None, today: date, actor: str
 ) -> Household:
-    """Let a household join another from a day on: its persons, aliases, domains and shares. Returns
-    the one that goes on.
+    """Merge a household into another from a day on: its persons, aliases, domains and shares.
+    Returns the one that goes on.
 
     `shares` is what the two pledge together then: the sum, by default. Raises InvalidInputError for
     invalid values, RefusedError while it has what lies in or opens its own drawer, and for whatever

@@ -17,7 +17,7 @@ _MAX_LABEL = 100
 def add_key(
     text: str, *, actor: str, household: str, person: str, label: str, today: date
 ) -> SftpKey:
-    """Let a person of the household in by this public key, from the next apply on.
+    """Add a public key by which a person of the household logs in, from the next apply on.
 
     Raises InvalidInputError if it isn't a public key, RefusedError if it's known or the person has
     left.

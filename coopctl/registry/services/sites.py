@@ -76,7 +76,7 @@ def add_site(
 ) -> Site:
     """Add a site of a household: `name` is what visitors see, `others` lead there.
 
-    Raises InvalidInputError for what is no name and for a database without PHP, RefusedError for
+    Raises InvalidInputError for invalid names and for a database without PHP, RefusedError for
     names that are taken.
     """
     hostnames = _read_hostnames([name, *others])

@@ -87,7 +87,7 @@ def _forwards() -> dict[str, tuple[str, ...]]:
 def find_loop(
     address: str, *, targets: Sequence[str], others: Mapping[str, Sequence[str]]
 ) -> tuple[str, ...]:
-    """Return the way by which mail to `address` would come back to it, from it to itself, or () if
+    """Return the path by which mail to `address` would come back to it, from it to itself, or () if
     there is none.
     """
     came_from = dict.fromkeys(targets, address)

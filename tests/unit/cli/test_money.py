@@ -1,5 +1,5 @@
-"""Costs, periods and invoices as a treasurer types them: exit codes, JSON as INTERFACES says, one
-sentence for each mistake.
+"""Costs, periods and invoices as a treasurer types them: exit codes, JSON as docs/interfaces.md
+says, one sentence for each mistake.
 """
 
 import json

@@ -94,7 +94,7 @@ def match_payment(
 
 
 def match_return(number: str | int, *, other: str | int, actor: str) -> PaymentMatch:
-    """Say that the payment `other` sends the payment back: both leave the queue. Raises
+    """Record that the payment `other` returns the payment: both leave the queue. Raises
     RefusedError unless they cancel out.
     """
     with change_registry():
@@ -128,7 +128,7 @@ def match_return(number: str | int, *, other: str | int, actor: str) -> PaymentM
 
 
 def unmatch_payment(number: str | int, *, today: date, actor: str, reason: str) -> int:
-    """Take every match of a payment back, so that it's in the queue again. Returns how many.
+    """Undo every match of a payment, so that it's in the queue again. Returns how many.
 
     Raises RefusedError if it has none, or was a deposit that is used already.
     """
