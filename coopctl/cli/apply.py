@@ -61,8 +61,7 @@ def apply(
 def apply_members(
     ctx: typer.Context, *, check: bool = False, full: bool = False, limit: str | None = None
 ) -> None:
-    """Apply for a command that has just changed the registry, and say when it works; waits for
-    another run to end.
+    """Apply after a command changed the registry, and say when it works; waits for other runs.
 
     Raises CoopError (UnreachableError, if that is all) with what is wrong on which host.
     """

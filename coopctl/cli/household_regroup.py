@@ -52,8 +52,7 @@ def split(
     ] = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Move persons from a household to a new one. Costs are split by days: nothing is counted twice
-    or lost.
+    """Move persons from a household to a new one. Costs are split by days, exactly.
 
     The old one keeps its number, drawer, mailboxes, invoices, credit and deposit.
     """
@@ -100,8 +99,7 @@ def merge(
     ] = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Merge a household into another, with its persons, aliases, domains, shares, credit and
-    deposit.
+    """Merge a household into another: persons, aliases, domains, shares, credit and deposit.
 
     Refused while it has open mailboxes or lists, sites or SFTP keys: what they hold or open lies in
     its own drawer. Its invoices stay its own.

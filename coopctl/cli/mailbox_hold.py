@@ -1,6 +1,4 @@
-"""`coopctl mailbox held|hold|release`: which mailboxes may not send. The mail servers know; the
-registry doesn't.
-"""
+"""`coopctl mailbox held|hold|release`: who may not send. Only the mail servers know."""
 
 from __future__ import annotations
 

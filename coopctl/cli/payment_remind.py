@@ -1,6 +1,4 @@
-"""`coopctl payment remind | reminders`: what the policy does about late invoices, and its
-letters.
-"""
+"""`coopctl payment remind | reminders`: the policy on late invoices, and its letters."""
 
 from __future__ import annotations
 
@@ -75,8 +73,7 @@ def remind(
     ] = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Follow coop.yml's policy on late invoices: reminders with their fees, freezing, thawing; then
-    mail the reminders.
+    """Remind of late invoices, freeze and thaw as coop.yml says; then mail the reminders.
 
     Made for a daily timer: running it again changes nothing, and no reminder is mailed twice.
     """

@@ -1,6 +1,4 @@
-"""The DNS records that a domain of the registry should have, with what the control side knows of
-keys and servers.
-"""
+"""The DNS records that a domain should have, from what the control side knows."""
 
 from __future__ import annotations
 

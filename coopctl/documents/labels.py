@@ -148,8 +148,7 @@ def name_pool(name: str, *, key: LineKey, texts: Texts) -> str:
 
 @lru_cache(maxsize=1024)
 def name_month(label: str, *, locale: str, skeleton: str = "yMMMM") -> str:
-    """Return the month `2026-10` as people of that place write it; Babel searches long for what a
-    skeleton comes to.
+    """Return the month `2026-10` as people of that place write it; cached, as Babel is slow.
 
     >>> name_month("2026-10", locale="en_GB"), name_month("2026-10", locale="sv_SE", skeleton="MMM")
     ('October 2026', 'okt.')

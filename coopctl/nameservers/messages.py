@@ -67,8 +67,7 @@ def make_question(
 def read_values(
     answer: dns.message.Message, *, name: dns.name.Name, kind: dns.rdatatype.RdataType
 ) -> tuple[str, ...]:
-    """Return the data of the name's records of that type, sorted: TXT as one text, everything else
-    as in a zone file.
+    """Return the sorted data of the name's records: TXT as one text, others as in zone files.
 
     Aliases (CNAME) are followed as far as the answer tells where they lead.
     """

@@ -1,6 +1,4 @@
-"""Reads about deliveries: which invoices and reminders are still to be mailed, which were, and of
-which nobody knows.
-"""
+"""Reads about deliveries: which are still to be mailed, which were, and which are in doubt."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""The records that keep a mail from being sent twice: claimed before it goes out, settled when the
-outcome is known.
-"""
+"""Records that keep mails from being sent twice: claimed before sending, settled afterwards."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""What a co-op does about late payments, and which numbers its accounts have in a Swedish chart.
-Sections of coop.yml.
-"""
+"""The sections of coop.yml on late payments, and the account numbers of a Swedish chart."""
 
 from __future__ import annotations
 
@@ -84,8 +82,7 @@ class Books(_Section):
 def next_reminder(
     policy: Reminders, *, due: date, today: date, level: int, reminded: date | None
 ) -> int | None:
-    """Return which reminder of an invoice is due today, if any; `level` is how many there were, the
-    last on `reminded`.
+    """Return which reminder is due today, if any, after `level` ones, the last on `reminded`.
 
     The days between two reminders are kept also when the first one comes late:
 

@@ -141,8 +141,7 @@ def write_credit_note(
     notes: Iterable[InvoiceDocument] = (),
     reason: str = "",
 ) -> InvoiceDocument:
-    """Return the document that credits `parts`; with the invoice and all its other `notes` it
-    says what is left.
+    """Return the document that credits `parts`; all `notes` of the invoice tell what is left.
 
     A line that is credited as a whole has every amount negated. The note is settled when
     it's issued, so there is nothing to pay and no code to scan.

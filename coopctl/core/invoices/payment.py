@@ -18,8 +18,7 @@ def ocr_reference(number: str) -> str:
 
 
 def check_digit(digits: str) -> str:
-    """Return the 10-modulus check digit (Luhn): every other digit from the right is doubled, the
-    sum rounds up to ten.
+    """Return the modulus-10 check digit (Luhn): every other digit from the right is doubled.
 
     >>> check_digit("7992739871")
     '3'

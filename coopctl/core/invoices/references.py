@@ -28,8 +28,7 @@ def rf_reference(number: str) -> str:
 
 
 def payment_reference(number: str, *, currency: str) -> str:
-    """Return the reference that an invoice asks for: in euro a creditor reference, which every SEPA
-    bank checks; else OCR.
+    """Return the reference that an invoice asks for: RF in euro (SEPA banks check it), else OCR.
 
     >>> payment_reference("2026-0001", currency="EUR")
     'RF3120260001'
@@ -51,8 +50,7 @@ def print_reference(reference: str) -> str:
 
 
 def read_reference(text: str) -> str | None:
-    """Return the invoice number that a reference stands for; None if a check digit is wrong or it's
-    no reference of ours.
+    """Return a reference's invoice number; None if a check digit is wrong or it isn't ours.
 
     >>> right = "202600011", "000202600011", "RF31 2026 0001", "2026-0001"
     >>> {read_reference(text) for text in right}

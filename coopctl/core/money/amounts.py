@@ -1,6 +1,4 @@
-"""Amounts: integers in a currency's minor units (öre, cents). Decimal appears only where text is
-parsed or printed.
-"""
+"""Amounts in minor units (öre, cents), as integers. Decimal only parses and prints text."""
 
 from __future__ import annotations
 

@@ -36,8 +36,7 @@ _OTHER = "Equity:Other"
 
 
 def name_accounts(accounts: Iterable[str]) -> dict[str, str]:
-    """Return a name for each account of the ledger, different for each of them, and the same
-    however they come.
+    """Return a distinct name for each account, the same in whatever order they come.
 
     >>> accounts = "cost:web_hosting", "cost:web hosting", "reserve", "household:0012"
     >>> name_accounts(accounts)["cost:web_hosting"]

@@ -43,8 +43,7 @@ def ensure_coop_domain(*, actor: str, domain: str, today: date) -> Domain:
 
 
 def add_domain(name: str, *, actor: str, household: str | None, today: date) -> Domain:
-    """Add a domain of a household, or one more of the co-op. Its first DKIM selector signs from
-    `today`.
+    """Add a household's or co-op's domain. Its first DKIM selector signs from `today`.
 
     A household's isn't served before `verify_domain`. Raises InvalidInputError if it isn't a domain
     name, RefusedError if somebody holds it already or it's below the co-op's own.

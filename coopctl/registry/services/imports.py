@@ -27,8 +27,7 @@ PERSON_COLUMNS = ("household", "name", "email", "joined", "left", "role")
 
 
 def import_households(data: bytes, *, actor: str) -> ImportResult:
-    """Store the households of a file. Rows that are stored already, with equal values, are left
-    alone.
+    """Store the households of a file; rows already stored with equal values are left alone.
 
     Raises InvalidInputError, or RefusedError where a number stands for something else already; each
     names every bad line.

@@ -1,6 +1,4 @@
-"""Households split and merge: persons move from one to another on a day, and the day before still
-counts as it was.
-"""
+"""Households split and merge on a day; the days before still count as they were."""
 
 from __future__ import annotations
 
