@@ -39,9 +39,7 @@ class Format(StrEnum):
 
 @app.command("check")
 def check(ctx: typer.Context) -> None:
-    """Compute every hash, sum and balance again. Fails, and names what is wrong, unless the books
-    are consistent.
-    """
+    """Compute every hash, sum and balance again; exit code 1 if the books are inconsistent."""
     problems = check_books()
     if session_of(ctx).json:
         print_json(
@@ -81,8 +79,9 @@ def export(
         Path | None, typer.Option(help="The file to write; standard output if left out.")
     ] = None,
 ) -> None:
-    """Write the books of a period, with what the accounts held before. Account numbers for SIE:
-    `books` in coop.yml.
+    """Write the books of a period, with what the accounts held before.
+
+    Account numbers for SIE: `books` in coop.yml.
     """
     config = config_of(ctx)
     books = read_books(period, config=config)
@@ -109,8 +108,9 @@ def close(
     ctx: typer.Context,
     year: Annotated[int, typer.Argument(min=1970, max=9998, help="A year like 2026.")],
 ) -> None:
-    """Close the books of a year when all its months are closed: balances are carried, nothing more
-    can be dated in it. For good.
+    """Close the books of a year for good, when all its months are closed.
+
+    Balances are carried, and nothing more can be dated in it.
     """
     close_year(year, today=today_of(ctx), actor=session_of(ctx).actor, config=config_of(ctx))
     say(f"{year} is closed: its balances are carried to {year + 1}")

@@ -32,9 +32,7 @@ def doctor(
     *,
     host: Annotated[str | None, typer.Option(help="Only this server, and no domains.")] = None,
 ) -> None:
-    """Look at everything at once; exit code 1 if there are errors, 4 if all of them are servers
-    that can't be reached.
-    """
+    """Check everything at once; exit code 1 for errors, 4 if only unreachable servers are wrong."""
     inventory = inventory_of(ctx)
     open_registry()
     config = inventory.config

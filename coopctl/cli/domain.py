@@ -68,9 +68,7 @@ app.command("show")(show)
 
 @app.command("remove")
 def remove(ctx: typer.Context, name: Name, *, no_apply: NoApply = False) -> None:
-    """Remove a domain that no open mailbox and no alias is in; mail to it goes elsewhere from then
-    on.
-    """
+    """Remove a domain without open mailboxes and aliases; its mail goes elsewhere from then on."""
     remove_domain(name, actor=session_of(ctx).actor)
     say(f"{name} is removed")
     apply_now(ctx, no_apply=no_apply)

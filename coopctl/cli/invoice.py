@@ -71,9 +71,7 @@ def show(ctx: typer.Context, number: Number) -> None:
 
 @app.command("explain")
 def explain(ctx: typer.Context, number: Number) -> None:
-    """Recompute an invoice from the stored costs, memberships and readings; exit code 1 if it
-    differs.
-    """
+    """Recompute an invoice from costs, memberships and readings; exit code 1 if it differs."""
     explanation = explain_invoice(number)
     if session_of(ctx).json:
         document = explanation.invoice.model_dump(mode="json")

@@ -66,8 +66,9 @@ def add(
     digest: Digest = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Begin a list of a household; without `--household` it's the co-op's own. A closed one opens
-    again for its owner.
+    """Add a list of a household; without `--household` it's the co-op's own.
+
+    A closed one opens again for its owner.
     """
     changes = gather_changes(locals())
     mailing_list, password = add_list(
@@ -144,9 +145,7 @@ def show(
         bool, typer.Option("--offline", help="Don't ask the server: no subscribers, no held posts.")
     ] = False,
 ) -> None:
-    """Show a list: its settings, and from the server its subscribers and the posts that wait for a
-    moderator.
-    """
+    """Show a list: its settings, its subscribers, and the posts that wait for a moderator."""
     mailing_list = get_list(complete_list(ctx, address))
     record: dict[str, Any] = describe_list(mailing_list, today=today_of(ctx))
     if not offline and record["state"] == "active":
@@ -185,8 +184,9 @@ def remove(
     ] = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Close a list: its address is refused. Its archive stays until `--release`; its address is
-    never given to anybody else.
+    """Close a list: its address is refused. Its archive stays until `--release`.
+
+    Its address is never given to anybody else.
     """
     address = complete_list(ctx, address)
     if release:

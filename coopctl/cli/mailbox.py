@@ -111,8 +111,9 @@ def remove(
     ] = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Close a mailbox: no login, no delivery. Its mail stays until `--release`; its address is
-    never given to anybody else.
+    """Close a mailbox: no login, no delivery. Its mail stays until `--release`.
+
+    Its address is never given to anybody else.
     """
     address = complete_address(ctx, address)
     if release:

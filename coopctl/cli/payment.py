@@ -125,8 +125,9 @@ def match(
     ] = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Match a payment to what it is for. An overpayment is the household's credit and pays its
-    other invoices; money out is a refund.
+    """Match a payment to what it is for.
+
+    An overpayment is the household's credit and pays its other invoices; money out is a refund.
     """
     if [purpose is not None, suppliers, reserve, returned_by is not None].count(True) != 1 or (
         deposit and purpose is None

@@ -91,8 +91,9 @@ def leave(
     never: Never = False,
     no_apply: NoApply = False,
 ) -> None:
-    """End a person's stay: the person's mailboxes are closed from that day, their mail stays until
-    it's released.
+    """End a person's stay: their mailboxes are closed from that day.
+
+    Their mail stays until it's released.
     """
     today = today_of(ctx)
     day = read_leave(on, never=never, today=today)

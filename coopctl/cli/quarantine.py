@@ -57,8 +57,9 @@ def list_(
 
 @app.command("accept")
 def accept(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> None:
-    """Accept readings: they count from now on; one that contradicts another replaces it. A closed
-    month is corrected in the next one.
+    """Accept readings: they count from now on; one that contradicts another replaces it.
+
+    A closed month is corrected in the next one.
     """
     _report(
         ctx,

@@ -67,8 +67,9 @@ def add(
     database: WithDatabase = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Add a web site. Its files lie in NAME/htdocs of the household's web folder, reached by
-    SFTP.
+    """Add a web site.
+
+    Its files lie in NAME/htdocs of the household's web folder, reached by SFTP.
     """
     site = add_site(
         name,

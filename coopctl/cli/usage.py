@@ -99,8 +99,9 @@ def estimates(
         str | None, typer.Option(help="A month like 2026-10; the current one if left out.")
     ] = None,
 ) -> None:
-    """Show the hours of a month that no server read: each counts what the last hour before it held
-    (`each`).
+    """Show the hours of a month that no server read.
+
+    Each counts what the last hour before it held (`each`).
     """
     month = _month(ctx, period)
     only = get_household(household).number if household else None
