@@ -1,3 +1,3 @@
 """Servers to try things on: Debian 13 containers that boot systemd and are reached by SSH, on a
-network with a world outside.
+network with an outside world.
 """

@@ -62,8 +62,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m lab", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     texts = {
-        "outside": "start the network and the world outside",
-        "server": "start a server, and the world outside if it doesn't run",
+        "outside": "start the network and the outside world",
+        "server": "start a server, and the outside world if it doesn't run",
         "publish": "add records to the lab's DNS: the arguments, or a zone file on standard input",
         "withdraw": "remove records from the lab's DNS",
         "root-certificate": "print the path of the CA that vouches for the lab's ACME server",

@@ -1,4 +1,4 @@
-"""How this machine gets at a lab: an SSH key made here, the servers' host keys known before the
+"""How this machine gets into a lab: an SSH key made here, the servers' host keys known before the
 first connection, the lab's CA.
 """
 

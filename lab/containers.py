@@ -31,7 +31,7 @@ class Container:
 
 
 def start_outside(lab: Lab) -> Container:
-    """Start the network and the world outside, unless they run, and make it answer for the lab's
+    """Start the network and the outside world, unless they run, and make it answer for the lab's
     names.
     """
     if podman("network", "exists", lab.network_name, check=False).returncode:
@@ -77,7 +77,10 @@ def _outside_records(lab: Lab) -> list[str]:
     return [
         f"{OUTSIDE_DOMAIN}. MX 10 {OUTSIDE_DOMAIN}.",
         f'{OUTSIDE_DOMAIN}. TXT "v=spf1 mx -all"',
-        f'lab._domainkey.{OUTSIDE_DOMAIN}. TXT "v=DKIM1; k=rsa; p=" "{public[:200]}" "{public[200:]}"',
+        (
+            f"lab._domainkey.{OUTSIDE_DOMAIN}. TXT "
+            f'"v=DKIM1; k=rsa; p=" "{public[:200]}" "{public[200:]}"'
+        ),
         f'_dmarc.{OUTSIDE_DOMAIN}. TXT "v=DMARC1; p=none"',
         *(
             record
@@ -204,7 +207,8 @@ def _run(
     podman(
         "run", "--detach", "--systemd=always", "--privileged",
         f"--name={name}", f"--hostname={hostname}", f"--label=coopctl.lab={lab.network_name}",
-        f"--network={lab.network_name}", f"--ip={address}", f"--ip6={lab.address6(address)}", f"--mac-address={_mac(address)}",
+        f"--network={lab.network_name}", f"--ip={address}", f"--ip6={lab.address6(address)}",
+        f"--mac-address={_mac(address)}",
         *options,
         tag, "/lib/systemd/systemd",
     )  # fmt: skip

@@ -22,7 +22,7 @@ _BLOCK = f"198.18.{LAB_SET}" if LAB_SET else "198.51.100"
 
 @dataclass(frozen=True)
 class Lab:
-    """A network with the world outside at its second and third address, and servers from the tenth
+    """A network with the outside world at its second and third address, and servers from the tenth
     on.
     """
 
@@ -42,12 +42,12 @@ class Lab:
 
     @property
     def outside(self) -> str:
-        """The container of the world outside."""
+        """The container of the outside world."""
         return f"{self.prefix}outside"
 
     @property
     def outside_address(self) -> IPv4Address:
-        """Where the world outside is reached, with the resolver of the lab's machines."""
+        """Where the outside world is reached, with the resolver of the lab's machines."""
         return self.network[2]
 
     @property
@@ -58,7 +58,7 @@ class Lab:
     @property
     def nameserver_address(self) -> IPv4Address:
         """Where the servers with authority over the lab's names answer; the same machine as the
-        world outside.
+        outside world.
         """
         return self.network[3]
 

@@ -1,4 +1,4 @@
-"""The world outside as a mail system: brings mail to servers, honest or forged, receives it, and
+"""The outside world as a mail system: brings mail to servers, honest or forged, receives it, and
 says what it thinks of it.
 """
 
@@ -25,7 +25,10 @@ from lab.podman import podman
 
 VERA = f"vera@{OUTSIDE_DOMAIN}"
 _PATIENCE = 30
-_FIND = 'cd /home/vera/Maildir && file=$(grep -rlixF -- "$1" new cur 2>/dev/null | head -n 1) && [ -n "$file" ] && base64 "$file"'
+_FIND = (
+    'cd /home/vera/Maildir && file=$(grep -rlixF -- "$1" new cur 2>/dev/null | head -n 1)'
+    ' && [ -n "$file" ] && base64 "$file"'
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class Reply:
 
 
 class Outside:
-    """One lab's world outside. Records that it publishes are withdrawn by `forget`."""
+    """One lab's outside world. Records that it publishes are withdrawn by `forget`."""
 
     def __init__(self, lab: Lab) -> None:
         self.lab = lab
@@ -132,7 +135,7 @@ class Outside:
         verdict: dict[str, Any] = json.loads(self._pipe(message, "lab-verify"))
         return verdict
 
-    def offer_policy(self, mode: str, *, mail_server: str = OUTSIDE_DOMAIN) -> None:
+    def publish_policy(self, mode: str, *, mail_server: str = OUTSIDE_DOMAIN) -> None:
         """Publish an MTA-STS policy of outside.example (RFC 8461): enforce, testing or none; `off`
         serves none.
         """
@@ -157,7 +160,7 @@ class Outside:
 
 
 def outside_of(server: str) -> Outside | None:
-    """Return the world outside of the lab that the server's address is in; None where there is
+    """Return the outside world of the lab that the server's address is in; None where there is
     none, as for live servers.
     """
     for lab in LABS.values():

@@ -27,7 +27,8 @@ mountpoint -q {ns}/mnt 2>/dev/null && exit 0
 mkdir -p {ns}
 mountpoint -q {ns} || {{ mount --bind {ns} {ns} && mount --make-private {ns}; }}
 : > {ns}/mnt
-unshare --mount={ns}/mnt --propagation private sh -c 'umount -R /sys/fs/cgroup; mount -t cgroup2 cgroup2 /sys/fs/cgroup'
+unshare --mount={ns}/mnt --propagation private \
+    sh -c 'umount -R /sys/fs/cgroup; mount -t cgroup2 cgroup2 /sys/fs/cgroup'
 """
 
 
@@ -102,7 +103,9 @@ def _write_limited_configuration() -> Path:
     path = CHECKOUT / ".coopctl" / "containers.conf"
     path.parent.mkdir(mode=0o700, exist_ok=True)
     path.write_text(
-        f'[containers]\ndefault_ulimits = ["nofile={files}:{files}", "nproc={processes}:{processes}"]\npids_limit = 0\n'
+        "[containers]\n"
+        f'default_ulimits = ["nofile={files}:{files}", "nproc={processes}:{processes}"]\n'
+        "pids_limit = 0\n"
         '[engine]\nruntime = "runc"\ncgroup_manager = "cgroupfs"\nevents_logger = "file"\n'
         '[network]\nnetwork_backend = "netavark"\n'
     )

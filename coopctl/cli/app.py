@@ -1,6 +1,4 @@
-"""The root of the command line. Nouns are imported when they are used: `coopctl --help` stays
-quick.
-"""
+"""The root of the command line. Nouns are imported on use, so `coopctl --help` stays quick."""
 
 from __future__ import annotations
 
@@ -28,11 +26,9 @@ class Noun:
 
 
 NOUNS = {
-    "init": Noun(
-        "init", "Ask the few things that matter and write inventories/NAME.", registry=False
-    ),
-    "deploy": Noun("deploy", "Build and keep the servers, then put the members on them."),
-    "apply": Noun("apply", "Put the members on the servers: seconds."),
+    "init": Noun("init", "Ask a few questions and write inventories/NAME.", registry=False),
+    "deploy": Noun("deploy", "Set up or update the servers, then apply the members."),
+    "apply": Noun("apply", "Bring the servers' members to the plan, within seconds."),
     "plan": Noun(
         "plan", "Show what members have on a server, or what differs from what was last applied."
     ),
@@ -52,7 +48,7 @@ NOUNS = {
     "payment": Noun(
         "payment", "Payments: bank files, the queue of what names no invoice, reminders."
     ),
-    "books": Noun("books", "The books: check them, hand them out, close a year."),
+    "books": Noun("books", "The books: check them, export them, close a year."),
     "import": Noun("imports", "Read households, persons, costs or readings from a CSV file."),
     "audit": Noun("audit", "Who changed what, and when."),
     "metrics": Noun("metrics", "Serve Prometheus metrics."),
@@ -60,8 +56,8 @@ NOUNS = {
 }
 
 _TROUBLE_HINT = (
-    "another command may be writing for long, the disk be full, or the database's server be away; "
-    "then run this again"
+    "another command may be writing, the disk may be full, or the database server may be down; "
+    "run this again when that is over"
 )
 
 
@@ -121,7 +117,8 @@ def root(
         ),
     ] = None,
     json: Annotated[
-        bool, typer.Option("--json", help="Print data as JSON; may stand anywhere on the line.")
+        bool,
+        typer.Option("--json", help="Print data as JSON; may come anywhere on the command line."),
     ] = False,
 ) -> None:
     """Run a cloud co-op: servers, members, metered use, and invoices that sum to the cent."""

@@ -44,8 +44,9 @@ def add(
     *,
     no_apply: NoApply = False,
 ) -> None:
-    """Make an app password and show it, this once: it's stored as a hash. It opens what the
-    mailbox's own password opens.
+    """Make an app password and show it once: only its hash is stored.
+
+    It opens what the mailbox's own password opens.
     """
     row, password = add_app_password(
         complete_address(ctx, address), actor=session_of(ctx).actor, name=name, today=today_of(ctx)
@@ -70,9 +71,7 @@ def add(
 
 @app.command("list")
 def list_(ctx: typer.Context, address: Address) -> None:
-    """List a mailbox's app passwords, and the day on which each was last used, as the mail server
-    tells it.
-    """
+    """List a mailbox's app passwords, and when the mail server last saw each in use."""
     from coopctl.provision.last_use import fetch_last_use  # noqa: PLC0415 -- it brings paramiko, which the others shouldn't wait for
 
     mailbox = get_mailbox(complete_address(ctx, address))
@@ -102,7 +101,7 @@ def revoke(
     address: Address,
     names: Annotated[
         list[str] | None,
-        typer.Argument(help="Names or ids of those that shall open nothing any more."),
+        typer.Argument(help="Names or ids of those to revoke."),
     ] = None,
     *,
     all_: Annotated[
@@ -110,8 +109,9 @@ def revoke(
     ] = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Revoke app passwords: they open nothing any more, and the mailbox's sessions end. Other
-    passwords log in again.
+    """Revoke app passwords: they stop working, and the mailbox's sessions end.
+
+    Other passwords can log in again.
     """
     if bool(names) == all_:
         raise InvalidInputError("name the app passwords to revoke, or say --all")

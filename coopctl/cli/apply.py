@@ -26,7 +26,7 @@ WAIT_SECONDS = 30.0
 app = typer.Typer(add_completion=False)
 
 
-@app.command(help="Put the members on the servers: seconds.")
+@app.command(help="Bring the servers' members to the plan, within seconds.")
 def apply(
     ctx: typer.Context,
     *,
@@ -61,8 +61,7 @@ def apply(
 def apply_members(
     ctx: typer.Context, *, check: bool = False, full: bool = False, limit: str | None = None
 ) -> None:
-    """Apply for a command that has just changed the registry, and say when it works; waits for
-    another run to end.
+    """Apply after a command changed the registry, and say when it works; waits for other runs.
 
     Raises CoopError (UnreachableError, if that is all) with what is wrong on which host.
     """
@@ -113,7 +112,7 @@ def raise_errors(result: RunResult) -> None:
         f"{host.error} (at {host.task!r})" if host.failed else host.error for host in wrong
     )
     hints = dict.fromkeys(host.hint for host in wrong if host.hint)
-    hint = "; ".join(hints) or f"the whole of it is in {result.log}"
+    hint = "; ".join(hints) or f"the full output is in {result.log}"
     raise (UnreachableError if result.exit_code == ExitCode.UNREACHABLE else CoopError)(
         message, hint=hint
     )

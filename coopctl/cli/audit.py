@@ -39,7 +39,7 @@ def audit(
             f"{row['action']}{_describe_values(row)}"
         )
     if not rows:
-        say("nothing was changed yet")
+        say("nothing has been changed yet")
 
 
 def _describe_values(row: Mapping[str, Any]) -> str:

@@ -25,7 +25,7 @@ from coopctl.ledger.exports.sie import render_sie
 from coopctl.ledger.models import Transaction
 from coopctl.ledger.queries.books import read_books
 
-app = registry_app("The books: check them, hand them out, close a year.")
+app = registry_app("The books: check them, export them, close a year.")
 
 
 class Format(StrEnum):
@@ -39,9 +39,7 @@ class Format(StrEnum):
 
 @app.command("check")
 def check(ctx: typer.Context) -> None:
-    """Compute every hash, sum and balance again. Fails, and says what is wrong, unless the books
-    are whole.
-    """
+    """Compute every hash, sum and balance again; exit code 1 if the books are inconsistent."""
     problems = check_books()
     if session_of(ctx).json:
         print_json(
@@ -54,7 +52,7 @@ def check(ctx: typer.Context) -> None:
     else:
         typer.echo(
             "\n".join(problems)
-            or f"the books are whole: {Transaction.objects.count()} transactions"
+            or f"the books are consistent: {Transaction.objects.count()} transactions"
         )
     if problems:
         raise typer.Exit(ExitCode.FAILED)
@@ -81,8 +79,9 @@ def export(
         Path | None, typer.Option(help="The file to write; standard output if left out.")
     ] = None,
 ) -> None:
-    """Write the books of a period, with what the accounts held before. Account numbers for SIE:
-    `books` in coop.yml.
+    """Write the books of a period, with what the accounts held before.
+
+    Account numbers for SIE: `books` in coop.yml.
     """
     config = config_of(ctx)
     books = read_books(period, config=config)
@@ -109,8 +108,9 @@ def close(
     ctx: typer.Context,
     year: Annotated[int, typer.Argument(min=1970, max=9998, help="A year like 2026.")],
 ) -> None:
-    """Close the books of a year when all its months are closed: balances are carried, nothing more
-    can be dated in it. For good.
+    """Close the books of a year for good, when all its months are closed.
+
+    Balances are carried, and nothing more can be dated in it.
     """
     close_year(year, today=today_of(ctx), actor=session_of(ctx).actor, config=config_of(ctx))
     say(f"{year} is closed: its balances are carried to {year + 1}")

@@ -16,8 +16,8 @@ from coopctl.cli.session import session_of
 from coopctl.core.money.period import parse_period, period_of
 
 app = registry_app(
-    "What the co-op paid, by pool. Nothing is edited or deleted: a wrong cost is taken back by one "
-    "with a minus."
+    "What the co-op paid, by pool. Nothing is edited or deleted: a wrong cost is corrected by a "
+    "negative one."
 )
 
 _COLUMNS = (
@@ -39,7 +39,7 @@ def add(
     supplier: Annotated[str, typer.Option(help="Who was paid.")],
     description: Annotated[str, typer.Option(help="For what.")],
     pool: Annotated[str, typer.Option(help="Which pool of coop.yml divides it.")],
-    amount: Annotated[str, typer.Option(help="Like 1234.50; with a minus for a refund.")],
+    amount: Annotated[str, typer.Option(help="Like 1234.50; negative for a refund.")],
     currency: Annotated[str | None, typer.Option(help="The co-op's, and no other.")] = None,
     date: Annotated[
         str | None, typer.Option(help="Date of the bill, like 2026-10-31; today if left out.")

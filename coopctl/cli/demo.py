@@ -12,7 +12,7 @@ from rich.table import Table
 from coopctl.cli.output import say
 from coopctl.demo.metrics import metrics_process, stop_metrics
 from coopctl.demo.place import DEMO, METRICS, WEBMAIL
-from coopctl.demo.story import Running, tell_story
+from coopctl.demo.story import Running, run_demo
 from lab.containers import remove_lab, running
 
 app = typer.Typer(
@@ -26,7 +26,7 @@ _console = Console()
 @app.command()
 def up() -> None:
     """Start the demo, or bring it up to date; it stays running."""
-    told = tell_story(heading=lambda text: _console.rule(f"[bold]{text}", align="left"), show=say)
+    told = run_demo(heading=lambda text: _console.rule(f"[bold]{text}", align="left"), show=say)
     _console.rule("[bold]It runs", align="left")
     _console.print(_overview(told))
 
@@ -42,7 +42,7 @@ def down() -> None:
 
 @app.command()
 def status() -> None:
-    """Say what of the demo runs."""
+    """Show which parts of the demo are running."""
     say(f"containers: {', '.join(running(DEMO.lab)) or 'none'}")
     say(f"metrics: {f'http://{METRICS}/metrics' if metrics_process(DEMO) else 'not served'}")
 

@@ -15,7 +15,7 @@ from coopctl.provision import deploy as provision
 app = typer.Typer(add_completion=False)
 
 
-@app.command(help="Build and keep the servers, then put the members on them.")
+@app.command(help="Set up or update the servers, then apply the members.")
 def deploy(
     ctx: typer.Context,
     *,

@@ -32,16 +32,14 @@ def doctor(
     *,
     host: Annotated[str | None, typer.Option(help="Only this server, and no domains.")] = None,
 ) -> None:
-    """Look at everything at once; exit code 1 if there are errors, 4 if all of them are servers
-    that can't be reached.
-    """
+    """Check everything at once; exit code 1 for errors, 4 if only unreachable servers are wrong."""
     inventory = inventory_of(ctx)
     open_registry()
     config = inventory.config
     what = prepare_examination(
         inventory, today=datetime.now(ZoneInfo(config.timezone)).date(), host=host
     )
-    if host is not None and not what.patients:
+    if host is not None and not what.servers:
         raise InvalidInputError(
             f"there is no server {host!r} in the inventory",
             hint="`ansible-inventory --list` shows them",

@@ -10,7 +10,7 @@ from coopctl.cli.applying import apply_now
 from coopctl.cli.coop_domain import ensure_own_domain
 from coopctl.cli.domain_rotate import rotate
 from coopctl.cli.domain_show import show
-from coopctl.cli.domain_verify import try_at_once, verify
+from coopctl.cli.domain_verify import check_verification, verify
 from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, say
 from coopctl.cli.registry import registry_app
@@ -30,7 +30,7 @@ def add(
 ) -> None:
     """Add a mail domain of a household; without `--household` it's one more of the co-op.
 
-    A household's is served once its DNS has proved it to be the household's: the record to publish
+    A household's is served once its DNS has verified it as the household's: the record to publish
     is printed.
     """
     if household is not None:
@@ -40,7 +40,7 @@ def add(
         f"{domain.name} is in the registry; `coopctl domain show {domain.name}` prints the DNS "
         "records that it needs"
     )
-    if household is None or try_at_once(ctx, domain):
+    if household is None or check_verification(ctx, domain):
         apply_now(ctx, no_apply=no_apply)
 
 
@@ -68,9 +68,7 @@ app.command("show")(show)
 
 @app.command("remove")
 def remove(ctx: typer.Context, name: Name, *, no_apply: NoApply = False) -> None:
-    """Remove a domain that no open mailbox and no alias is in; mail to it goes elsewhere from then
-    on.
-    """
+    """Remove a domain without open mailboxes and aliases; its mail goes elsewhere from then on."""
     remove_domain(name, actor=session_of(ctx).actor)
     say(f"{name} is removed")
     apply_now(ctx, no_apply=no_apply)

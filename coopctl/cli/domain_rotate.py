@@ -30,8 +30,7 @@ def rotate(
     ] = NOTICE_DAYS,
     no_apply: NoApply = False,
 ) -> None:
-    """Make new DKIM keys that sign some days later, and print the DNS records to publish before
-    that day.
+    """Make new DKIM keys that sign some days later, and print the DNS records to publish first.
 
     The keys in use until then stay valid for two weeks more, for mail that is late.
     """

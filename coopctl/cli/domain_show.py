@@ -10,7 +10,7 @@ from coopctl.cli.inventory import config_of, inventory_of
 from coopctl.cli.options import today_of
 from coopctl.cli.output import print_json, say
 from coopctl.cli.session import session_of
-from coopctl.doctor.wanted import describe_wanted
+from coopctl.doctor.wanted import read_domain
 from coopctl.planning.dns import domain_records, render_zone
 from coopctl.provision.hosts import read_hosts
 from coopctl.registry.queries.domains import describe_domain, get_domain
@@ -24,7 +24,7 @@ def show(
     """
     domain = get_domain(name)
     today = today_of(ctx)
-    wanted = describe_wanted(
+    wanted = read_domain(
         domain, hosts=read_hosts(inventory_of(ctx).path), config=config_of(ctx), today=today
     )
     records = domain_records(wanted.domain)

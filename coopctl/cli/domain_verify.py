@@ -29,12 +29,12 @@ def verify(
     """Ask a domain's own name servers for the record that proves it to be its household's; if they
     have it, serve the domain.
     """
-    domain = _prove(ctx, get_domain(name))
-    say(f"{domain.name} is proved to be the household's, and is served")
+    domain = _verify(ctx, get_domain(name))
+    say(f"{domain.name} is verified as the household's, and is served")
     apply_now(ctx, no_apply=no_apply)
 
 
-def try_at_once(ctx: typer.Context, domain: Domain) -> bool:
+def check_verification(ctx: typer.Context, domain: Domain) -> bool:
     """Print the record that proves the domain, and tell whether it's published already."""
     record = text_record(verification_name(domain.name), verification_text(domain.token))
     if session_of(ctx).json:
@@ -42,7 +42,7 @@ def try_at_once(ctx: typer.Context, domain: Domain) -> bool:
     else:
         typer.echo(render_zone([record]), nl=False)
     try:
-        _prove(ctx, domain)
+        _verify(ctx, domain)
     except CoopError as error:
         say(error.message)
         say(
@@ -53,13 +53,15 @@ def try_at_once(ctx: typer.Context, domain: Domain) -> bool:
     return True
 
 
-def _prove(ctx: typer.Context, domain: Domain) -> Domain:
+def _verify(ctx: typer.Context, domain: Domain) -> Domain:
     if domain.household is None:
-        raise RefusedError(f"{domain.name} is the co-op's own: there is nothing to prove")
+        raise RefusedError(f"{domain.name} is the co-op's own: there is nothing to verify")
     answer = NameServers(config_of(ctx).resolvers).look_up(verification_name(domain.name), "TXT")
     if answer.problem:
         hint = "is the name right, and is it registered? if all is well, try again in some minutes"
-        raise CoopError(f"{domain.name} can't be asked for its proof: {answer.problem}", hint=hint)
+        raise CoopError(
+            f"{domain.name} can't be asked for its verification record: {answer.problem}", hint=hint
+        )
     return verify_domain(
         domain.name, actor=session_of(ctx).actor, texts=answer.values, today=today_of(ctx)
     )

@@ -64,8 +64,9 @@ def add(
     ] = None,
     quota: Quota = None,
 ) -> None:
-    """Add a household. Its drawer is made with the first thing that it gets, or by the next
-    `coopctl apply`.
+    """Add a household.
+
+    Its drawer is made with the first thing that it gets, or by the next `coopctl apply`.
     """
     household = add_household(
         actor=session_of(ctx).actor,
@@ -84,7 +85,7 @@ def add(
 
 @app.command("list")
 def list_(ctx: typer.Context) -> None:
-    """List all households, those that left too."""
+    """List all households, including those that left."""
     today = (
         datetime.now(UTC).astimezone().date()
     )  # this machine's: the registry can be listed without an inventory
@@ -132,10 +133,10 @@ def leave(
     never: Never = False,
     no_apply: NoApply = False,
 ) -> None:
-    """End a household's membership: what it holds is closed from that day. Its mail stays until
-    each mailbox is released.
+    """End a household's membership: what it holds is closed from that day.
 
-    Until then the day can be moved, for the persons who leave with it too.
+    Its mail stays until each mailbox is released. Until then the day can be moved, for the persons
+    who leave with it too.
     """
     today = today_of(ctx)
     day = read_leave(on, never=never, today=today)
@@ -154,8 +155,9 @@ def leave(
 def freeze(
     ctx: typer.Context, number: Number, *, reason: Reason, no_apply: NoApply = False
 ) -> None:
-    """Freeze a household that owes for too long. Mail still comes in, and it can still log in and
-    read it.
+    """Freeze a household that owes for too long.
+
+    Mail still comes in, and it can still log in and read it.
     """
     freeze_household(number, actor=session_of(ctx).actor, today=today_of(ctx), reason=reason)
     say(f"household {number} is frozen; `coopctl household thaw` ends that")
@@ -164,7 +166,7 @@ def freeze(
 
 @app.command("thaw")
 def thaw(ctx: typer.Context, number: Number, *, reason: Reason, no_apply: NoApply = False) -> None:
-    """End a household's being frozen."""
+    """Thaw a frozen household."""
     thaw_household(number, actor=session_of(ctx).actor, reason=reason)
     say(f"household {number} is no longer frozen")
     apply_now(ctx, no_apply=no_apply)

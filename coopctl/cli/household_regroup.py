@@ -52,8 +52,7 @@ def split(
     ] = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Let persons leave a household for a new one. Costs are shared by days: nothing is counted
-    twice or lost.
+    """Move persons from a household to a new one. Costs are split by days, exactly.
 
     The old one keeps its number, drawer, mailboxes, invoices, credit and deposit.
     """
@@ -100,7 +99,7 @@ def merge(
     ] = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Let a household join another, with its persons, aliases, domains, shares, credit and deposit.
+    """Merge a household into another: persons, aliases, domains, shares, credit and deposit.
 
     Refused while it has open mailboxes or lists, sites or SFTP keys: what they hold or open lies in
     its own drawer. Its invoices stay its own.
@@ -130,7 +129,7 @@ def pledge(
     *,
     on: On = None,
 ) -> None:
-    """Let a household pledge another number of shares; its days before keep what it had pledged."""
+    """Change the number of shares that a household pledges; earlier days keep the former number."""
     day = _day(ctx, on)
     household = pledge_shares(
         number, shares=shares, on=day, actor=session_of(ctx).actor, config=config_of(ctx)

@@ -63,7 +63,7 @@ def _report(ctx: typer.Context, result: ImportResult, *, what: str) -> None:
     if session_of(ctx).json:
         print_json(asdict(result))
         return
-    say(f"{result.added} {what} added, {result.unchanged} already there")
+    say(f"{result.added} {what} added, {result.unchanged} already stored")
     if isinstance(result, ReadingsImport) and result.quarantined:
         say(
             f"{result.quarantined} {what} quarantined: they contradict what is stored, or lie in "

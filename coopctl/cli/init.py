@@ -13,7 +13,7 @@ from coopctl.settings.new_inventory import write_inventory
 app = typer.Typer(add_completion=False)
 
 
-@app.command(help="Ask the few things that matter and write inventories/NAME.")
+@app.command(help="Ask a few questions and write inventories/NAME.")
 def init(
     name: Annotated[str, typer.Argument(help="A short name for the folder, such as the co-op's.")],
     *,

@@ -71,9 +71,7 @@ def show(ctx: typer.Context, number: Number) -> None:
 
 @app.command("explain")
 def explain(ctx: typer.Context, number: Number) -> None:
-    """Compute an invoice again from the stored costs, memberships and readings; exit code 1 if it
-    differs.
-    """
+    """Recompute an invoice from costs, memberships and readings; exit code 1 if it differs."""
     explanation = explain_invoice(number)
     if session_of(ctx).json:
         document = explanation.invoice.model_dump(mode="json")
@@ -120,11 +118,10 @@ def credit(
         ),
     ] = "",
 ) -> None:
-    """Take an invoice back by a credit note, all that is left of it or a part; the reserve bears
-    it.
+    """Cancel an invoice by a credit note, in full or in part; the reserve bears it.
 
     The month stays closed and isn't invoiced to the household again. An invoice and its credit
-    notes never sum to less than nothing.
+    notes never sum to less than zero.
     """
     today, actor = today_of(ctx), session_of(ctx).actor
     note = credit_invoice(
@@ -150,9 +147,7 @@ def pdf(
         str | None,
         typer.Option("--all", metavar="PERIOD", help="All invoices of this month instead."),
     ] = None,
-    to: Annotated[
-        Path, typer.Option(help="The folder to write to; made if it isn't there.")
-    ] = Path(),
+    to: Annotated[Path, typer.Option(help="The folder to write to; created if missing.")] = Path(),
 ) -> None:
     """Write invoices as PDF/A-3 with their JSON attached: the same bytes each time."""
     if (number is None) == (every is None):
@@ -177,11 +172,9 @@ def pdf(
 
 def _tell_left(note: InvoiceDocument) -> str:
     if not note.left:
-        return (
-            f"credit note {note.number} takes back invoice {note.refers_to}: together they are zero"
-        )
+        return f"credit note {note.number} credits invoice {note.refers_to}: together they are zero"
     left = decimal_text(Money(note.left, note.currency))
     return (
-        f"credit note {note.number} takes back a part of invoice {note.refers_to}: {left} "
+        f"credit note {note.number} credits a part of invoice {note.refers_to}: {left} "
         f"{note.currency} are left of it"
     )

@@ -82,8 +82,9 @@ def list_(
 
 @app.command("approve")
 def approve(ctx: typer.Context, labour: Id, *, by: By) -> None:
-    """Approve work: the household is credited, and the pool has a cost in the month of the work, or
-    in the first open one after.
+    """Approve work: the household is credited, and the pool is charged.
+
+    The cost is in the month of the work, or in the first open one after.
     """
     config = config_of(ctx)
     decision = approve_labour(

@@ -66,8 +66,9 @@ def add(
     digest: Digest = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Begin a list of a household; without `--household` it's the co-op's own. A closed one opens
-    again for its owner.
+    """Add a list of a household; without `--household` it's the co-op's own.
+
+    A closed one opens again for its owner.
     """
     changes = gather_changes(locals())
     mailing_list, password = add_list(
@@ -92,7 +93,7 @@ def set_(
     address: ListAddress,
     *,
     owner: Annotated[
-        list[str] | None, typer.Option(help="All who shall own it; may stand several times.")
+        list[str] | None, typer.Option(help="All of its owners; may be repeated.")
     ] = None,
     description: Description = None,
     subscription: Subscription = None,
@@ -118,7 +119,7 @@ def set_(
         new_password=new_password,
         today=today_of(ctx),
     )
-    say(f"{mailing_list.address} is set")
+    say(f"{mailing_list.address}: settings changed")
     apply_now(ctx, no_apply=no_apply)
     _show_password(ctx, mailing_list, password)
 
@@ -144,9 +145,7 @@ def show(
         bool, typer.Option("--offline", help="Don't ask the server: no subscribers, no held posts.")
     ] = False,
 ) -> None:
-    """Show a list: its settings, and from the server its subscribers and the posts that wait for a
-    moderator.
-    """
+    """Show a list: its settings, its subscribers, and the posts that wait for a moderator."""
     mailing_list = get_list(complete_list(ctx, address))
     record: dict[str, Any] = describe_list(mailing_list, today=today_of(ctx))
     if not offline and record["state"] == "active":
@@ -159,17 +158,17 @@ def moderate(
     ctx: typer.Context,
     address: ListAddress,
     held: Annotated[
-        str, typer.Argument(help="The held post's id, as `coopctl list show` tells it.")
+        str, typer.Argument(help="The held post's id, as `coopctl list show` prints it.")
     ],
     *,
     reject: Annotated[
-        bool, typer.Option("--reject", help="Throw it away instead of sending it.")
+        bool, typer.Option("--reject", help="Discard it instead of sending it.")
     ] = False,
 ) -> None:
     """Send a post that waits, or throw it away. Owners do this by answering the list's mail."""
     mailing_list = get_list(complete_list(ctx, address))
     decide_held(ctx, mailing_list.address, held=held, approve=not reject)
-    say(f"{held} is {'thrown away' if reject else 'sent'}")
+    say(f"{held} is {'discarded' if reject else 'sent'}")
 
 
 @app.command("remove")
@@ -180,13 +179,14 @@ def remove(
     release: Annotated[
         bool,
         typer.Option(
-            "--release", help="Let go of a closed list's archive and subscribers: they are deleted."
+            "--release", help="Release a closed list: its archive and subscribers are deleted."
         ),
     ] = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Close a list: its address is refused. Its archive stays until `--release`; its address is
-    never given to anybody else.
+    """Close a list: its address is refused. Its archive stays until `--release`.
+
+    Its address is never given to anybody else.
     """
     address = complete_list(ctx, address)
     if release:

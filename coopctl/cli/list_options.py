@@ -1,6 +1,4 @@
-"""What `coopctl list add` and `set` share: addresses and options. An option that isn't given
-changes nothing.
-"""
+"""What `coopctl list add` and `set` share: addresses, and options that change what is given."""
 
 from __future__ import annotations
 
@@ -21,11 +19,12 @@ ListAddress = Annotated[
     typer.Argument(help="The list's address; without a domain it's in lists.<the co-op's domain>."),
 ]
 Owners = Annotated[
-    list[str], typer.Option(help="A member's address who owns it; may stand several times.")
+    list[str], typer.Option(help="The address of a member who owns it; may be repeated.")
 ]
 Description = Annotated[str | None, typer.Option(help="A line that says what it's about.")]
 Subscription = Annotated[
-    str | None, typer.Option(help="Who gets on: open, moderated (an owner decides) or closed.")
+    str | None,
+    typer.Option(help="Who may subscribe: open, moderated (an owner decides) or closed."),
 ]
 Posting = Annotated[
     str | None,
@@ -38,20 +37,20 @@ Others = Annotated[
 ]
 Prefix = Annotated[
     str | None,
-    typer.Option(help="What stands before every subject, like '[garden]'; '' for nothing."),
+    typer.Option(help="The prefix of every subject, like '[garden]'; '' for none."),
 ]
-Footer = Annotated[str | None, typer.Option(help="What stands below every post; '' for nothing.")]
+Footer = Annotated[str | None, typer.Option(help="The footer of every post; '' for none.")]
 ReplyTo = Annotated[str | None, typer.Option(help="Where answers go: sender or list.")]
 MaxSize = Annotated[str | None, typer.Option(help="The largest post, like '500 kB'.")]
 PublicArchive = Annotated[
     str | None, typer.Option("--archive", help="The archive on the web: off, members or public.")
 ]
 Bounces = Annotated[
-    int | None, typer.Option(help="After how many posts that come back a subscriber is removed.")
+    int | None, typer.Option(help="After how many bounces a subscriber is removed.")
 ]
 Digest = Annotated[
     bool | None,
-    typer.Option("--digest/--no-digest", help="Whether a subscriber may get posts collected."),
+    typer.Option("--digest/--no-digest", help="Whether subscribers may choose digests."),
 ]
 
 _RENAMED = {"max_size": "max_bytes"}

@@ -44,9 +44,10 @@ def import_(
     address: ListAddress,
     file: Annotated[Path, typer.Argument(help="The CSV file.", exists=True, dir_okay=False)],
 ) -> None:
-    """Subscribe everybody in a file, without asking them: only for people who asked to be. Nobody
-    is unsubscribed.
+    """Subscribe everybody in a file without asking: only for people who asked to be.
+
+    Nobody is unsubscribed.
     """
     rows = check_subscribers(read_rows(file.read_bytes(), COLUMNS))
     result = send_subscribers(ctx, get_list(complete_list(ctx, address)).address, rows)
-    say(f"{result['changed']} subscribed or changed, {result['unchanged']} were there so already")
+    say(f"{result['changed']} subscribed or changed, {result['unchanged']} were so already")

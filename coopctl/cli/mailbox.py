@@ -46,7 +46,7 @@ def add(
     person: Annotated[
         str | None,
         typer.Option(
-            help="The e-mail address of the person whose it is; else it's the whole household's."
+            help="The e-mail address of its person; if left out, it's the whole household's."
         ),
     ] = None,
     quota: Quota = None,
@@ -106,13 +106,14 @@ def remove(
     release: Annotated[
         bool,
         typer.Option(
-            "--release", help="Let go of a closed mailbox's mail: it may then be deleted for good."
+            "--release", help="Release a closed mailbox's mail: it may then be deleted for good."
         ),
     ] = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Close a mailbox: no login, no delivery. Its mail stays until `--release`; its address is
-    never given to anybody else.
+    """Close a mailbox: no login, no delivery. Its mail stays until `--release`.
+
+    Its address is never given to anybody else.
     """
     address = complete_address(ctx, address)
     if release:
@@ -131,7 +132,7 @@ def passwd(
     password_stdin: PasswordStdin = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Give a mailbox another password."""
+    """Change a mailbox's password."""
     address = get_mailbox(complete_address(ctx, address)).address
     set_password(
         address,
@@ -139,7 +140,7 @@ def passwd(
         password=read_password(from_stdin=password_stdin),
         today=today_of(ctx),
     )
-    say(f"{address} has another password")
+    say(f"{address} has a new password")
     apply_now(ctx, no_apply=no_apply)
 
 

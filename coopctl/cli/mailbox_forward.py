@@ -26,10 +26,10 @@ def forward(
     no_copy: Annotated[
         bool, typer.Option("--no-copy", help="Keep nothing in the mailbox itself.")
     ] = False,
-    off: Annotated[bool, typer.Option("--off", help="Pass it on no more.")] = False,
+    off: Annotated[bool, typer.Option("--off", help="Stop forwarding.")] = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Pass a mailbox's mail on, in place of where it went before. A copy stays in the mailbox,
+    """Forward a mailbox's mail, replacing any former targets. A copy stays in the mailbox,
     unless `--no-copy`.
     """
     if off == bool(targets) or (off and no_copy):

@@ -1,6 +1,4 @@
-"""`coopctl mailbox held|hold|release`: which mailboxes may not send. The mail servers know; the
-registry doesn't.
-"""
+"""`coopctl mailbox held|hold|release`: who may not send. Only the mail servers know."""
 
 from __future__ import annotations
 
@@ -48,14 +46,14 @@ def hold(
     *,
     reason: Annotated[str, typer.Option(help="Why, for those who ask later.")] = "by hand",
 ) -> None:
-    """Let a mailbox send no more, at once. It goes on getting mail, and can be read."""
+    """Stop a mailbox from sending, at once. It still receives mail, and can be read."""
     mailbox = get_mailbox(complete_address(ctx, address)).address
     changed = [answer["changed"] for answer in _ask(ctx, "hold", mailbox, "--reason", reason)]
     say(f"{mailbox} is held" if any(changed) else f"{mailbox} was held already")
 
 
 def release(ctx: typer.Context, address: Address) -> None:
-    """Let a mailbox send again, with its limits fresh. Give it another password first: `coopctl
+    """Let a mailbox send again, with fresh limits. Change its password first: `coopctl
     mailbox passwd`.
     """
     mailbox = get_mailbox(complete_address(ctx, address)).address

@@ -74,12 +74,12 @@ def mailing_progress(total: int, *, quiet: bool) -> Iterator[Callable[[Outcome],
         )
 
 
-def foresee(mails: Sequence[Mail]) -> list[Outcome]:
+def list_waiting(mails: Sequence[Mail]) -> list[Outcome]:
     """Return the mails as what is still to happen."""
     return [Outcome(mail.household, mail.recipient, mail.numbers, "waiting", "") for mail in mails]
 
 
-def judge_outcomes(outcomes: Sequence[Outcome]) -> ExitCode:
+def exit_code_of(outcomes: Sequence[Outcome]) -> ExitCode:
     """Return how a run ended that had these outcomes."""
     states = {outcome.state for outcome in outcomes}
     if "waiting" in states:

@@ -1,6 +1,4 @@
-"""What several commands share: today's date for the co-op, and option values with sentences for
-errors.
-"""
+"""What several commands share: the co-op's today, and option types with helpful errors."""
 
 from __future__ import annotations
 
@@ -22,7 +20,7 @@ Month = Annotated[str, typer.Argument(metavar="PERIOD", help="A month like 2026-
 NoApply = Annotated[bool, typer.Option("--no-apply", help="Leave it to a later `coopctl apply`.")]
 Quota = Annotated[str | None, typer.Option(help="A limit like '5 GB' or '10 GiB'.")]
 Never = Annotated[
-    bool, typer.Option("--never", help="Take an announced leave back; only before its day.")
+    bool, typer.Option("--never", help="Cancel an announced leave; only before its day.")
 ]
 HouseholdOption = Annotated[str | None, typer.Option("--household", help="A household's number.")]
 
@@ -49,7 +47,7 @@ def read_leave(on: str | None, *, never: bool, today: date) -> date | None:
     """Return the first day without, today if none was given; None with --never."""
     if never and on is not None:
         raise InvalidInputError(
-            "either --on or --never", hint="--on names another day, --never takes the leave back"
+            "either --on or --never", hint="--on changes the day, --never cancels the leave"
         )
     return None if never else read_date("--on", on, otherwise=today)
 

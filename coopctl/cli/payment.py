@@ -55,11 +55,11 @@ def import_(
     ],
     *,
     check: Annotated[
-        bool, typer.Option("--check", help="Store nothing, only say what would happen.")
+        bool, typer.Option("--check", help="Store nothing, only show what would happen.")
     ] = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Import a bank file: all of it or nothing. A payment that is there already is left alone."""
+    """Import a bank file: all of it or nothing. Payments already stored are left alone."""
     config, actor = config_of(ctx), session_of(ctx).actor
     result = import_payments(read_input(file), actor=actor, config=config, check=check)
     thawed = () if check else thaw_settled(today=today_of(ctx), actor=actor, config=config)
@@ -72,8 +72,8 @@ def import_(
 
 def _say_imported(result: PaymentsImport, *, check: bool) -> None:
     say(
-        f"{result.added} payments {'to add' if check else 'added'}, {result.unchanged} already "
-        f"there, {result.skipped} entries left out"
+        f"{result.added} payments {'to add' if check else 'added'}, "
+        f"{result.unchanged} already stored, {result.skipped} entries left out"
     )
     if result.unmatched:
         say(f"{result.unmatched} of them wait: `coopctl payment list --unmatched`")
@@ -108,7 +108,7 @@ def match(
     ] = False,
     suppliers: Annotated[
         bool,
-        typer.Option("--suppliers", help="It paid, or came from, those whom costs are owed to."),
+        typer.Option("--suppliers", help="It went to, or came from, a supplier."),
     ] = False,
     reserve: Annotated[
         bool,
@@ -121,18 +121,19 @@ def match(
     ] = None,
     amount: Annotated[
         str | None,
-        typer.Option(help="Only so much of it, like 120.00; the rest stays in the queue."),
+        typer.Option(help="Only this much of it, like 120.00; the rest stays in the queue."),
     ] = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Say what a payment is for. Too much is the household's credit, and goes to its other
-    invoices; money out is a refund.
+    """Match a payment to what it is for.
+
+    An overpayment is the household's credit and pays its other invoices; money out is a refund.
     """
     if [purpose is not None, suppliers, reserve, returned_by is not None].count(True) != 1 or (
         deposit and purpose is None
     ):
         raise InvalidInputError(
-            "what is it for?",
+            "what is the payment for?",
             hint=(
                 "give an invoice or a household, or one of --suppliers, --reserve and --returned-by"
             ),
@@ -164,7 +165,7 @@ def unmatch(
     *,
     reason: Annotated[str, typer.Option(help="Why; the ledger keeps it.")],
 ) -> None:
-    """Put a payment back into the queue; the ledger keeps both."""
+    """Undo a payment's match: it returns to the queue, and the ledger keeps both."""
     unmatch_payment(payment, today=today_of(ctx), actor=session_of(ctx).actor, reason=reason)
     print_record(describe_payment(get_payment(payment)), as_json=session_of(ctx).json)
 

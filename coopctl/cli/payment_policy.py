@@ -27,7 +27,10 @@ def balances(ctx: typer.Context) -> None:
     if not session_of(ctx).json:
         rows = [row | {"unpaid": ", ".join(row["unpaid"])} for row in rows]
     print_listing(
-        rows, columns=columns, as_json=session_of(ctx).json, empty="no household was invoiced yet"
+        rows,
+        columns=columns,
+        as_json=session_of(ctx).json,
+        empty="no household has been invoiced yet",
     )
 
 

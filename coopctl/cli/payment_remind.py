@@ -1,6 +1,4 @@
-"""`coopctl payment remind | reminders`: what the policy does about late invoices, and its
-letters.
-"""
+"""`coopctl payment remind | reminders`: the policy on late invoices, and its letters."""
 
 from __future__ import annotations
 
@@ -20,8 +18,8 @@ from coopctl.billing.services.late import PolicyRun, apply_policy
 from coopctl.billing.services.send import (
     Outcome,
     describe_reminder_doubts,
+    hold_send_lock,
     send_reminders,
-    sending_alone,
 )
 from coopctl.billing.submission import Submission
 from coopctl.cli.applying import apply_now
@@ -29,8 +27,8 @@ from coopctl.cli.files import write_into
 from coopctl.cli.inventory import config_of
 from coopctl.cli.mailing import (
     composer,
-    foresee,
-    judge_outcomes,
+    exit_code_of,
+    list_waiting,
     mail_settings,
     mailing_progress,
     refuse_decisions,
@@ -50,7 +48,7 @@ def remind(
     ctx: typer.Context,
     *,
     check: Annotated[
-        bool, typer.Option("--check", help="Do nothing, only say what would be done.")
+        bool, typer.Option("--check", help="Do nothing, only show what would be done.")
     ] = False,
     mail: Annotated[
         bool,
@@ -75,10 +73,9 @@ def remind(
     ] = None,
     no_apply: NoApply = False,
 ) -> None:
-    """Do what coop.yml says about late invoices: reminders with their fees, freezing, thawing; then
-    mail the reminders.
+    """Remind of late invoices, freeze and thaw as coop.yml says; then mail the reminders.
 
-    For a daily timer: again does nothing more, and no reminder is mailed twice.
+    Made for a daily timer: running it again changes nothing, and no reminder is mailed twice.
     """
     config = config_of(ctx)
     if check or not mail:
@@ -90,7 +87,9 @@ def remind(
         _show(
             ctx,
             run,
-            outcomes=foresee(find_unsent_reminders(today=today_of(ctx), currency=config.currency)),
+            outcomes=list_waiting(
+                find_unsent_reminders(today=today_of(ctx), currency=config.currency)
+            ),
             check=True,
         )
         return
@@ -98,11 +97,13 @@ def remind(
     try:
         if mail and config.mail is not None:
             outcomes = _send(ctx, resend=resend or (), delivered=delivered or ())
-    finally:  # whatever becomes of the mails, the policy's work is stored, and the next run won't do it again
+    finally:
+        # Whatever becomes of the mails: the policy's decisions are stored, and the next run won't
+        # make them again.
         _show(ctx, run, outcomes=outcomes, check=False)
         if run.frozen or run.thawed:
             apply_now(ctx, no_apply=no_apply)
-    raise typer.Exit(judge_outcomes(outcomes))
+    raise typer.Exit(exit_code_of(outcomes))
 
 
 def reminders(
@@ -133,14 +134,14 @@ def reminders(
         rows,
         columns=("date", *_COLUMNS),
         as_json=session_of(ctx).json,
-        empty="no invoice was reminded of",
+        empty="there are no reminders",
     )
 
 
 def _send(ctx: typer.Context, *, resend: Iterable[str], delivered: Iterable[str]) -> list[Outcome]:
     config, actor, today = config_of(ctx), session_of(ctx).actor, today_of(ctx)
     settings = mail_settings(config)
-    with sending_alone():
+    with hold_send_lock():
         for number in resend:
             release_reminder(number, actor=actor)
         for number in delivered:
@@ -170,7 +171,7 @@ def _show(ctx: typer.Context, run: PolicyRun, *, outcomes: list[Outcome], check:
         mails = [asdict(outcome) for outcome in outcomes]
         print_json({"reminders": made, "frozen": run.frozen, "thawed": run.thawed, "mails": mails})
         return
-    print_listing(made, columns=_COLUMNS, as_json=False, empty="no invoice is to be reminded of")
+    print_listing(made, columns=_COLUMNS, as_json=False, empty="no reminders are due")
     for number in run.frozen:
         say(
             f"household {number} is {'to be frozen' if check else 'frozen now'}: mail still comes "

@@ -30,11 +30,11 @@ def report(
     ] = None,
     pdf: Annotated[Path | None, typer.Option(metavar="FILE", help="Write it as PDF/A-3.")] = None,
     language: Annotated[
-        str | None, typer.Option(help="sv, en or de; the co-op's own if nothing is said.")
+        str | None, typer.Option(help="sv, en or de; the co-op's if left out.")
     ] = None,
 ) -> None:
-    """Show a month's open books: all costs, pools, keys and the reserve, and no household's own
-    use. For every member.
+    """Show a month's open books: all costs, pools, keys and the reserve, but no household's use.
+    For every member.
     """
     config = config_of(ctx)
     chosen = language or config.language

@@ -10,13 +10,13 @@ from coopctl.cli.session import session_of
 
 
 def reserve(ctx: typer.Context) -> None:
-    """Show what the reserve got and gave: what closed months left to it, credit notes, and what it
-    holds after each.
+    """Show the reserve's income and expenses: what closed months left to it, credit notes, and what
+    it holds after each.
     """
     columns = ("date", "description", "moved", "holds", "currency")
     print_listing(
         list_reserve(),
         columns=columns,
         as_json=session_of(ctx).json,
-        empty="nothing went to the reserve yet",
+        empty="the reserve has no entries yet",
     )

@@ -12,13 +12,13 @@ from coopctl.billing.passwords import read_password
 from coopctl.billing.queries.deliveries import find_unsent
 from coopctl.billing.queries.periods import find_closed
 from coopctl.billing.services.deliveries import confirm_delivery, release_delivery
-from coopctl.billing.services.send import Outcome, describe_doubts, send_invoices, sending_alone
+from coopctl.billing.services.send import Outcome, describe_doubts, hold_send_lock, send_invoices
 from coopctl.billing.submission import Submission
 from coopctl.cli.inventory import config_of
 from coopctl.cli.mailing import (
     composer,
-    foresee,
-    judge_outcomes,
+    exit_code_of,
+    list_waiting,
     mail_settings,
     mailing_progress,
     refuse_decisions,
@@ -68,12 +68,14 @@ def send(
     if check:
         refuse_decisions(resend, delivered)
         _show(
-            ctx, month, outcomes=[*foresee(find_unsent(str(month))), *describe_doubts(str(month))]
+            ctx,
+            month,
+            outcomes=[*list_waiting(find_unsent(str(month))), *describe_doubts(str(month))],
         )
         return
     settings = mail_settings(config)
     carrier = Submission(settings, password=read_password(settings))
-    with sending_alone():
+    with hold_send_lock():
         for number in resend or []:
             release_delivery(number, period=str(month), actor=session_of(ctx).actor)
         for number in delivered or []:
@@ -81,7 +83,7 @@ def send(
         doubts = describe_doubts(str(month))
         outcomes = _send(ctx, month, config=config, settings=settings, carrier=carrier)
     _show(ctx, month, outcomes=[*outcomes, *doubts])
-    raise typer.Exit(judge_outcomes([*outcomes, *doubts]))
+    raise typer.Exit(exit_code_of([*outcomes, *doubts]))
 
 
 def _send(

@@ -54,7 +54,7 @@ def add(
 
 @app.command("list")
 def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
-    """List all persons, or those of one household; who left or moved is there too."""
+    """List all persons, or those of one household; including those who left or moved."""
     of = get_household(household) if household is not None else None
     columns = ("household", "name", "email", "joined", "left", "role")
     print_listing(
@@ -75,7 +75,7 @@ def show(ctx: typer.Context, email: Email) -> None:
 def role(
     ctx: typer.Context, email: Email, role: Annotated[str, typer.Argument(help=_ROLE_HELP)]
 ) -> None:
-    """Give a person another role."""
+    """Change a person's role."""
     person = set_role(email, actor=session_of(ctx).actor, role=role)
     say(f"{person.email} is {person.role}")
 
@@ -91,8 +91,9 @@ def leave(
     never: Never = False,
     no_apply: NoApply = False,
 ) -> None:
-    """End a person's stay: the person's mailboxes are closed from that day, their mail stays until
-    it's released.
+    """End a person's stay: their mailboxes are closed from that day.
+
+    Their mail stays until it's released.
     """
     today = today_of(ctx)
     day = read_leave(on, never=never, today=today)

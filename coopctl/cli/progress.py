@@ -1,6 +1,4 @@
-"""One display for Ansible and pyinfra: live in a terminal, plain lines elsewhere. All of it on
-stderr.
-"""
+"""One display for Ansible and pyinfra, on stderr: live in a terminal, plain lines elsewhere."""
 
 from __future__ import annotations
 

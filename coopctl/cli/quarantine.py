@@ -45,13 +45,11 @@ _DECIDED = (
 def list_(
     ctx: typer.Context,
     *,
-    decided: Annotated[
-        bool, typer.Option("--decided", help="Those that were decided about instead.")
-    ] = False,
+    decided: Annotated[bool, typer.Option("--decided", help="Show decided ones instead.")] = False,
 ) -> None:
     """List the readings that wait for a decision, beside what is stored for the same hour."""
     rows = list_quarantined(waiting=not decided)
-    empty = "nothing was decided yet" if decided else "no reading waits for a decision"
+    empty = "nothing has been decided yet" if decided else "no reading waits for a decision"
     print_listing(
         rows, columns=_DECIDED if decided else _WAITING, as_json=session_of(ctx).json, empty=empty
     )
@@ -59,8 +57,9 @@ def list_(
 
 @app.command("accept")
 def accept(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> None:
-    """Count readings from now on; one that contradicts another takes its place. A closed month is
-    corrected in the next one.
+    """Accept readings: they count from now on; one that contradicts another replaces it.
+
+    A closed month is corrected in the next one.
     """
     _report(
         ctx,
@@ -73,7 +72,7 @@ def accept(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> No
 
 @app.command("reject")
 def reject(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> None:
-    """Keep readings apart for good."""
+    """Reject readings: they never count."""
     _report(
         ctx, reject_readings(readings, actor=session_of(ctx).actor, reason=reason), verb="rejected"
     )

@@ -1,6 +1,4 @@
-"""What one run of the command line knows: which inventory, which output format, and who is
-acting.
-"""
+"""The context of one command: which inventory, which output format, and who is acting."""
 
 from __future__ import annotations
 

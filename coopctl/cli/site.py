@@ -16,7 +16,7 @@ from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.nameservers.authority import NameServers
-from coopctl.nameservers.pointing import find_astray
+from coopctl.nameservers.pointing import find_misdirected
 from coopctl.provision.hosts import read_hosts
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.sites import describe_site, get_site, list_sites
@@ -30,7 +30,7 @@ app.add_typer(site_key.app, name="key")
 Name = Annotated[str, typer.Argument(help="The name that visitors see, like berg.example.")]
 Others = Annotated[
     list[str] | None,
-    typer.Option("--other", help="A further name that leads there; may be repeated."),
+    typer.Option("--other", help="Another name of the site; may be repeated."),
 ]
 WholeAddresses = Annotated[
     bool | None,
@@ -43,7 +43,7 @@ WithDatabase = Annotated[
     bool | None,
     typer.Option(
         "--database/--no-database",
-        help="A MariaDB database for its PHP; when it's taken away, its data stays in the drawer.",
+        help="A MariaDB database for its PHP; when it's removed, its data stays in the drawer.",
     ),
 ]
 
@@ -67,8 +67,9 @@ def add(
     database: WithDatabase = False,
     no_apply: NoApply = False,
 ) -> None:
-    """Add a web site. Its files lie in NAME/htdocs of the household's web folder, reached by
-    SFTP.
+    """Add a web site.
+
+    Its files lie in NAME/htdocs of the household's web folder, reached by SFTP.
     """
     site = add_site(
         name,
@@ -86,7 +87,7 @@ def add(
         "the name points to the server"
     )
     apply_now(ctx, no_apply=no_apply)
-    _warn_astray(ctx, site.hostnames)
+    _warn_misdirected(ctx, site.hostnames)
 
 
 @app.command("list")
@@ -119,7 +120,7 @@ def set_(
     *,
     other: Others = None,
     no_others: Annotated[
-        bool, typer.Option("--no-others", help="Take all its further names away.")
+        bool, typer.Option("--no-others", help="Remove all its further names.")
     ] = False,
     kind: Annotated[Kind | None, typer.Option(help="Files only, or PHP as well.")] = None,
     whole_addresses: WholeAddresses = None,
@@ -148,7 +149,7 @@ def set_(
     )
     apply_now(ctx, no_apply=no_apply)
     if others is not None:
-        _warn_astray(ctx, site.hostnames)
+        _warn_misdirected(ctx, site.hostnames)
 
 
 @app.command("remove")
@@ -171,7 +172,7 @@ def coop_names(ctx: typer.Context) -> CoopNames:
     )
 
 
-def _warn_astray(ctx: typer.Context, names: Sequence[str]) -> None:
+def _warn_misdirected(ctx: typer.Context, names: Sequence[str]) -> None:
     server = next(
         (
             host.fqdn
@@ -183,7 +184,7 @@ def _warn_astray(ctx: typer.Context, names: Sequence[str]) -> None:
     if server is None:
         return
     nameservers = NameServers(config_of(ctx).resolvers, seconds=_LOOK_SECONDS)
-    for sentence in find_astray(names, server=server, nameservers=nameservers):
+    for sentence in find_misdirected(names, server=server, nameservers=nameservers):
         say(
             f"warning: {sentence}; it's served all the same, with the CA's certificate once it "
             f"points to {server}"

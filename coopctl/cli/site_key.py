@@ -39,7 +39,7 @@ def add(
     label: Annotated[str, typer.Option(help="The device, like laptop.")],
     no_apply: NoApply = False,
 ) -> None:
-    """Let a person in with a key."""
+    """Add a person's public key."""
     text = read_input(file).decode(errors="replace")
     key = add_key(
         text,
@@ -75,7 +75,7 @@ def remove(
     household: Household,
     no_apply: NoApply = False,
 ) -> None:
-    """Take a key away."""
+    """Remove a key."""
     remove_key(label, actor=session_of(ctx).actor, household=household)
     say(f"the key {label} of household {household} is removed")
     apply_now(ctx, no_apply=no_apply)

@@ -30,7 +30,7 @@ app.add_typer(quarantine.app, name="quarantine")
 
 @app.command()
 def collect(ctx: typer.Context) -> None:
-    """Fetch what the servers have read since the last time, each reading exactly once."""
+    """Fetch new readings from the servers, each exactly once."""
     hosts = read_hosts(inventory_of(ctx).path)
     result = collect_usage(hosts, now=datetime.now(UTC), on_event=_ignore)
     print_listing(
@@ -51,7 +51,7 @@ def show(
     ctx: typer.Context,
     household: Annotated[str | None, typer.Option(help="Only this household's number.")] = None,
     period: Annotated[
-        str | None, typer.Option(help="A month like 2026-10; without it the running one.")
+        str | None, typer.Option(help="A month like 2026-10; the current one if left out.")
     ] = None,
 ) -> None:
     """Show what households used in a month."""
@@ -96,11 +96,12 @@ def estimates(
     ctx: typer.Context,
     household: Annotated[str | None, typer.Option(help="Only this household's number.")] = None,
     period: Annotated[
-        str | None, typer.Option(help="A month like 2026-10; without it the running one.")
+        str | None, typer.Option(help="A month like 2026-10; the current one if left out.")
     ] = None,
 ) -> None:
-    """Show the hours of a month that no server read: each counts what the last hour before it held
-    (`each`).
+    """Show the hours of a month that no server read.
+
+    Each counts what the last hour before it held (`each`).
     """
     month = _month(ctx, period)
     only = get_household(household).number if household else None

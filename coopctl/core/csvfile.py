@@ -1,6 +1,4 @@
-"""CSV files that people hand in: all of it is understood, or none of it (RFC 4180, UTF-8, a header
-row).
-"""
+"""CSV files that people hand in, read entirely or not at all (RFC 4180, UTF-8, header row)."""
 
 from __future__ import annotations
 
@@ -39,15 +37,14 @@ class Row:
 
 @dataclass(frozen=True)
 class ImportResult:
-    """What an import did: rows stored, and rows that were already there."""
+    """What an import did: rows stored, and rows that were already stored."""
 
     added: int
     unchanged: int
 
 
 class RecordReader:
-    """Reads a CSV file of any length, line by line, whose header names exactly `columns`, in any
-    order.
+    """Reads a CSV file line by line; its header must name exactly `columns`, in any order.
 
     Iterating gives (line, fields in the order of `columns`, without blanks around) for each sound
     record. What's wrong with the others is gathered; the caller adds its own problems with `refuse`

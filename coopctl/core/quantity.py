@@ -20,8 +20,7 @@ _SIZE = re.compile(r"(\d+(?:\.\d+)?) ?([kMGT]?B|[KMGT]iB)")
 
 
 def parse_size(text: str) -> int:
-    """Return bytes. GB is 10⁹ (SI), GiB 2³⁰ (IEC 80000-13). Raises ValueError with a sentence for
-    people.
+    """Return bytes. GB is 10⁹ (SI), GiB 2³⁰ (IEC 80000-13). Raises ValueError.
 
     >>> parse_size("50 GB"), parse_size("1.5 GiB")
     (50000000000, 1610612736)

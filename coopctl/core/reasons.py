@@ -15,6 +15,7 @@ def check_reason(text: str, *, optional: bool = False) -> str:
     if len(reason) > _MAX_REASON or not reason.isprintable() or not (reason or optional):
         bounds = "at most" if optional else "1 to"
         raise InvalidInputError(
-            f"a reason has {bounds} {_MAX_REASON} printable characters", hint="say it with --reason"
+            f"a reason has {bounds} {_MAX_REASON} printable characters",
+            hint="give it with --reason",
         )
     return reason

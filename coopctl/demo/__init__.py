@@ -1,3 +1,1 @@
-"""A made-up co-op on this machine: the whole way from a household to mail that arrives and an
-invoice that adds up.
-"""
+"""A made-up co-op on this machine, from a household to mail that arrives and exact invoices."""

@@ -1,6 +1,4 @@
-"""Use and money: collects what the server metered, closes the last month, and checks that the sum
-is exact.
-"""
+"""Use and money: collects usage, closes the last month, and checks that it sums to the cent."""
 
 from __future__ import annotations
 

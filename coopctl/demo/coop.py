@@ -1,6 +1,4 @@
-"""The made-up co-op: three households, six persons, an alias, a member's own domain, a month of use
-and costs.
-"""
+"""The made-up co-op: three households, six persons, what they hold, a month of use and costs."""
 
 from __future__ import annotations
 
@@ -53,7 +51,7 @@ PERSONS = (
 
 
 @dataclass(frozen=True)
-class Wish:
+class MailboxRequest:
     """A mailbox that a person asked for."""
 
     address: str
@@ -62,12 +60,12 @@ class Wish:
 
 
 MAILBOXES = (
-    Wish(f"alma@{CO_OP_DOMAIN}", "0001", "alma@mail.example"),
-    Wish(f"bo@{CO_OP_DOMAIN}", "0001", "bo@mail.example"),
-    Wish(f"cleo@{OWN_DOMAIN}", "0002", "cleo@mail.example"),
-    Wish(f"dan@{OWN_DOMAIN}", "0002", "dan@mail.example"),
-    Wish(f"sam@{CO_OP_DOMAIN}", "0003", "sam@mail.example"),
-    Wish(f"tove@{CO_OP_DOMAIN}", "0003", "tove@mail.example"),
+    MailboxRequest(f"alma@{CO_OP_DOMAIN}", "0001", "alma@mail.example"),
+    MailboxRequest(f"bo@{CO_OP_DOMAIN}", "0001", "bo@mail.example"),
+    MailboxRequest(f"cleo@{OWN_DOMAIN}", "0002", "cleo@mail.example"),
+    MailboxRequest(f"dan@{OWN_DOMAIN}", "0002", "dan@mail.example"),
+    MailboxRequest(f"sam@{CO_OP_DOMAIN}", "0003", "sam@mail.example"),
+    MailboxRequest(f"tove@{CO_OP_DOMAIN}", "0003", "tove@mail.example"),
 )
 TREASURER = f"tove@{CO_OP_DOMAIN}"
 ALIAS = f"board@{CO_OP_DOMAIN}"

@@ -1,6 +1,4 @@
-"""A demonstration elsewhere: the demo's inventory with another lab's addresses, for tests and
-benchmarks.
-"""
+"""A second demo: the demo's inventory with another lab's addresses, for tests and benchmarks."""
 
 from __future__ import annotations
 

@@ -12,14 +12,15 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import localtime, make_msgid
 
-from coopctl.demo.patience import wait_until
 from coopctl.demo.place import Place
+from coopctl.demo.polling import wait_until
 from lab.podman import podman
 
 _FETCH_ROOT = """
 import ssl, urllib.request
 trusted_place = ssl._create_unverified_context()
-print(urllib.request.urlopen("https://localhost:15000/roots/0", context=trusted_place).read().decode())
+answer = urllib.request.urlopen("https://localhost:15000/roots/0", context=trusted_place)
+print(answer.read().decode())
 """
 
 

@@ -1,6 +1,4 @@
-"""Fills the registry: the households and persons by import, the rest by command, each only if it
-isn't there yet.
-"""
+"""Fills the registry: households and persons by import, the rest by command, each only once."""
 
 from __future__ import annotations
 
@@ -36,7 +34,7 @@ def fill_registry(coopctl: Commands) -> dict[str, Account]:
     accounts = _accounts(folder / "passwords.json")
     if OWN_DOMAIN not in {domain["name"] for domain in coopctl.read("domain", "list")}:
         coopctl.run("domain", "add", OWN_DOMAIN, "--household", "0002", "--no-apply")
-        prove_domain(coopctl, OWN_DOMAIN)
+        verify_domain(coopctl, OWN_DOMAIN)
     present = {mailbox["address"] for mailbox in coopctl.read("mailbox", "list")}
     for wish in MAILBOXES:
         if wish.address not in present:
@@ -61,7 +59,7 @@ def fill_registry(coopctl: Commands) -> dict[str, Account]:
     return accounts
 
 
-def prove_domain(coopctl: Commands, domain: str) -> None:
+def verify_domain(coopctl: Commands, domain: str) -> None:
     """Publish the record that proves the domain, as its household would at its name server, and
     have it served.
     """

@@ -1,6 +1,4 @@
-"""The month's invoices by mail: handed in as the treasurer at the co-op's own server, read by the
-members.
-"""
+"""The month's invoices by mail: sent through the co-op's own server, read by the members."""
 
 from __future__ import annotations
 

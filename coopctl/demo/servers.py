@@ -1,4 +1,4 @@
-"""The demonstration's containers, and the names under which the world outside knows them."""
+"""The demonstration's containers, and the names under which the outside world knows them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lab.labs import CO_OP_DOMAIN
 
 
 def start_servers(place: Place, *, image: str = "server") -> None:
-    """Start the server and the world outside, unless they run, and publish the mail domains' DNS
+    """Start the server and the outside world, unless they run, and publish the mail domains' DNS
     records.
     """
     start_outside(place.lab)

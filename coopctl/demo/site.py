@@ -14,8 +14,8 @@ import paramiko
 from coopctl.demo.commands import Commands
 from coopctl.demo.coop import OWN_DOMAIN
 from coopctl.demo.mail import trust
-from coopctl.demo.patience import wait_until
 from coopctl.demo.place import Place
+from coopctl.demo.polling import wait_until
 from lab.access import known_hosts
 from lab.dns import publish
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from coopctl.demo.books import close_month, collect_use, last_month
 from coopctl.demo.commands import Commands
-from coopctl.demo.letters import exchange_letters
+from coopctl.demo.exchange import exchange_mail
 from coopctl.demo.mail import Account, issuer_root
 from coopctl.demo.members import fill_registry
 from coopctl.demo.metrics import start_metrics
@@ -30,7 +30,7 @@ class Running:
     certificate: Path
 
 
-def tell_story(*, heading: Callable[[str], None], show: Callable[[str], None]) -> Running:
+def run_demo(*, heading: Callable[[str], None], show: Callable[[str], None]) -> Running:
     """Start the demo, or bring it up to date, and leave it running. Raises CoopError at the first
     station that fails.
     """
@@ -38,14 +38,14 @@ def tell_story(*, heading: Callable[[str], None], show: Callable[[str], None]) -
     config = Inventory(DEMO.inventory).config
     DEMO.state.mkdir(mode=0o700, parents=True, exist_ok=True)
 
-    heading("1. A server, and the world outside")
+    heading("1. A server, and the outside world")
     start_servers(DEMO)
     heading("2. Build the server, as any real one: over SSH")
     coopctl.run("deploy")
     heading("3. The co-op's members")
     accounts = fill_registry(coopctl)
     heading("4. Mail")
-    exchange_letters(DEMO, accounts=accounts, show=show)
+    exchange_mail(DEMO, accounts=accounts, show=show)
     heading("5. A web site")
     publish_site(coopctl, show=show)
     heading("6. Use and money")

@@ -8,17 +8,17 @@ from datetime import datetime, timedelta
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from coopctl.doctor.findings import Finding, error, fine, warning
+from coopctl.doctor.findings import Finding, error, passed, warning
 from coopctl.doctor.ports import Served
 
-# They're renewed 32 days before they end (`tls_renew_days`), or when a third of their life is left
-# if that is later: much less left means that renewing fails. Each at most so long before the end,
-# and at most this part of the certificate's life.
+# Certificates are renewed 32 days before they end (`tls_renew_days`), or when a third of their life
+# is left if that is later: much less left means that renewing fails. Each limit is a time before
+# the end, and at most this part of the certificate's life.
 _LATE, _LATE_PART = timedelta(days=20), 2 / 9
 _SOON, _SOON_PART = timedelta(days=7), 1 / 12
 
 
-def judge_certificates(
+def check_certificates(
     host: str,
     certificates: Mapping[str, str],
     *,
@@ -33,15 +33,15 @@ def judge_certificates(
         name: x509.load_pem_x509_certificate(pem.encode()) for name, pem in certificates.items()
     }
     placeholders = [name for name, one in parsed.items() if one.issuer == one.subject]
-    problems = list(_judge_placeholders(host, placeholders, own_name=own_name))
+    problems = list(_check_placeholders(host, placeholders, own_name=own_name))
     problems += [
         finding
         for name, one in parsed.items()
         if name not in placeholders
-        for finding in _judge_file(host, name, one, now=now)
+        for finding in _check_file(host, name, one, now=now)
     ]
     if own_name in parsed:
-        problems += _judge_served(host, parsed[own_name].public_bytes(Encoding.DER), served=served)
+        problems += _check_served(host, parsed[own_name].public_bytes(Encoding.DER), served=served)
     elif served:
         problems.append(
             error(
@@ -54,14 +54,14 @@ def judge_certificates(
     yield from problems
     if parsed and not problems:
         first = min(one.not_valid_after_utc for one in parsed.values())
-        yield fine(
+        yield passed(
             "certificates",
             host,
             f"{len(parsed)} certificates are in date; the first ends on {first:%Y-%m-%d}",
         )
 
 
-def _judge_placeholders(host: str, names: Sequence[str], *, own_name: str) -> Iterator[Finding]:
+def _check_placeholders(host: str, names: Sequence[str], *, own_name: str) -> Iterator[Finding]:
     """Certificates that the server has signed itself until the CA issues one."""
     status = f"on {host}: `coop-certificate status` says why"
     if own_name in names:
@@ -83,7 +83,7 @@ def _judge_placeholders(host: str, names: Sequence[str], *, own_name: str) -> It
         )
 
 
-def _judge_file(
+def _check_file(
     host: str, name: str, certificate: x509.Certificate, *, now: datetime
 ) -> Iterator[Finding]:
     renew = (
@@ -113,7 +113,7 @@ def _judge_file(
         yield error("certificates", host, what, cure=f"`coopctl deploy --limit {host} --tags tls`")
 
 
-def _judge_served(host: str, certificate: bytes, *, served: Sequence[Served]) -> Iterator[Finding]:
+def _check_served(host: str, certificate: bytes, *, served: Sequence[Served]) -> Iterator[Finding]:
     stale = [
         str(one.port.number)
         for one in served
@@ -124,7 +124,7 @@ def _judge_served(host: str, certificate: bytes, *, served: Sequence[Served]) ->
         yield error(
             "certificates",
             host,
-            f"port {', '.join(stale)} shows another certificate than the one that lies there",
+            f"port {', '.join(stale)} serves another certificate than the one on disk",
             cure=cure,
         )
 

@@ -1,13 +1,11 @@
-"""A domain in the world: its name servers are asked for every record, within seconds whatever they
-do.
-"""
+"""A domain as the world sees it: each of its name servers is asked for every record, quickly."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from coopctl.doctor.findings import Finding, error, fine, warning
-from coopctl.doctor.records import Key, judge_records
+from coopctl.doctor.findings import Finding, error, passed, warning
+from coopctl.doctor.records import Key, check_records
 from coopctl.nameservers.authority import Answer, NameServers
 from coopctl.nameservers.deadline import Deadline
 from coopctl.nameservers.dnssec import find_flaw
@@ -34,12 +32,12 @@ def examine_domain(
             f"{'; '.join(sorted(problems)[:2]) or 'they take too long'}"
         )
         cure = (
-            "is it still registered, and are its name servers well? `dig +trace` goes the way from "
-            "the root"
+            "is it still registered, and do its name servers work? "
+            "`dig +trace` shows the way from the root"
         )
         yield error("dns", domain.name, what, cure=cure)
         return
-    yield from judge_records(domain, wanted=wanted, answers=answers, unknown_keys=unknown_keys)
+    yield from check_records(domain, wanted=wanted, answers=answers, unknown_keys=unknown_keys)
     pinned = next(
         (
             record
@@ -49,18 +47,16 @@ def examine_domain(
         None,
     )
     if pinned is not None:
-        yield from _judge_signing(domain, find_flaw(nameservers, pinned.name, "TLSA"))
+        yield from _check_signing(domain, find_flaw(nameservers, pinned.name, "TLSA"))
 
 
-def report_unproved(name: str) -> Finding:
+def report_unverified(name: str) -> Finding:
     """Return the finding about a household's domain that isn't served."""
     cure = (
         f"have the household publish its record, then `coopctl domain verify {name}`; or `coopctl "
         f"domain remove {name}`"
     )
-    return warning(
-        "domain", name, "it isn't served: nothing has proved it to be the household's", cure=cure
-    )
+    return warning("domain", name, "it isn't served: its ownership hasn't been verified", cure=cure)
 
 
 def examine_names(host: Host, *, nameservers: NameServers) -> Iterator[Finding]:
@@ -81,7 +77,7 @@ def examine_names(host: Host, *, nameservers: NameServers) -> Iterator[Finding]:
             problems.append(error("names", host.name, what, cure=cure))
     yield from problems
     if host.addresses and not problems:
-        yield fine("names", host.name, f"its addresses' reverse names are {name}")
+        yield passed("names", host.name, f"its addresses' reverse names are {name}")
 
 
 def _ask_all(keys: Sequence[Key], *, nameservers: NameServers) -> dict[Key, Answer]:
@@ -97,13 +93,13 @@ def _ask_all(keys: Sequence[Key], *, nameservers: NameServers) -> dict[Key, Answ
     return answers
 
 
-def _judge_signing(domain: MailDomain, flaw: str) -> Iterator[Finding]:
+def _check_signing(domain: MailDomain, flaw: str) -> Iterator[Finding]:
     if flaw:
-        what = f"its TLSA records count for nothing: {flaw}"
+        what = f"its TLSA records have no effect: {flaw}"
         cure = (
             "have the domain signed with DNSSEC where its DNS is kept, and its DS record put into "
             "the parent zone"
         )
         yield warning("dnssec", domain.name, what, cure=cure)
     else:
-        yield fine("dnssec", domain.name, "it's signed: others can rely on the pinned keys")
+        yield passed("dnssec", domain.name, "it's signed: others can rely on the pinned keys")

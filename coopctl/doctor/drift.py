@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from coopctl.core.plans.base import HostPlan, generation
-from coopctl.doctor.findings import Finding, error, fine, warning
+from coopctl.doctor.findings import Finding, error, passed, warning
 
 _COLLECT_AFTER = timedelta(hours=26)
 
 
-def judge_plan(host: str, *, wanted: HostPlan, applied: str | None) -> Iterator[Finding]:
+def check_plan(host: str, *, wanted: HostPlan, applied: str | None) -> Iterator[Finding]:
     """Compare the plan with `applied`, the generation of the one that the server has; None: it has
     none.
     """
@@ -26,10 +26,10 @@ def judge_plan(host: str, *, wanted: HostPlan, applied: str | None) -> Iterator[
         cure = "`coopctl plan --diff` shows what, `coopctl apply` puts it there"
         yield warning("plan", host, "the registry and the server differ", cure=cure)
     else:
-        yield fine("plan", host, "members have what the registry says")
+        yield passed("plan", host, "members have what the registry says")
 
 
-def judge_collecting(host: str, *, collected: datetime | None, now: datetime) -> Iterator[Finding]:
+def check_collecting(host: str, *, collected: datetime | None, now: datetime) -> Iterator[Finding]:
     """Tell whether use is still being collected."""
     if collected is None:
         yield warning(
@@ -44,4 +44,4 @@ def judge_collecting(host: str, *, collected: datetime | None, now: datetime) ->
             "usage", host, what, cure="`coopctl usage collect`, daily: a timer or cron job"
         )
     else:
-        yield fine("usage", host, "its use is being collected")
+        yield passed("usage", host, "its use is being collected")

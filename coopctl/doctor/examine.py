@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 
-from coopctl.doctor.domains import examine_domain, examine_names, report_unproved
+from coopctl.doctor.domains import examine_domain, examine_names, report_unverified
 from coopctl.doctor.findings import Finding, error
-from coopctl.doctor.hosts import Patient, examine_host
+from coopctl.doctor.hosts import ExaminedServer, examine_host
 from coopctl.doctor.ports import Served, look_at_port, ports_of
-from coopctl.doctor.wanted import Wanted
+from coopctl.doctor.wanted import ExaminedDomain
 from coopctl.nameservers.authority import NameServers
 
 _AT_A_TIME = 16
@@ -20,9 +20,9 @@ _AT_A_TIME = 16
 class Examination:
     """What to look at; everything of the registry has been read."""
 
-    patients: tuple[Patient, ...]
-    domains: tuple[Wanted, ...]
-    unproved: tuple[str, ...]
+    servers: tuple[ExaminedServer, ...]
+    domains: tuple[ExaminedDomain, ...]
+    unverified: tuple[str, ...]
     nameservers: NameServers
 
 
@@ -30,17 +30,15 @@ def examine(what: Examination) -> Iterator[tuple[str, Sequence[Finding]]]:
     """Yield what was looked at (a server's or domain's name) with its findings, as each is done:
     `count_steps` times.
     """
-    yield from ((name, [report_unproved(name)]) for name in what.unproved)
+    yield from ((name, [report_unverified(name)]) for name in what.unverified)
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
         running: dict[Future[Sequence[Finding]], str] = {}
-        for patient in what.patients:
-            # Handed in before what waits for them, and taken in that order: nobody waits for a look
-            # that has no thread.
-            looks = [
-                pool.submit(look_at_port, patient.host, port) for port in ports_of(patient.host)
-            ]
-            running[pool.submit(_examine_host, patient, looks)] = patient.host.name
-            running[pool.submit(_examine_names, patient, what.nameservers)] = patient.host.name
+        for server in what.servers:
+            # Ports are submitted before the host that waits for them, and the pool runs tasks in
+            # that order: no host waits for a port that has no thread.
+            looks = [pool.submit(look_at_port, server.host, port) for port in ports_of(server.host)]
+            running[pool.submit(_examine_host, server, looks)] = server.host.name
+            running[pool.submit(_examine_names, server, what.nameservers)] = server.host.name
         for wanted in what.domains:
             running[pool.submit(_examine_domain, wanted, what.nameservers)] = wanted.domain.name
         for done in as_completed(running):
@@ -49,22 +47,22 @@ def examine(what: Examination) -> Iterator[tuple[str, Sequence[Finding]]]:
 
 def count_steps(what: Examination) -> int:
     """Return how many times `examine` yields."""
-    return 2 * len(what.patients) + len(what.domains) + len(what.unproved)
+    return 2 * len(what.servers) + len(what.domains) + len(what.unverified)
 
 
-def _examine_host(patient: Patient, looks: Sequence[Future[Served]]) -> Sequence[Finding]:
-    return list(examine_host(patient, served=tuple(look.result() for look in looks)))
+def _examine_host(server: ExaminedServer, looks: Sequence[Future[Served]]) -> Sequence[Finding]:
+    return list(examine_host(server, served=tuple(look.result() for look in looks)))
 
 
-def _examine_names(patient: Patient, nameservers: NameServers) -> Sequence[Finding]:
+def _examine_names(server: ExaminedServer, nameservers: NameServers) -> Sequence[Finding]:
     return (
-        list(examine_names(patient.host, nameservers=nameservers))
-        if "mail" in patient.host.types
+        list(examine_names(server.host, nameservers=nameservers))
+        if "mail" in server.host.types
         else []
     )
 
 
-def _examine_domain(wanted: Wanted, nameservers: NameServers) -> Sequence[Finding]:
+def _examine_domain(wanted: ExaminedDomain, nameservers: NameServers) -> Sequence[Finding]:
     return list(
         examine_domain(wanted.domain, unknown_keys=wanted.unknown_keys, nameservers=nameservers)
     )

@@ -43,7 +43,7 @@ def warning(check: str, where: str, what: str, *, cure: str) -> Finding:
     return Finding(Severity.WARNING, check, where, what, cure)
 
 
-def fine(check: str, where: str, what: str) -> Finding:
+def passed(check: str, where: str, what: str) -> Finding:
     """Return what was looked at and is right."""
     return Finding(Severity.OK, check, where, what)
 

@@ -9,25 +9,25 @@ from datetime import UTC, datetime
 
 from coopctl.core.errors import CoopError, UnreachableError
 from coopctl.core.plans.base import HostPlan
-from coopctl.doctor.certificates import judge_certificates
-from coopctl.doctor.drift import judge_collecting, judge_plan
+from coopctl.doctor.certificates import check_certificates
+from coopctl.doctor.drift import check_collecting, check_plan
 from coopctl.doctor.findings import Finding, Severity, error
 from coopctl.doctor.machine import (
-    judge_clock,
-    judge_disks,
-    judge_drawers,
-    judge_units,
-    judge_unread,
-    judge_updates,
+    check_clock,
+    check_disks,
+    check_drawers,
+    check_units,
+    check_unread,
+    check_updates,
 )
-from coopctl.doctor.mail import judge_held, judge_queue
+from coopctl.doctor.mail import check_held, check_queue
 from coopctl.doctor.observed import observe
-from coopctl.doctor.ports import Served, judge_ports
+from coopctl.doctor.ports import Served, check_ports
 from coopctl.provision.hosts import Host
 
 
 @dataclass(frozen=True)
-class Patient:
+class ExaminedServer:
     """A server, the plan that it should have (None: it holds nothing of members), and when its use
     was last collected.
     """
@@ -37,11 +37,11 @@ class Patient:
     collected: datetime | None
 
 
-def examine_host(patient: Patient, *, served: tuple[Served, ...]) -> Iterator[Finding]:
+def examine_host(server: ExaminedServer, *, served: tuple[Served, ...]) -> Iterator[Finding]:
     """Look at a server by one SSH round trip, and judge it together with what its ports have
     `served`.
     """
-    host = patient.host
+    host = server.host
     began = time.time()
     try:
         seen = observe(host)
@@ -56,22 +56,22 @@ def examine_host(patient: Patient, *, served: tuple[Served, ...]) -> Iterator[Fi
             unreachable=unreachable,
         )
         if not unreachable or not all(one.problem for one in served):
-            yield from judge_ports(host.name, served)
+            yield from check_ports(host.name, served)
         return
     now = time.time()
-    yield from judge_ports(host.name, served)
-    yield from judge_clock(host.name, seen, now=now, took=now - began)
-    yield from judge_unread(host.name, seen)
-    yield from judge_units(host.name, seen)
-    yield from judge_disks(host.name, seen)
-    yield from judge_drawers(host.name, seen)
-    yield from judge_updates(host.name, seen, now=now)
-    yield from judge_queue(host.name, seen, now=now)
-    yield from judge_held(host.name, seen)
+    yield from check_ports(host.name, served)
+    yield from check_clock(host.name, seen, now=now, took=now - began)
+    yield from check_unread(host.name, seen)
+    yield from check_units(host.name, seen)
+    yield from check_disks(host.name, seen)
+    yield from check_drawers(host.name, seen)
+    yield from check_updates(host.name, seen, now=now)
+    yield from check_queue(host.name, seen, now=now)
+    yield from check_held(host.name, seen)
     moment = datetime.fromtimestamp(now, tz=UTC)
     try:
         own_name = host.fqdn or host.name
-        yield from judge_certificates(
+        yield from check_certificates(
             host.name, seen.certificates, own_name=own_name, served=served, now=moment
         )
     except ValueError as wrong:
@@ -81,6 +81,6 @@ def examine_host(patient: Patient, *, served: tuple[Served, ...]) -> Iterator[Fi
             f"a certificate can't be read: {wrong}",
             cure=f"`coopctl deploy --limit {host.name}`",
         )
-    if patient.plan is not None:
-        yield from judge_plan(host.name, wanted=patient.plan, applied=seen.plan)
-        yield from judge_collecting(host.name, collected=patient.collected, now=moment)
+    if server.plan is not None:
+        yield from check_plan(host.name, wanted=server.plan, applied=seen.plan)
+        yield from check_collecting(host.name, collected=server.collected, now=moment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coopctl.core.quantity import format_size
-from coopctl.doctor.findings import Finding, error, fine, warning
+from coopctl.doctor.findings import Finding, error, passed, warning
 from coopctl.doctor.observed import Observed, SeenDisk
 
 _TOLERATED_SECONDS = 5
@@ -13,10 +13,10 @@ _FULL, _NEARLY_FULL = 0.95, 0.85
 _DRAWER_NEARLY_FULL = 0.9
 _STALE_DAYS = 3
 _DAY = 24 * 3600
-_STATES = {"failed": "has failed", "activating": "stops again and again, whenever it's started"}
+_STATES = {"failed": "has failed", "activating": "stops again after every start"}
 
 
-def judge_unread(host: str, seen: Observed) -> Iterator[Finding]:
+def check_unread(host: str, seen: Observed) -> Iterator[Finding]:
     """Tell what the server was asked and didn't answer."""
     for one in seen.unread:
         cure = (
@@ -24,11 +24,11 @@ def judge_unread(host: str, seen: Observed) -> Iterator[Finding]:
             "again"
         )
         yield warning(
-            "unread", host, f"what `{one.command}` tells wasn't looked at: {one.why}", cure=cure
+            "unread", host, f"what `{one.command}` couldn't be read: {one.why}", cure=cure
         )
 
 
-def judge_units(host: str, seen: Observed) -> Iterator[Finding]:
+def check_units(host: str, seen: Observed) -> Iterator[Finding]:
     """Tell which services failed or don't run though they should."""
     for unit in seen.units or ():
         state = _STATES.get(unit.ActiveState, "doesn't run")
@@ -38,10 +38,10 @@ def judge_units(host: str, seen: Observed) -> Iterator[Finding]:
         )
         yield error("units", host, f"{unit.Id} {state}", cure=cure)
     if seen.units == ():
-        yield fine("units", host, "every service runs")
+        yield passed("units", host, "all services are running")
 
 
-def judge_clock(host: str, seen: Observed, *, now: float, took: float) -> Iterator[Finding]:
+def check_clock(host: str, seen: Observed, *, now: float, took: float) -> Iterator[Finding]:
     """Compare the server's clock with this machine's; `took` is how long the asking took, in
     seconds.
     """
@@ -56,19 +56,19 @@ def judge_clock(host: str, seen: Observed, *, now: float, took: float) -> Iterat
             cure=cure,
         )
     else:
-        yield fine("clock", host, "the clock is right")
+        yield passed("clock", host, "the clock is right")
 
 
-def judge_disks(host: str, seen: Observed) -> Iterator[Finding]:
+def check_disks(host: str, seen: Observed) -> Iterator[Finding]:
     """Tell which file systems are full, or soon will be."""
-    problems = [finding for disk in seen.disks for finding in _judge_disk(host, disk)]
+    problems = [finding for disk in seen.disks for finding in _check_disk(host, disk)]
     yield from problems
     if not problems:
         room = ", ".join(f"{disk.place} {format_size(disk.free)}" for disk in seen.disks)
-        yield fine("disks", host, f"there is room: {room}")
+        yield passed("disks", host, f"there is room: {room}")
 
 
-def _judge_disk(host: str, disk: SeenDisk) -> Iterator[Finding]:
+def _check_disk(host: str, disk: SeenDisk) -> Iterator[Finding]:
     used = 1 - disk.free / disk.size if disk.size else 0
     cure = f"on {host}: `du -xh {disk.place} | sort -h | tail`, or a larger disk"
     if used > _NEARLY_FULL:
@@ -84,7 +84,7 @@ def _judge_disk(host: str, disk: SeenDisk) -> Iterator[Finding]:
         )
 
 
-def judge_drawers(host: str, seen: Observed) -> Iterator[Finding]:
+def check_drawers(host: str, seen: Observed) -> Iterator[Finding]:
     """Tell which households' drawers are nearly full."""
     for drawer in seen.drawers or ():
         if drawer.limit and drawer.used / drawer.limit > _DRAWER_NEARLY_FULL:
@@ -100,14 +100,14 @@ def judge_drawers(host: str, seen: Observed) -> Iterator[Finding]:
             )
 
 
-def judge_updates(host: str, seen: Observed, *, now: float) -> Iterator[Finding]:
+def check_updates(host: str, seen: Observed, *, now: float) -> Iterator[Finding]:
     """Tell what waits to be installed or booted, and whether updates are still looked for."""
     updates = seen.updates
     if updates.reboot:
         what = "a reboot is due: updates have been installed that only then take effect"
         yield warning("updates", host, what, cure=f"on {host}: `systemctl reboot`, when it suits")
     if updates.waiting:
-        what = f"{updates.waiting} packages could be newer"
+        what = f"{updates.waiting} packages can be upgraded"
         yield warning(
             "updates",
             host,
@@ -117,12 +117,13 @@ def judge_updates(host: str, seen: Observed, *, now: float) -> Iterator[Finding]
             ),
         )
     if updates.looked is None or now - updates.looked > _STALE_DAYS * _DAY:
-        since = (
-            "never"
+        what = (
+            "package lists have never been refreshed"
             if updates.looked is None
-            else f"not for {(now - updates.looked) / _DAY:.0f} days"
+            else "package lists haven't been refreshed for "
+            f"{(now - updates.looked) / _DAY:.0f} days"
         )
         cure = f"on {host}: `apt update` shows what is wrong; `systemctl status apt-daily.timer`"
-        yield warning("updates", host, f"updates have been looked for {since}", cure=cure)
+        yield warning("updates", host, what, cure=cure)
     if updates.waiting == 0 and not updates.reboot:
-        yield fine("updates", host, "no update waits")
+        yield passed("updates", host, "no updates are waiting")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coopctl.doctor.findings import Finding, error, fine, warning
+from coopctl.doctor.findings import Finding, error, passed, warning
 from coopctl.doctor.observed import Observed, SeenQueue
 
 _MANY = 100
@@ -13,7 +13,7 @@ _VERY_LONG = 24 * 3600
 _HOUR = 3600
 
 
-def judge_queue(host: str, seen: Observed, *, now: float) -> Iterator[Finding]:
+def check_queue(host: str, seen: Observed, *, now: float) -> Iterator[Finding]:
     """Tell how much mail waits on the server, since when and why."""
     queue = seen.queue
     if queue is None:
@@ -24,7 +24,11 @@ def judge_queue(host: str, seen: Observed, *, now: float) -> Iterator[Finding]:
         cure = f"on {host}: `postqueue -p` lists them, `postqueue -f` tries again"
         yield (error if severe else warning)("queue", host, _describe(queue, age=age), cure=cure)
     else:
-        yield fine("queue", host, _describe(queue, age=age) if queue.messages else "no mail waits")
+        yield passed(
+            "queue",
+            host,
+            _describe(queue, age=age) if queue.messages else "the mail queue is empty",
+        )
 
 
 def _describe(queue: SeenQueue, *, age: float) -> str:
@@ -32,7 +36,7 @@ def _describe(queue: SeenQueue, *, age: float) -> str:
     return f"{queue.messages} messages wait, the oldest for {age / _HOUR:.1f} hours{reasons}"
 
 
-def judge_held(host: str, seen: Observed) -> Iterator[Finding]:
+def check_held(host: str, seen: Observed) -> Iterator[Finding]:
     """Tell which mailboxes are held back from sending, as if they were stolen."""
     for held in seen.held or ():
         address = (

@@ -73,8 +73,7 @@ class SeenUnread(_Seen):
 
 
 class Observed(_Seen):
-    """Everything; None where the server has no such service, or it couldn't be read: `unread` says
-    why.
+    """Everything; None where the server lacks the service or couldn't be read (see `unread`).
 
     `plan` is the applied plan's generation, `certificates` are PEM by name.
     """
@@ -103,5 +102,5 @@ def observe(host: Host) -> Observed:
         return Observed.model_validate_json(text)
     except ValidationError as error:
         raise CoopError(
-            f"{host.name} answers in an unknown way: {error.errors()[0]['msg']}"
+            f"{host.name} gives an answer that can't be read: {error.errors()[0]['msg']}"
         ) from None

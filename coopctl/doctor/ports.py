@@ -1,6 +1,4 @@
-"""What a mail server offers to the world, tried from here: every port, and the certificate behind
-it.
-"""
+"""A mail server's ports as the world sees them, and the certificate behind each."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from coopctl.doctor.findings import Finding, error, fine, warning
+from coopctl.doctor.findings import Finding, error, passed, warning
 from coopctl.provision.hosts import Host
 from coopctl.settings.paths import CHECKOUT
 
@@ -79,7 +77,7 @@ def look_at_port(host: Host, port: Port) -> Served:
         )
 
 
-def judge_ports(host: str, served: tuple[Served, ...]) -> Iterator[Finding]:
+def check_ports(host: str, served: tuple[Served, ...]) -> Iterator[Finding]:
     """Tell which ports can't be used from here."""
     closed = [one for one in served if one.problem]
     for one in closed:
@@ -98,7 +96,7 @@ def judge_ports(host: str, served: tuple[Served, ...]) -> Iterator[Finding]:
             )
             yield error("ports", host, what, cure=cure)
     if served and not closed:
-        yield fine(
+        yield passed(
             "ports",
             host,
             f"ports {', '.join(str(one.port.number) for one in served)} can be used from here",

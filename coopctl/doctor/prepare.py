@@ -6,8 +6,8 @@ from datetime import date
 
 from coopctl.core.plans.base import MEMBER_TYPES
 from coopctl.doctor.examine import Examination
-from coopctl.doctor.hosts import Patient
-from coopctl.doctor.wanted import describe_wanted
+from coopctl.doctor.hosts import ExaminedServer
+from coopctl.doctor.wanted import read_domain
 from coopctl.metering.queries.collecting import last_collects
 from coopctl.nameservers.authority import NameServers
 from coopctl.planning.plans import build_plan
@@ -26,8 +26,8 @@ def prepare_examination(
     collects = last_collects()
     domains = list(Domain.objects.prefetch_related("selectors")) if host is None else []
     return Examination(
-        patients=tuple(
-            Patient(
+        servers=tuple(
+            ExaminedServer(
                 one,
                 build_plan(one.name, host_types=one.types, config=config, today=today)
                 if one.types & MEMBER_TYPES
@@ -38,10 +38,10 @@ def prepare_examination(
             if host in (None, one.name)
         ),
         domains=tuple(
-            describe_wanted(one, hosts=hosts, config=config, today=today)
+            read_domain(one, hosts=hosts, config=config, today=today)
             for one in domains
             if one.is_served
         ),
-        unproved=tuple(one.name for one in domains if not one.is_served),
+        unverified=tuple(one.name for one in domains if not one.is_served),
         nameservers=NameServers(config.resolvers),
     )

@@ -18,7 +18,10 @@ from typing import Any
 
 _ADDRESS = re.compile(r"<?[^\s<>@]+@[^\s<>@]+>?")
 _REAL_FILE_SYSTEMS = {"ext4", "xfs", "btrfs", "overlay", "f2fs", "zfs"}
-_PROPERTIES = "Id,Type,ActiveState,SubState,UnitFileState,ConditionResult,ConditionTimestampMonotonic,TriggeredBy,Triggers"
+_PROPERTIES = (
+    "Id,Type,ActiveState,SubState,UnitFileState,ConditionResult,ConditionTimestampMonotonic,"
+    "TriggeredBy,Triggers"
+)
 _RESTARTING = {"auto-restart", "auto-restart-queued"}
 _MAX_CERTIFICATES = 500
 _unread: list[dict[str, str]] = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from coopctl.core.names.dns import verification_name
-from coopctl.doctor.findings import Finding, Severity, error, fine, warning
-from coopctl.doctor.spf import find_shut_out
+from coopctl.doctor.findings import Finding, Severity, error, passed, warning
+from coopctl.doctor.spf import find_excluded_servers
 from coopctl.nameservers.authority import Answer
 from coopctl.planning.dns import MailDomain
 from coopctl.planning.records import Record
@@ -15,7 +15,7 @@ Key = tuple[str, str]
 Answers = Mapping[Key, Answer]
 
 
-def judge_records(
+def check_records(
     domain: MailDomain, *, wanted: Sequence[Record], answers: Answers, unknown_keys: Sequence[str]
 ) -> Iterator[Finding]:
     """Compare. `answers` has every wanted name and type, and A beside every CNAME; `unknown_keys`:
@@ -23,13 +23,13 @@ def judge_records(
     """
     findings = [
         finding
-        for one in (_judge_mx, _judge_spf, _judge_texts, _judge_others)
+        for one in (_check_mx, _check_spf, _check_texts, _check_others)
         for finding in one(domain, wanted, answers)
     ]
-    findings += _judge_unknown(domain, unknown_keys)
+    findings += _check_unknown(domain, unknown_keys)
     yield from findings
     if not any(finding.severity is not Severity.OK for finding in findings):
-        yield fine("dns", domain.name, f"its {len(wanted)} records are as they should be")
+        yield passed("dns", domain.name, f"its {len(wanted)} records are as they should be")
 
 
 def cure_of(domain: MailDomain) -> str:
@@ -37,7 +37,7 @@ def cure_of(domain: MailDomain) -> str:
     return f"publish what `coopctl domain show {domain.name}` prints"
 
 
-def _judge_unknown(domain: MailDomain, keys: Sequence[str]) -> Iterator[Finding]:
+def _check_unknown(domain: MailDomain, keys: Sequence[str]) -> Iterator[Finding]:
     unknown = [f"DKIM key {label}" for label in keys]
     unknown += [
         f"TLSA of {server.name}"
@@ -54,7 +54,7 @@ def _judge_unknown(domain: MailDomain, keys: Sequence[str]) -> Iterator[Finding]
         )
 
 
-def _judge_mx(domain: MailDomain, wanted: Sequence[Record], answers: Answers) -> Iterator[Finding]:
+def _check_mx(domain: MailDomain, wanted: Sequence[Record], answers: Answers) -> Iterator[Finding]:
     servers = {record.value.split()[1] for record in wanted if record.type == "MX"}
     found = {value.split()[-1].lower() for value in answers[domain.name, "MX"].values}
     if not found:
@@ -79,7 +79,7 @@ def _judge_mx(domain: MailDomain, wanted: Sequence[Record], answers: Answers) ->
         )
 
 
-def _judge_spf(domain: MailDomain, wanted: Sequence[Record], answers: Answers) -> Iterator[Finding]:
+def _check_spf(domain: MailDomain, wanted: Sequence[Record], answers: Answers) -> Iterator[Finding]:
     """RFC 7208, 3.2: more than one record is an error to receivers, as if there were none."""
     names = dict.fromkeys(
         record.name
@@ -101,10 +101,10 @@ def _judge_spf(domain: MailDomain, wanted: Sequence[Record], answers: Answers) -
             yield error(
                 "dns",
                 domain.name,
-                f"{name} has {len(records)} SPF records: receivers take that for none",
+                f"{name} has {len(records)} SPF records: receivers ignore them all",
                 cure=cure,
             )
-        elif own and (shut_out := list(find_shut_out(records[0], domain=domain))):
+        elif own and (shut_out := list(find_excluded_servers(records[0], domain=domain))):
             cure = f"have it say `mx`, as in v=spf1 mx -all; now it says {records[0]}"
             yield error(
                 "dns",
@@ -114,18 +114,18 @@ def _judge_spf(domain: MailDomain, wanted: Sequence[Record], answers: Answers) -
             )
 
 
-def _judge_texts(
+def _check_texts(
     domain: MailDomain, wanted: Sequence[Record], answers: Answers
 ) -> Iterator[Finding]:
     for record in wanted:
         if record.type == "TXT" and "._domainkey." in record.name:
-            yield from _judge_key(domain, record, answers[record.name, "TXT"].values)
+            yield from _check_key(domain, record, answers[record.name, "TXT"].values)
     if (
         domain.token
         and _text_of(wanted, verification_name(domain.name))
         not in answers[verification_name(domain.name), "TXT"].values
     ):
-        what = "the record that proved it to be the household's is gone"
+        what = "the record that verified its ownership is gone"
         cure = f"ask the household whether the domain is still theirs; {cure_of(domain)}"
         yield warning("dns", domain.name, what, cure=cure)
     policies = [
@@ -144,19 +144,19 @@ def _judge_texts(
         yield error(
             "dns",
             domain.name,
-            "it has several DMARC records: receivers take that for none",
+            "it has several DMARC records: receivers ignore them all",
             cure="leave a single one of them",
         )
     elif _tags(policies[0]).get("p") not in ("quarantine", "reject"):
         yield warning(
             "dns",
             domain.name,
-            "its DMARC record only watches: others may write in its name",
+            "its DMARC record only monitors: others may write in its name",
             cure=cure_of(domain),
         )
 
 
-def _judge_key(domain: MailDomain, record: Record, values: Sequence[str]) -> Iterator[Finding]:
+def _check_key(domain: MailDomain, record: Record, values: Sequence[str]) -> Iterator[Finding]:
     wanted = _tags("".join(record.value.split('"')[1::2])).get("p")
     label = record.name.partition(".")[0]
     keys = [_tags(value).get("p") for value in values]
@@ -173,13 +173,13 @@ def _judge_key(domain: MailDomain, record: Record, values: Sequence[str]) -> Ite
         )
     elif keys[0] != wanted:
         what = (
-            f"another DKIM key {label} is published than the one that signs: receivers take the "
-            "mail for forged"
+            f"the DKIM key published as {label} isn't the one that signs: "
+            "receivers treat the mail as forged"
         )
         yield error("dns", domain.name, what, cure=cure_of(domain))
 
 
-def _judge_others(
+def _check_others(
     domain: MailDomain, wanted: Sequence[Record], answers: Answers
 ) -> Iterator[Finding]:
     missing: dict[bool, list[str]] = {}
@@ -216,7 +216,8 @@ def _compare(records: Sequence[Record], found: Sequence[str]) -> str:
             return (
                 ""
                 if wanted & actual
-                else f"{name} pins another key than the mail server's: mail over DANE doesn't arrive"
+                else f"{name} pins a key other than the mail server's: "
+                "mail over DANE doesn't arrive"
             )
         case "CAA":
             issuers = {value for value in actual if " issue " in value}
@@ -230,13 +231,15 @@ def _compare(records: Sequence[Record], found: Sequence[str]) -> str:
             return (
                 ""
                 if wanted == actual
-                else f"{name} {kind} is {', '.join(sorted(actual))} and should be {', '.join(sorted(wanted))}"
+                else f"{name} {kind} is {', '.join(sorted(actual))} "
+                f"and should be {', '.join(sorted(wanted))}"
             )
         case _:
             return (
                 ""
                 if wanted & actual
-                else f"{name} {kind} is {' | '.join(sorted(actual))} and should be {' | '.join(sorted(wanted))}"
+                else f"{name} {kind} is {' | '.join(sorted(actual))} "
+                f"and should be {' | '.join(sorted(wanted))}"
             )
 
 

@@ -14,11 +14,11 @@ _TERM = re.compile(r"\+?(mx|a|include|ip4|ip6|redirect)(?:[:=]([^/]*))?(/[0-9/]+
 _ALL = {f"{qualifier}all" for qualifier in ("", "+", "-", "~", "?")}
 
 
-def find_shut_out(text: str, *, domain: MailDomain) -> Iterator[str]:
+def find_excluded_servers(text: str, *, domain: MailDomain) -> Iterator[str]:
     """Yield the names of the mail servers that the domain's SPF record doesn't let send."""
     terms = text.lower().split()[1:]
     end = next((place for place, term in enumerate(terms) if term in _ALL), None)
-    # What follows `all` is never looked at, and beside it `redirect` counts for nothing (5.1, 6.1).
+    # What follows `all` is never read, and `redirect` beside it is ignored (5.1, 6.1).
     parsed = [
         _TERM.fullmatch(term)
         for term in terms[:end]

@@ -1,6 +1,4 @@
-"""The DNS records that a domain of the registry should have, with what the control side knows of
-keys and servers.
-"""
+"""The DNS records that a domain should have, from what the control side knows."""
 
 from __future__ import annotations
 
@@ -17,7 +15,7 @@ from coopctl.registry.models import Domain
 from coopctl.registry.queries.domains import selectors_of
 
 
-class Wanted(NamedTuple):
+class ExaminedDomain(NamedTuple):
     """A domain with all that is known of it. `unknown_keys`: labels of DKIM keys that no apply has
     fetched yet.
     """
@@ -26,9 +24,9 @@ class Wanted(NamedTuple):
     unknown_keys: tuple[str, ...]
 
 
-def describe_wanted(
+def read_domain(
     domain: Domain, *, hosts: Sequence[Host], config: CoopConfig, today: date
-) -> Wanted:
+) -> ExaminedDomain:
     """Return the domain as its DNS records are made from."""
     kept = select_kept(selectors_of(domain), today=today)
     keys = read_dkim_records(domain.name, [selector.name for selector in kept])
@@ -40,7 +38,7 @@ def describe_wanted(
         token=domain.token,
         authority=config.certificate_authority,
     )
-    return Wanted(described, tuple(label for label, text in keys.items() if text is None))
+    return ExaminedDomain(described, tuple(label for label, text in keys.items() if text is None))
 
 
 def mail_servers(hosts: Sequence[Host]) -> tuple[MailServer, ...]:

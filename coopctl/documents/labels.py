@@ -94,7 +94,7 @@ def describe_share(
 
 
 def is_part(line: InvoiceLine) -> bool:
-    """Tell whether a credit note's line takes back less than what it names, so that its shares say
+    """Tell whether a credit note's line credits less than what it names, so that its shares say
     nothing about its amount.
     """
     return line.credited is not None and -line.amount != line.credited.of
@@ -148,8 +148,7 @@ def name_pool(name: str, *, key: LineKey, texts: Texts) -> str:
 
 @lru_cache(maxsize=1024)
 def name_month(label: str, *, locale: str, skeleton: str = "yMMMM") -> str:
-    """Return the month `2026-10` as people of that place write it; Babel searches long for what a
-    skeleton comes to.
+    """Return the month `2026-10` as people of that place write it; cached, as Babel is slow.
 
     >>> name_month("2026-10", locale="en_GB"), name_month("2026-10", locale="sv_SE", skeleton="MMM")
     ('October 2026', 'okt.')

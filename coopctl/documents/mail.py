@@ -1,6 +1,4 @@
-"""The mails that bring a household its invoices or reminders: plain text in its language, the PDFs
-attached.
-"""
+"""Mails that bring invoices and reminders: plain text in the household's language, with PDFs."""
 
 from __future__ import annotations
 

@@ -39,8 +39,7 @@ def render_invoice(document: str) -> bytes:
 def compile_pdf(
     template: str, *, view: dict[str, Any], source: str, extra: tuple[str, ...] = ()
 ) -> bytes:
-    """Return the PDF that a template makes of a view, the JSON to attach and other texts: the same
-    bytes each time.
+    """Return the PDF of a view, with its JSON `source` attached: the same bytes each time.
 
     Fonts are those inside the typst package. Raises CoopError if typst fails.
     """

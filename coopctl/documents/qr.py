@@ -116,5 +116,6 @@ def _write_svg(symbol: int, *, size: int) -> str:
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {width}">'
-        f'<path fill="#fff" d="M0 0h{width}v{width}h-{width}z"/><path stroke="#000" d="{strokes}"/></svg>'
+        f'<path fill="#fff" d="M0 0h{width}v{width}h-{width}z"/>'
+        f'<path stroke="#000" d="{strokes}"/></svg>'
     )

@@ -1,6 +1,4 @@
-"""What the invoice's template prints: every text formatted for the household's language. Formatting
-only, no sums.
-"""
+"""What the invoice's template prints, formatted for the household's language. No sums."""
 
 from __future__ import annotations
 
@@ -197,8 +195,7 @@ def _tell_left(note: InvoiceDocument, *, texts: Texts) -> str:
         )
         return sentence.format(number=note.refers_to, amount=_money(note.left, invoice=note))
     return _(
-        "It takes back what the invoice asked for. If that is paid already, the amount stands to "
-        "your credit."
+        "It credits the whole invoice. If that is paid already, the amount stands to your credit."
     )
 
 

@@ -26,7 +26,7 @@ class Entry:
 @dataclass(frozen=True)
 class Draft:
     """What happened, who did it and why. `reverses` is the sequence of the transaction that it
-    takes back.
+    undoes.
     """
 
     date: datetime.date

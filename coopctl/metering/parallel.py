@@ -1,6 +1,4 @@
-"""Reading many spools at a time: threads talk to the servers and hand what they read to one
-consumer.
-"""
+"""Reading many spools at a time: a thread per server, and one consumer for all they read."""
 
 from __future__ import annotations
 

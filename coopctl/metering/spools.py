@@ -82,8 +82,7 @@ def _find_start(status: dict[str, Any], *, host: Host, mark: Mark, now: datetime
 
 
 def _go_on(client: Client, *, host: Host, mark: Mark) -> tuple[Mark, Iterator[str]]:
-    """Return the mark and the lines after it; the spool's beginning, if another reading has the
-    mark's number.
+    """Return the mark and the lines after it; all lines if its number is another reading's.
 
     It has in a spool that was restored from a backup and has run on: what was written since is new,
     under old numbers.
@@ -124,6 +123,6 @@ def _object(line: str, *, host: Host) -> dict[str, Any]:
 
 def _unknown_answer(host: Host) -> CoopError:
     return CoopError(
-        f"the agent of {host.name} answers in an unknown way",
+        f"the agent of {host.name} gives an answer that can't be read",
         hint=f"`coopctl deploy --limit {host.name}` renews it",
     )

@@ -133,7 +133,7 @@ class NameServers:
                 return read_values(answer, name=name, kind=kind)
             name = alias[0].target
         raise NoAnswerError(
-            "its aliases (CNAME) run in a circle: "
+            "its aliases (CNAME) form a loop: "
             f"{' -> '.join(_show(one) for one in [*seen, name][:4])}"
         )
 
@@ -148,7 +148,7 @@ class NameServers:
                 if rrset.rdtype == SOA and name.is_subdomain(rrset.name):
                     return rrset.name
             parent = parent.parent()
-        raise NoAnswerError(f"nobody has authority over {_show(name)}")
+        raise NoAnswerError(f"no name server is authoritative for {_show(name)}")
 
     def _find_servers(self, zone: dns.name.Name, *, deadline: Deadline) -> Iterator[Endpoint]:
         answer = self.ask_resolvers(zone, NS, deadline=deadline)
@@ -189,7 +189,7 @@ def _ask_first(
     problems = []
     for server in servers:
         if deadline.passed:
-            problems.append("no time is left")
+            problems.append("it took too long")
             break
         try:
             return ask(server, question, deadline=deadline, authoritative=authoritative)

@@ -19,5 +19,5 @@ class Deadline:
 
     @property
     def passed(self) -> bool:
-        """Tell whether no time is left."""
+        """Tell whether the time is up."""
         return time.monotonic() >= self._end

@@ -1,6 +1,4 @@
-"""One question to one server, in a time that is bounded even if the server drips its answer or
-sends nonsense.
-"""
+"""One question to one name server, in bounded time even if it drips or sends nonsense."""
 
 from __future__ import annotations
 
@@ -50,7 +48,7 @@ def ask(
         raise NoAnswerError(f"{server} answers {dns.rcode.to_text(answer.rcode())}")
     if authoritative and not answer.flags & dns.flags.AA:
         raise NoAnswerError(
-            f"{server} has no authority over "
+            f"{server} isn't authoritative for "
             f"{question.question[0].name.to_text(omit_final_dot=True)}"
         )
     return answer
@@ -69,8 +67,7 @@ def make_question(
 def read_values(
     answer: dns.message.Message, *, name: dns.name.Name, kind: dns.rdatatype.RdataType
 ) -> tuple[str, ...]:
-    """Return the data of the name's records of that type, sorted: TXT as one text, everything else
-    as in a zone file.
+    """Return the sorted data of the name's records: TXT as one text, others as in zone files.
 
     Aliases (CNAME) are followed as far as the answer tells where they lead.
     """

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from coopctl.nameservers.authority import NameServers
 
 
-def find_astray(names: Iterable[str], *, server: str, nameservers: NameServers) -> Iterator[str]:
+def find_misdirected(
+    names: Iterable[str], *, server: str, nameservers: NameServers
+) -> Iterator[str]:
     """Yield a sentence for each name that doesn't lead to where `server` leads; nothing where
     nobody can say where that is.
     """

@@ -102,7 +102,9 @@ def _size(quota_bytes: int | None) -> str:
 
 
 def _describe_settings(before: BaseModel, after: BaseModel) -> str:
-    return f"settings {', '.join(name for name in type(after).model_fields if getattr(before, name) != getattr(after, name))}"
+    names = type(after).model_fields
+    changed = [name for name in names if getattr(before, name) != getattr(after, name)]
+    return f"settings {', '.join(changed)}"
 
 
 # Fields of which the values alone would say too little, or too much.

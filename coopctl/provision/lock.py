@@ -68,4 +68,4 @@ def _describe(content: bytes) -> str:
         holder = json.loads(content)
         return f"`{holder['command']}`, process {holder['pid']}, since {holder['since']}"
     except (json.JSONDecodeError, KeyError, TypeError):
-        return "it has only just begun"
+        return "it has just started"

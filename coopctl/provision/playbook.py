@@ -62,7 +62,7 @@ def run_playbook(
         last = log.path.read_text(encoding="utf-8", errors="replace").splitlines()[-_TAIL:]
         raise CoopError(
             "\n".join(["ansible-playbook has failed:", *last]),
-            hint=f"the whole of its output is in {log.path}",
+            hint=f"its full output is in {log.path}",
         )
 
 

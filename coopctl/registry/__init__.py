@@ -1,3 +1,1 @@
-"""Who belongs to the co-op and what they hold: households, persons, mailboxes, aliases, domains,
-and who changed what.
-"""
+"""Who belongs to the co-op, what they hold, and who changed what."""

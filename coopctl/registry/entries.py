@@ -1,6 +1,4 @@
-"""A household and a person as they're handed in, checked field by field before the registry is
-asked. Pure.
-"""
+"""Household and person as handed in, checked field by field before the registry is asked."""
 
 from __future__ import annotations
 
@@ -74,8 +72,8 @@ class _Texts:
 
 
 def read_household(values: Mapping[str, str]) -> HouseholdEntry:
-    """Parse the texts of a row of the households file (docs/interfaces.md). Raises
-    InvalidInputError with every problem.
+    """Parse a row of the households file (docs/interfaces.md). Raises InvalidInputError with every
+    problem.
     """
     texts = _Texts(values)
     entry = HouseholdEntry(
@@ -92,8 +90,8 @@ def read_household(values: Mapping[str, str]) -> HouseholdEntry:
 
 
 def read_person(values: Mapping[str, str]) -> PersonEntry:
-    """Parse the texts of a row of the persons file (docs/interfaces.md). Raises InvalidInputError
-    with every problem.
+    """Parse a row of the persons file (docs/interfaces.md). Raises InvalidInputError with every
+    problem.
     """
     texts = _Texts(values)
     entry = PersonEntry(
@@ -129,7 +127,7 @@ def check_household(entry: HouseholdEntry, *, problems: list[str] | None = None)
     if entry.language not in LANGUAGES:
         found.append(f"language: {entry.language!r} is none of {', '.join(LANGUAGES)}")
     if entry.quota_bytes is not None and entry.quota_bytes < 1:
-        found.append("quota: it must be larger than nothing")
+        found.append("quota: it must be more than zero")
     email = _check_common(entry, found)
     _raise_if_any(found, subject=f"household {entry.number}")
     return replace(entry, email=email)

@@ -98,13 +98,11 @@ def _render_postgresql(guard: Guard) -> list[str]:
     body = f"IF {guard.when} THEN {refuse} END IF; RETURN NEW;" if guard.when else refuse
     return [
         (
-            f"CREATE FUNCTION {guard.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} "
-            "END "
-            "$$"
+            f"CREATE FUNCTION {guard.name}() RETURNS trigger LANGUAGE plpgsql AS "
+            f"$$ BEGIN {body} END $$"
         ),
         (
-            f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table} FOR EACH ROW "
-            "EXECUTE "
-            f"FUNCTION {guard.name}()"
+            f"CREATE TRIGGER {guard.name} BEFORE {guard.event} ON {guard.table} "
+            f"FOR EACH ROW EXECUTE FUNCTION {guard.name}()"
         ),
     ]

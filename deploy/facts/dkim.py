@@ -27,7 +27,8 @@ class DkimRecords(FactBase[dict[str, str]]):
     @override
     def command(self, folder: str) -> str:
         record = "echo \"${f%.txt} $(tr -s '\\n\\t ' ' ' < \"$f\")\""
-        return f'cd {shlex.quote(folder)} && for f in *.txt; do if [ -f "$f" ]; then {record}; fi; done'
+        each = f'if [ -f "$f" ]; then {record}; fi'
+        return f"cd {shlex.quote(folder)} && for f in *.txt; do {each}; done"
 
     @override
     def process(self, output: list[str]) -> dict[str, str]:

@@ -53,7 +53,8 @@ class FileTexts(FactBase[dict[str, str]]):
 
     @override
     def command(self, paths: Sequence[str]) -> str:
-        return f'for f in {shlex.join(paths)}; do if [ -f "$f" ]; then echo "$f" $(gzip -1c "$f" | base64 -w0); fi; done'
+        each = 'if [ -f "$f" ]; then echo "$f" $(gzip -1c "$f" | base64 -w0); fi'
+        return f"for f in {shlex.join(paths)}; do {each}; done"
 
     @override
     def process(self, output: list[str]) -> dict[str, str]:

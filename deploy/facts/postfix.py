@@ -16,7 +16,10 @@ class CompiledTables(FactBase[dict[str, str]]):
 
     @override
     def command(self, folder: str, tables: Sequence[str]) -> str:
-        dump = 'echo "$t $(if [ -f "$t.lmdb" ]; then postmap -s "lmdb:$t" | sha256sum | cut -c1-64; else echo missing; fi)"'
+        dump = (
+            'echo "$t $(if [ -f "$t.lmdb" ]; '
+            'then postmap -s "lmdb:$t" | sha256sum | cut -c1-64; else echo missing; fi)"'
+        )
         return (
             f"cd {shlex.quote(folder)} 2>/dev/null && for t in {shlex.join(tables)}; do {dump}; "
             "done"

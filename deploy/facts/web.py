@@ -57,5 +57,6 @@ class HouseholdSockets(Lines):
         return (
             "systemctl list-units --plain --no-legend --state=listening,running "
             f"'{service}@*.socket' | while read -r unit _; do"
-            f' instance=${{unit#{service}@}}; systemd-escape --unescape -- "${{instance%.socket}}"; done'
+            f" instance=${{unit#{service}@}};"
+            ' systemd-escape --unescape -- "${instance%.socket}"; done'
         )

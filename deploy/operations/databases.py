@@ -22,7 +22,10 @@ def replace_databases(wanted: WantedFile, *, seen: SeenFile | None) -> Iterator[
         'more=$(diff "$old" "$new" | sed -n \'s/^> \\([^ ]*\\) .*/\\1/p\' | sort -u)',
         then=[
             "for household in $more; do",
-            '  systemctl try-restart --no-block "coop-db@$(systemd-escape -- "$household").service"',
+            (
+                "  systemctl try-restart --no-block "
+                '"coop-db@$(systemd-escape -- "$household").service"'
+            ),
             "done",
         ],
     )

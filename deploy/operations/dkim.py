@@ -28,7 +28,10 @@ def ensure_keys(
         "trap 'rm -f .new.key .new.txt' EXIT",
         f"all=$({UNPACK})",
         "printf '%s\\n' \"$all\" | while read -r domain label type; do",
-        '  rspamadm dkim_keygen -d "$domain" -s "$label" -t "$type" -b 2048 -f -k .new.key > .new.txt',
+        (
+            '  rspamadm dkim_keygen -d "$domain" -s "$label" -t "$type" -b 2048 -f '
+            "-k .new.key > .new.txt"
+        ),
         "  chown _rspamd:_rspamd .new.key",
         "  chmod 0440 .new.key",
         "  chmod 0644 .new.txt",

@@ -19,7 +19,8 @@ _NEXT_SECOND = 'sleep "$(date +%N | awk \'{printf "%.2f", 1.02 - $1 / 1e9}\')"'
 # relies on it.
 _CHECK_CREDENTIALS = (
     "LC_ALL=C awk -F '\\t' '"
-    'NF != 4 || $3 !~ /^[{](ARGON2ID|SSHA512)[}]/ || $1 FS $2 <= last {print "credentials: line " NR " is broken" > "/dev/stderr"; exit 1} '
+    "NF != 4 || $3 !~ /^[{](ARGON2ID|SSHA512)[}]/ || $1 FS $2 <= last "
+    '{print "credentials: line " NR " is broken" > "/dev/stderr"; exit 1} '
     '{last = $1 FS $2}\' "$new"'
 )
 _LIST_LOST_CREDENTIALS = (
@@ -48,7 +49,10 @@ def replace_users(
     """
     if wanted.matches(seen):
         return
-    keep = 'awk -F: -v OFS=: \'FILENAME == ARGV[1] {known[$1]; next} !($1 in known) {$2 = "!"; print}\' "$new" "$old" > "$new.kept"'
+    keep = (
+        "awk -F: -v OFS=: 'FILENAME == ARGV[1] {known[$1]; next} "
+        '!($1 in known) {$2 = "!"; print}\' "$new" "$old" > "$new.kept"'
+    )
     append = 'cat "$new.kept" >> "$new"'
     yield write_file(wanted, *([keep, append] if vanishing else []))
     yield _wait_for(added[-1]) if added else run_script(_NEXT_SECOND)

@@ -18,7 +18,8 @@ while read -r number folder language; do
   chgrp coop-archive "$folder"
   chmod 0710 "$folder"
   cd "$folder"
-  mkdir -p incoming queue/discarded archive subconf unsubconf bounce moderation subscribers.d digesters.d requeue nomailsubs.d inbox.failed
+  mkdir -p incoming queue/discarded archive subconf unsubconf bounce moderation \
+subscribers.d digesters.d requeue nomailsubs.d inbox.failed
   [ -d inbox ] || { mkdir inbox; chgrp coop-archive inbox; chmod 2750 inbox; }
   ln -sfn "/usr/share/mlmmj/text.skel/$language" text
   rm -rf control.new

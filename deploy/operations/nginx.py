@@ -61,7 +61,8 @@ def replace_vhosts(
 
 def _try_and_swap(folder: str, files: Mapping[str, WantedFile]) -> Iterator[str]:
     quoted = shlex.quote(folder)
-    yield f'unshare --mount sh -euc \'umask 022; mount --bind "$1" "$2"; nginx -t -q\' sh "$staged" {quoted}'
+    test = 'umask 022; mount --bind "$1" "$2"; nginx -t -q'
+    yield f"unshare --mount sh -euc '{test}' sh \"$staged\" {quoted}"
     yield "sync -- *"
     yield from (f"mv -T {name} {quoted}/{name}" for name in files)
     yield f"sync {quoted}"

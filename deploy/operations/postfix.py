@@ -43,7 +43,8 @@ def replace_tables(
         "trap 'rm -rf .new' EXIT",
         "base64 -d | tar -xzm -C .new",
         "cd .new",
-        f'said=$(postmap {" ".join(f"lmdb:{name}" for name in texts)} 2>&1) || {{ echo "$said" >&2; exit 1; }}',
+        f"said=$(postmap {' '.join(f'lmdb:{name}' for name in texts)} 2>&1)"
+        ' || { echo "$said" >&2; exit 1; }',
         'if [ -n "$said" ]; then echo "$said" >&2; exit 1; fi',
         *(
             f'[ "$(postmap -s lmdb:{name} | wc -l)" -eq {len(text.splitlines())} ]'

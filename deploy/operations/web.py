@@ -50,7 +50,10 @@ def ensure_folders(
         f"cd {shlex.quote(root)}",
         f"all=$({UNPACK})",
         "printf '%s\\n' \"$all\" | while read -r kind owner mode path; do",
-        '  if [ "$kind" = f ]; then [ -e "$path" ] || : > "$path"; else [ -d "$path" ] || mkdir "$path"; fi',
+        (
+            '  if [ "$kind" = f ]; then [ -e "$path" ] || : > "$path"; '
+            'else [ -d "$path" ] || mkdir "$path"; fi'
+        ),
         '  chown --no-dereference "$owner" "$path"',
         '  chmod "$mode" "$path"',
         "done",

@@ -1,6 +1,4 @@
-"""A role's argument specification is the truth on its variables; its defaults and its README say
-the same.
-"""
+"""A role's argument specification is the truth; its defaults and README say the same."""
 
 import re
 

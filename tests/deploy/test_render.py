@@ -63,9 +63,9 @@ def table(plan, name):
 def test_a_member_gets_a_line_with_uid_home_and_quota():
     line = render_passwd_file(plan(mailbox("bo@x.example", household="0002", quota=5000)))
 
-    assert (
-        line
-        == "bo@x.example:x:20002:20002::/srv/coop/0002/mail/bo@x.example::userdb_quota_storage_size=5000B\n"
+    assert line == (
+        "bo@x.example:x:20002:20002::/srv/coop/0002/mail/bo@x.example"
+        "::userdb_quota_storage_size=5000B\n"
     )
 
 

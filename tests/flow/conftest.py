@@ -1,6 +1,4 @@
-"""A co-op on a server of its own (lab `flow`): deployed once, then used by every test here, in the
-order of the file.
-"""
+"""A co-op on its own server (lab `flow`): deployed once, used by all tests here in order."""
 
 import pytest
 

@@ -21,7 +21,7 @@ import pytest
 
 from coopctl.demo.books import check_sum, close_month, collect_use, last_month
 from coopctl.demo.coop import ALIAS, OWN_DOMAIN
-from coopctl.demo.letters import exchange_letters
+from coopctl.demo.exchange import exchange_mail
 from coopctl.demo.mail import compose, read_subjects, submit, trust, wait_for_subject
 from coopctl.demo.members import fill_registry
 from coopctl.demo.post import report_month, send_invoices
@@ -177,7 +177,7 @@ def test_members_are_on_the_server_after_an_apply_and_a_second_finds_nothing(coo
 
 
 def test_mail_goes_between_members_and_the_world(place, accounts):
-    exchange_letters(place, accounts=accounts, show=print)
+    exchange_mail(place, accounts=accounts, show=print)
 
 
 def test_mail_to_an_alias_of_two_reaches_both(place, accounts):
@@ -227,7 +227,7 @@ def test_a_new_password_works_at_once_and_the_old_no_more(place, coopctl, accoun
     coopctl.run("mailbox", "passwd", BO, "--password-stdin", stdin=accounts[BO].password)
 
 
-def test_a_held_mailbox_sends_no_more_is_told_of_and_sends_when_it_is_released(
+def test_a_held_mailbox_sends_no_more_is_reported_of_and_sends_when_it_is_released(
     place, coopctl, accounts
 ):
     def write(subject):

@@ -60,7 +60,7 @@ def examine(coopctl):
 
 
 @pytest.mark.usefixtures("well")
-def test_a_server_and_domains_that_are_well_have_no_error(examine):
+def test_healthy_servers_and_domains_have_no_error(examine):
     code, findings = examine()
     assert [one for one in findings.values() if one["severity"] == "error"] == []
     assert code == 0

@@ -1,6 +1,4 @@
-"""The server under test, from an inventory: `COOP_TEST_INVENTORY` (a folder) and `COOP_TEST_HOST`
-(a name in it).
-"""
+"""The server under test: `COOP_TEST_HOST` in the inventory folder `COOP_TEST_INVENTORY`."""
 
 from __future__ import annotations
 
@@ -145,7 +143,7 @@ def pytest_terminal_summary(terminalreporter):
 
 @pytest.fixture(autouse=True)
 def share_the_world_outside(request):
-    """All servers of a lab have one world outside: a test that changes what others see of it waits
+    """All servers of a lab have one outside world: a test that changes what others see of it waits
     for them, and has it alone.
     """
     alone = "outside_alone" in request.fixturenames
@@ -156,4 +154,4 @@ def share_the_world_outside(request):
 
 @pytest.fixture
 def outside_alone():
-    """Nobody else brings mail to the world outside or waits for some there during this test."""
+    """Nobody else brings mail to the outside world or waits for some there during this test."""

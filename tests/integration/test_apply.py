@@ -395,7 +395,9 @@ def test_an_unreachable_host_and_one_with_another_key_dont_stop_the_others(serve
     (tmp_path / "known_hosts").write_text(f"{server.address} {ANOTHER_KEY}\n")
     others = f"""
     gone: {{ansible_host: {find_lab("test").address(50)}}}
-    forged: {{ansible_host: {server.address}, coop_known_hosts: "{{{{ inventory_dir }}}}/known_hosts"}}
+    forged:
+      ansible_host: {server.address}
+      coop_known_hosts: "{{{{ inventory_dir }}}}/known_hosts"
   vars:"""
     (tmp_path / "hosts.yml").write_text(hosts.replace("\n  vars:", others))
     wanted = plan(mailbox("alma"), mailbox("reached"))

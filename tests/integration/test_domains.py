@@ -28,7 +28,9 @@ COOP = """coop:
   pools: {{server: {{keys: [{{key: equal}}]}}}}
   resolvers: [{resolver}]
 """
-HOUSEHOLDS = "number,name,joined,left,shares,solidarity,language,email\n0001,Almgren,2025-01-01,,1,1,sv,alma@elsewhere.example\n"
+HOUSEHOLDS = """number,name,joined,left,shares,solidarity,language,email
+0001,Almgren,2025-01-01,,1,1,sv,alma@elsewhere.example
+"""
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +85,7 @@ def planned(coopctl):
     ]
 
 
-def test_a_domain_is_served_once_its_name_servers_prove_it(coopctl, outside):
+def test_a_domain_is_served_once_its_name_servers_verify_it(coopctl, outside):
     code, record, said = coopctl("domain", "add", DOMAIN, "--household", "0001", "--no-apply")
     assert code == 0, said
     assert record.startswith(f"_coopctl.{DOMAIN}. 3600 IN TXT ")
@@ -107,7 +109,7 @@ def test_a_domain_is_served_once_its_name_servers_prove_it(coopctl, outside):
     ]
 
 
-def test_the_proof_may_lie_elsewhere(coopctl, outside):
+def test_the_verification_record_may_be_elsewhere(coopctl, outside):
     """As an alias leads to it: for domains whose DNS is kept by others."""
     text = json.loads(
         coopctl("--json", "domain", "add", ALIASED, "--household", "0001", "--no-apply")[1]
@@ -120,9 +122,9 @@ def test_the_proof_may_lie_elsewhere(coopctl, outside):
     assert code == 0, said
 
 
-def test_a_domain_that_nobody_has_is_told(coopctl):
+def test_a_domain_that_nobody_has_is_reported(coopctl):
     code, _, said = coopctl("domain", "add", "birch.nowhere", "--household", "0001", "--no-apply")
-    assert (code, "can't be asked for its proof" in said) == (0, True)
+    assert (code, "can't be asked for its verification record" in said) == (0, True)
 
 
 def test_the_zone_file_is_one_that_a_name_server_loads(coopctl, outside):

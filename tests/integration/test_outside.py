@@ -1,4 +1,4 @@
-"""The world outside that the other tests rely on (lab `test`): its DNS, its mail, its judgement."""
+"""The outside world that the other tests rely on (lab `test`): its DNS, its mail, its judgement."""
 
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
@@ -158,7 +158,7 @@ def test_forged_mail_is_seen_through(outside):
     }
 
 
-def test_a_refusal_is_told(outside):
+def test_a_refusal_is_reported(outside):
     reply = outside.bring(
         letter(), server=outside.address, recipients=["no-such-person@outside.example"]
     )
@@ -166,7 +166,7 @@ def test_a_refusal_is_told(outside):
 
 
 def test_its_policy_for_mail_over_tls_is_served(lab, outside):
-    outside.offer_policy("enforce")
+    outside.publish_policy("enforce")
     fetch = (
         "import ssl, urllib.request as r; context = "
         "ssl.create_default_context(cafile='/etc/lab/root.pem');"

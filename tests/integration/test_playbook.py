@@ -78,7 +78,7 @@ def test_an_unreachable_host_doesnt_stop_the_other(run):
     assert tally.results["here"].ok == 1
 
 
-def test_a_failing_tasks_own_words_are_told(run):
+def test_a_failing_tasks_own_words_are_reported(run):
     events = run(
         "    - name: Fail\n      ansible.builtin.shell: echo it broke >&2; exit 3\n      "
         "changed_when: true\n"
@@ -90,7 +90,7 @@ def test_a_failing_tasks_own_words_are_told(run):
     assert events[-1] == Event("result", "here", "failed")
 
 
-def test_of_a_loop_the_item_that_failed_is_told(run):
+def test_of_a_loop_the_item_that_failed_is_reported(run):
     loop = "    - name: Loop\n      ansible.builtin.shell: '{{ item }}'\n      changed_when: true\n"
     events = run(f"{loop}      loop: ['true', 'echo second broke >&2; false']\n")
 

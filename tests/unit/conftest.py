@@ -1,6 +1,4 @@
-"""Fixed people: Alma and Bo share household 0001, Cleo is 0002, Sam (sysadmin) and Tove (treasurer)
-are 0003.
-"""
+"""Fixed people: Alma and Bo (0001), Cleo (0002), Sam, sysadmin, and Tove, treasurer (0003)."""
 
 from datetime import UTC, date, datetime
 from importlib import import_module

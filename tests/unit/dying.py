@@ -1,6 +1,4 @@
-"""For programs that tests run: children that die at every statement that they send to the database,
-and at random moments.
-"""
+"""For programs that tests run: children killed at every database statement or at random."""
 
 import os
 import random

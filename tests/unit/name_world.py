@@ -1,6 +1,4 @@
-"""A name server on this machine that answers what a test wants: real messages over real UDP and
-TCP, however odd.
-"""
+"""A name server on this machine that answers what a test wants, over real UDP and TCP."""
 
 import socketserver
 import struct

@@ -1,3 +1,1 @@
-"""Bank files as dataclasses. Pure: bytes in, a `BankFile` or InvalidInputError out. Nothing is
-guessed.
-"""
+"""Bank files as dataclasses. Pure: bytes in, a `BankFile` or InvalidInputError out, no guesses."""

@@ -51,7 +51,7 @@ def read_money(node: Node) -> tuple[int, str]:
 
 
 def is_payment(node: Node) -> bool:
-    """Whether the entry is booked and of more than nothing. Raises UnreadableError for a status
+    """Whether the entry is booked and its amount isn't zero. Raises UnreadableError for a status
     that CAMT doesn't have.
     """
     status = node.text("Sts/Cd") or node.text("Sts")

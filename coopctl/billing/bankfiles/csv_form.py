@@ -1,6 +1,4 @@
-"""The CSV form of a bank file, for banks that hand out neither CAMT.053 nor CAMT.054: docs/money.md
-describes it.
-"""
+"""The CSV form of a bank file, for banks without CAMT.053 and CAMT.054: see docs/money.md."""
 
 from __future__ import annotations
 
@@ -24,8 +22,7 @@ _MAX_TEXT = 500
 
 
 def parse_csv(data: bytes) -> BankFile:
-    """Read the CSV form: `account`, `date`, `amount` (with a minus if it went out) and `currency`
-    are needed.
+    """Read the CSV form: it needs `account`, `date`, `amount` (negative: out), `currency`.
 
     Raises InvalidInputError with every bad line. All lines of an account are one statement.
     """
@@ -60,7 +57,7 @@ def _parse_row(row: Row) -> BankEntry:
         raise ValueError(f"{too_long[0]}: is too long")
     amount = parse_money(row["amount"], currency=row["currency"]).amount
     if amount == 0:
-        raise ValueError("amount: a payment of nothing")
+        raise ValueError("amount: is zero")
     references = (row["reference"],) if row["reference"] else ()
     payment = BankPayment(amount, row["payer"], row["text"], references)
     day = parse_iso_date(row["date"])

@@ -1,4 +1,4 @@
-"""What a bank file says, whatever its format, and how an entry is known again."""
+"""What a bank file says, whatever its format, and how an entry is recognised."""
 
 from __future__ import annotations
 
@@ -27,11 +27,10 @@ class BankPayment:
 
 @dataclass(frozen=True)
 class BankEntry:
-    """One booking on the account; its payments sum to `amount`. `place` says where it stands in the
-    file.
+    """One booking on the account; its payments sum to `amount`. `place`: where in the file.
 
-    `bank_reference` is the bank's own name for it, empty if there is none. `reversal`: it takes an
-    earlier one back, or a payment returns.
+    `bank_reference` is the bank's own name for it, empty if there is none. `reversal`: it undoes an
+    earlier one, or a payment returns.
     """
 
     place: str
@@ -46,8 +45,8 @@ class BankEntry:
 
 @dataclass(frozen=True)
 class Statement:
-    """The booked entries of one account. `skipped`: entries that aren't booked yet, or of
-    nothing.
+    """The booked entries of one account. `skipped`: entries that aren't booked yet, or have a zero
+    amount.
     """
 
     account: str

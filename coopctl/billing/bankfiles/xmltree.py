@@ -1,6 +1,4 @@
-"""XML from outside, read without any of XML's tricks: no DTD, no entities, no network, a limit on
-size and depth.
-"""
+"""XML from outside, without XML's dangers: no DTD, entities or network; bounded size and depth."""
 
 from __future__ import annotations
 
@@ -55,8 +53,8 @@ class Node:
 
 
 def parse_document(data: bytes) -> tuple[str, Node]:
-    """Return the namespace and the root. Raises InvalidInputError for anything but plain, whole XML
-    of at most 32 MiB.
+    """Return the namespace and the root. Raises InvalidInputError for anything but plain, complete
+    XML of at most 32 MiB.
     """
     if len(data) > MAX_BYTES:
         raise InvalidInputError(
@@ -76,7 +74,7 @@ def parse_document(data: bytes) -> tuple[str, Node]:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise InvalidInputError(
-            f"the file isn't whole XML: {error}",
+            f"the file isn't complete XML: {error}",
             hint="fetch it from the bank again; it may have been cut off",
         ) from None
     if root.getroottree().docinfo.internalDTD is not None or any(

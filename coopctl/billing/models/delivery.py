@@ -13,12 +13,12 @@ _INVOICE, _REMINDER = Q(reminder=None), Q(reminder__isnull=False)
 
 
 class Delivery(models.Model):
-    """One try to mail one invoice, or one `reminder` of it. It's claimed before the mail is handed
-    over and settled once.
+    """One attempt to mail one invoice, or one `reminder` of it. It's claimed before the mail is
+    handed over and settled once.
 
     The database refuses any other change (migration 0001). A claim that stays behind means that
     nobody knows: the mail may have gone out or not, so that only a person decides whether there's
-    another try. `detail` is what the server or the person said.
+    another attempt. `detail` is what the server or the person said.
     """
 
     class State(models.TextChoices):

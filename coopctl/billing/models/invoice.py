@@ -10,11 +10,11 @@ from coopctl.ledger.models import Transaction
 
 
 class Invoice(models.Model):
-    """An issued invoice, or a credit note that takes (a part of) one back: its total is negative,
+    """An issued invoice, or a credit note that credits (a part of) one: its total is negative,
     and `credits` is that invoice.
 
-    The database refuses a note that, with the others of its invoice, takes back more than the
-    invoice asked for (migration 0001).
+    The database refuses a note that, with the others of its invoice, credits more than the invoice
+    asked for (migration 0001).
 
     `document` is all of it, as canonical JSON (core/invoices/invoice.py); the other fields only
     find it.

@@ -11,7 +11,7 @@ from coopctl.registry.models import Person
 
 
 class LabourEntry(models.Model):
-    """Work that a person did for a pool on a day. Append-only; it counts for nothing until it's
+    """Work that a person did for a pool on a day. Append-only; it doesn't count until it's
     approved.
     """
 

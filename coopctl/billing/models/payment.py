@@ -67,7 +67,7 @@ class PaymentMatch(models.Model):
     """What a payment, or a part of it, is for. The sum of its matches never exceeds the payment;
     what's left is in the queue.
 
-    `amount` has the payment's sign. `reverses`: the match that this one takes back, with the
+    `amount` has the payment's sign. `reverses`: the match that this one undoes, with the
     opposite amount.
     """
 

@@ -7,12 +7,13 @@ from django.utils import timezone
 
 
 class ClosedPeriod(models.Model):
-    """A month that was settled. `document` is its preview as it was issued, `basis` what it was
-    settled on: canonical JSON.
+    """A month that was settled.
 
-    core/settlement/preview.py and core/settlement/basis.py say what is in them. `intake` is the last intake of readings
-    that counted, here and in the corrections of earlier months. Months that were closed before the
-    two were kept have neither. `sequence` counts the closings as they followed each other, from 1.
+    `document` is its preview as it was issued, `basis` what it was settled on, both canonical JSON:
+    see core/settlement/preview.py and core/settlement/basis.py. `intake` is the last intake of
+    readings that counted, here and in the corrections of earlier months. Months that were closed
+    before `basis` and `intake` were kept have neither. `sequence` numbers the closings in the order
+    in which they were made, from 1.
     """
 
     label = models.CharField(max_length=7, primary_key=True)

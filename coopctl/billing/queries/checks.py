@@ -1,6 +1,4 @@
-"""`coopctl books check`: is everything that was invoiced and paid in the ledger, and the ledger
-whole?
-"""
+"""`coopctl books check`: is everything invoiced and paid in the ledger, and the ledger intact?"""
 
 from __future__ import annotations
 
@@ -40,11 +38,11 @@ _Booked = dict[tuple[int, str], int]
 
 
 def check_books() -> list[str]:
-    """Return a sentence for each thing that's wrong; none means that the books are whole."""
+    """Return a sentence for each thing that's wrong; none means that the books are consistent."""
     return [
         *verify_chain(),
         *(
-            f"all accounts together hold {amount} minor units of {currency}, not nothing"
+            f"all accounts sum to {amount} minor units of {currency}, not to zero"
             for currency, amount in total_by_currency("").items()
             if amount
         ),
@@ -84,7 +82,7 @@ def _check_invoices() -> Iterator[str]:
             )
         if json.loads(document)["total"] != total:
             yield (
-                f"invoice {number} says another total than the {total} minor units that it's "
+                f"invoice {number} states a total other than the {total} minor units that it's "
                 "listed with"
             )
 

@@ -22,12 +22,11 @@ from coopctl.core.settlement.corrections import (
 )
 from coopctl.core.settlement.preview import PeriodPreview
 from coopctl.metering.queries.changes import use_changed
-from coopctl.metering.queries.usage import Reach
+from coopctl.metering.queries.usage import ReadingScope
 
 
 def find_corrections(*, closing: ClosedPeriod | None = None) -> list[Correction]:
-    """Return the corrections that the next closing carries; or those that `closing` carried,
-    computed again.
+    """Return the next closing's corrections; or those of `closing`, computed again.
 
     Each closing brings all periods closed before it up to its own last intake of readings, so that
     only readings since the last closing count.
@@ -60,7 +59,7 @@ def _correct(
     assert basis is not None
     rules = read_rules(issued, basis=basis)
     again = settle_basis(
-        period, basis=basis, rules=rules, currency=issued.currency, reach=Reach(until)
+        period, basis=basis, rules=rules, currency=issued.currency, scope=ReadingScope(until)
     )
     settled = sum_amounts(issued)
     for key, amount in sum_corrections(
@@ -68,7 +67,9 @@ def _correct(
     ).items():
         settled[key] = settled.get(key, 0) + amount
     meters = meters_of(rules)
-    known, now = (read_use(period, meters=meters, reach=Reach(intake)) for intake in (since, until))
+    known, now = (
+        read_use(period, meters=meters, scope=ReadingScope(intake)) for intake in (since, until)
+    )
     return correct_period(again, settled=settled, use=compare_use(known, now))
 
 

@@ -1,6 +1,4 @@
-"""Reads about deliveries: which invoices and reminders are still to be mailed, which were, and of
-which nobody knows.
-"""
+"""Reads about deliveries: which are still to be mailed, which were, and which are in doubt."""
 
 from __future__ import annotations
 
@@ -40,16 +38,19 @@ class Mail:
         )
 
     def message_id(self, domain: str) -> str:
-        """Return the same identification for the same contents each time (RFC 5322, 3.6.4): who has
-        the mail already can tell.
+        """Return the same Message-ID for the same contents each time (RFC 5322, 3.6.4), so that a
+        repeated mail can be recognised.
 
-        >>> Mail("0001", "", (Invoice(number="2026-0001"), Invoice(number="2026-0007"))).message_id("frysboxen.example")
+        >>> first, seventh = (Invoice(number=f"2026-{number}") for number in ("0001", "0007"))
+        >>> Mail("0001", "", (first, seventh)).message_id("frysboxen.example")
         '<invoice.2026-0001.2026-0007@frysboxen.example>'
-        >>> Mail("0001", "", (), (Reminder(invoice=Invoice(number="2026-0001"), level=2),)).message_id("frysboxen.example")
+        >>> reminder = Reminder(invoice=first, level=2)
+        >>> Mail("0001", "", (), (reminder,)).message_id("frysboxen.example")
         '<reminder.2026-0001-2@frysboxen.example>'
         """
         reminders = [f"{reminder.invoice.number}-{reminder.level}" for reminder in self.reminders]
-        return f"<{'reminder' if reminders else 'invoice'}.{'.'.join(reminders or self.numbers)}@{domain}>"
+        kind = "reminder" if reminders else "invoice"
+        return f"<{kind}.{'.'.join(reminders or self.numbers)}@{domain}>"
 
 
 def find_unsent(period: str, *, household: str | None = None) -> list[Mail]:
@@ -120,8 +121,8 @@ def find_claimed_reminders() -> list[Delivery]:
 
 
 def last_delivery(number: str, *, period: str) -> Delivery:
-    """Return an invoice's last try. Raises InvalidInputError if it isn't the period's, or was never
-    tried.
+    """Return an invoice's last attempt. Raises InvalidInputError if it isn't the period's, or was
+    never attempted.
     """
     if not Invoice.objects.filter(number=number, period=period).exists():
         raise InvalidInputError(
@@ -138,8 +139,8 @@ def last_delivery(number: str, *, period: str) -> Delivery:
 
 
 def last_reminder_delivery(number: str) -> Delivery:
-    """Return the last try to mail a reminder of the invoice. Raises InvalidInputError if there was
-    none.
+    """Return the last attempt to mail a reminder of the invoice. Raises InvalidInputError if there
+    was none.
     """
     tries = Delivery.objects.filter(invoice__number=number, reminder__isnull=False).select_related(
         "invoice", "reminder__invoice"
@@ -154,7 +155,7 @@ def last_reminder_delivery(number: str) -> Delivery:
 
 
 def count_attempts(mail: Mail) -> dict[int, int]:
-    """Return how often each of the mail's invoices, or else reminders, was tried; by primary
+    """Return how often each of the mail's invoices, or else reminders, was attempted; by primary
     key.
     """
     attempts: dict[int, int] = defaultdict(int)
@@ -176,7 +177,7 @@ def _read_addresses(numbers: Iterable[str]) -> dict[str, str]:
 
 
 def _latest_attempts(deliveries: QuerySet[Delivery], *, key: str) -> dict[int, Delivery]:
-    """Return the last try of each invoice or reminder, by its primary key."""
+    """Return the last attempt for each invoice or reminder, by its primary key."""
     return {
         getattr(delivery, key): delivery
         for delivery in deliveries.select_related("invoice").order_by(key, "attempt")

@@ -1,6 +1,4 @@
-"""Explaining an invoice: computed again from what is stored, on the basis that its period was
-closed on.
-"""
+"""Explaining an invoice: computed again from stored facts, on the basis its period closed on."""
 
 from __future__ import annotations
 
@@ -12,7 +10,7 @@ from coopctl.billing.models import ClosedPeriod, Invoice
 from coopctl.billing.queries.corrections import find_corrections
 from coopctl.billing.queries.invoices import find_credit_notes, get_invoice, read_document
 from coopctl.billing.queries.settling import find_basis, period_of_closed, read_rules, settle_basis
-from coopctl.core.invoices.credit import Taking, write_credit_note
+from coopctl.core.invoices.credit import CreditPart, write_credit_note
 from coopctl.core.invoices.invoice import InvoiceDocument
 from coopctl.core.money.amounts import Money, decimal_text
 from coopctl.core.money.period import Period
@@ -21,7 +19,7 @@ from coopctl.core.settlement.corrections import add_corrections
 from coopctl.core.settlement.preview import HouseholdDocument, LineDocument, PeriodPreview
 from coopctl.ledger.accounts import household_account
 from coopctl.metering.queries.changes import use_changed
-from coopctl.metering.queries.usage import Reach
+from coopctl.metering.queries.usage import ReadingScope
 from coopctl.registry.queries.households import memberships
 
 
@@ -45,7 +43,7 @@ class Explanation:
 def explain_invoice(number: str) -> Explanation:
     """Compute the invoice again from stored costs, hourly readings and the period's basis.
 
-    A credit note is written again from the invoice that it takes back, and the notes before it.
+    A credit note is written again from the invoice that it credits, and the notes before it.
     Raises InvalidInputError for an unknown number.
     """
     invoice = get_invoice(number)
@@ -69,12 +67,14 @@ def _compare_credit(note: Invoice, *, document: InvoiceDocument) -> Iterator[str
     notes = [
         read_document(former) for former in find_credit_notes(note.credits) if former.pk < note.pk
     ]
-    takings = [Taking(line.credited.line, -line.amount) for line in document.lines if line.credited]
+    parts = [
+        CreditPart(line.credited.line, -line.amount) for line in document.lines if line.credited
+    ]
     again = write_credit_note(
         invoice,
         number=note.number,
         issued=note.issued,
-        takings=takings,
+        parts=parts,
         notes=notes,
         reason=document.reason,
     )
@@ -95,7 +95,7 @@ def _compare_credit(note: Invoice, *, document: InvoiceDocument) -> Iterator[str
         )
     if again.left is not None and again.left * invoice.total < 0:
         yield (
-            f"with the notes before it, it takes back more than the {invoice.total} minor units of "
+            f"with the notes before it, it credits more than the {invoice.total} minor units of "
             f"invoice {invoice.number}"
         )
 
@@ -115,13 +115,13 @@ def _compare_period(
 def _settle_again(closed: ClosedPeriod, *, period: Period) -> PeriodPreview:
     issued = PeriodPreview.model_validate_json(closed.document)
     basis = find_basis(closed) or _live_basis(period)
-    reach = Reach(closed.intake, by_hours=True)
+    scope = ReadingScope(closed.intake, by_hours=True)
     again = settle_basis(
         period,
         basis=basis,
         rules=read_rules(issued, basis=basis),
         currency=issued.currency,
-        reach=reach,
+        scope=scope,
     )
     return (
         again if closed.intake is None else add_corrections(again, find_corrections(closing=closed))
@@ -189,16 +189,13 @@ def _compare_ledger(invoice: Invoice) -> Iterator[str]:
 def _find_notes(invoice: Invoice, *, period: Period) -> Iterator[str]:
     if invoice.credits is not None:
         yield (
-            "It takes back "
+            "It credits "
             f"{'' if invoice.total == -invoice.credits.total else 'a part of '}invoice "
             f"{invoice.credits.number}."
         )
     for credit in find_credit_notes(invoice):
-        yield (
-            f"Credit note {credit.number} takes "
-            f"{'it' if credit.total == -invoice.total else 'a part of it'} "
-            f"back{_tell_left(credit)}."
-        )
+        extent = "it" if credit.total == -invoice.total else "a part of it"
+        yield f"Credit note {credit.number} credits {extent}{_tell_left(credit)}."
     intake = invoice.period.intake
     if (
         intake is not None

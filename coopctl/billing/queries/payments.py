@@ -54,8 +54,8 @@ def count_unmatched() -> int:
 
 
 def describe_payment(payment: Payment) -> dict[str, Any]:
-    """Return its fields as JSON values. `matched_with` says what it is for; what was taken back is
-    left out.
+    """Return its fields as JSON values. `matched_with` says what it is for; undone matches are left
+    out.
     """
     matches = list(payment.matches.all())
     reversed_ones = {match.reverses_id for match in matches} - {None}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coopctl.billing.queries.corrections import find_corrections
 from coopctl.billing.queries.periods import find_closed
-from coopctl.billing.queries.settling import rules_of, settle_basis, take_basis
+from coopctl.billing.queries.settling import build_basis, rules_of, settle_basis
 from coopctl.core.config.coop import CoopConfig
 from coopctl.core.money.period import Period
 from coopctl.core.settlement.basis import SettlementBasis
@@ -23,11 +23,10 @@ def preview_period(period: Period, *, config: CoopConfig) -> PeriodPreview:
 
 
 def settle_now(period: Period, *, config: CoopConfig) -> tuple[PeriodPreview, SettlementBasis]:
-    """Settle an open period on all that is stored now, and correct closed ones whose readings came
-    late.
+    """Settle an open period on what is stored now, and correct closed ones with late readings.
 
     Returns the basis, too. Raises ConfigurationError for a pool without keys.
     """
-    basis = take_basis(period, config=config)
+    basis = build_basis(period, config=config)
     preview = settle_basis(period, basis=basis, rules=rules_of(config), currency=config.currency)
     return add_corrections(preview, find_corrections()), basis

@@ -1,6 +1,4 @@
-"""Settling a period on stored facts: a basis, the costs, and the readings that had come in until
-some intake.
-"""
+"""Settling a period on stored facts: a basis, the costs, and the readings up to an intake."""
 
 from __future__ import annotations
 
@@ -19,12 +17,17 @@ from coopctl.core.settlement.keys import gather_facts
 from coopctl.core.settlement.preview import PeriodPreview, PoolDocument
 from coopctl.core.settlement.settle import Rules, settle_facts
 from coopctl.metering.queries.intakes import last_intake
-from coopctl.metering.queries.usage import EVERYTHING, Reach, quantities, quantities_by_resource
+from coopctl.metering.queries.usage import (
+    EVERYTHING,
+    ReadingScope,
+    quantities,
+    quantities_by_resource,
+)
 from coopctl.registry.queries.accounts import account_spans
 from coopctl.registry.queries.households import memberships
 
 
-def take_basis(period: Period, *, config: CoopConfig) -> SettlementBasis:
+def build_basis(period: Period, *, config: CoopConfig) -> SettlementBasis:
     """Return what the registry and the configuration say now."""
     tariffs = {} if config.settlement == "cost" else config.tariffs
     kinds = {tariff.per for tariff in tariffs.values() if tariff.flat is not None} & set(
@@ -46,9 +49,9 @@ def settle_basis(
     basis: SettlementBasis,
     rules: Rules,
     currency: str,
-    reach: Reach = EVERYTHING,
+    scope: ReadingScope = EVERYTHING,
 ) -> PeriodPreview:
-    """Settle the period on its basis, its costs and the readings within reach. Raises
+    """Settle the period on its basis, its costs and the readings in scope. Raises
     ConfigurationError for a pool without keys.
     """
     costs = sum_costs(period)
@@ -67,9 +70,9 @@ def settle_basis(
     facts = gather_facts(
         period,
         memberships=read_members(basis),
-        usage=read_use(period, meters=households, reach=reach),
+        usage=read_use(period, meters=households, scope=scope),
         by_account={
-            meter: quantities_by_resource(meter, period.start_utc, period.end_utc, reach=reach)
+            meter: quantities_by_resource(meter, period.start_utc, period.end_utc, scope=scope)
             for meter in sorted(accounts)
         },
         accounts=read_accounts(basis),
@@ -100,11 +103,11 @@ def meters_of(rules: Rules) -> list[str]:
 
 
 def read_use(
-    period: Period, *, meters: Collection[str], reach: Reach = EVERYTHING
+    period: Period, *, meters: Collection[str], scope: ReadingScope = EVERYTHING
 ) -> dict[str, dict[str, Usage]]:
     """Return what households used in the period, by meter and household."""
     return {
-        meter: dict(quantities(meter, period.start_utc, period.end_utc, reach=reach))
+        meter: dict(quantities(meter, period.start_utc, period.end_utc, scope=scope))
         for meter in sorted(meters)
     }
 

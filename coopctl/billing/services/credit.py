@@ -1,6 +1,4 @@
-"""Credit notes: an invoice is taken back, as a whole or in part, by documents with numbers of their
-own.
-"""
+"""Credit notes: an invoice is cancelled, wholly or in part, by a document with its own number."""
 
 from __future__ import annotations
 
@@ -11,7 +9,7 @@ from coopctl.billing.models import Invoice
 from coopctl.billing.queries.invoices import find_credit_notes, get_invoice, read_document
 from coopctl.billing.services.issue import take_numbers
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.invoices.credit import choose_takings, write_credit_note
+from coopctl.core.invoices.credit import choose_parts, write_credit_note
 from coopctl.core.invoices.invoice import InvoiceDocument
 from coopctl.core.money.amounts import parse_money
 from coopctl.core.reasons import check_reason
@@ -45,19 +43,19 @@ def credit_invoice(
         invoice = get_invoice(number)
         if invoice.credits is not None:
             raise RefusedError(
-                f"{invoice.number} is a credit note itself", hint="a credit note stays"
+                f"{invoice.number} is a credit note itself", hint="a credit note is final"
             )
         issued, notes = (
             read_document(invoice),
             [read_document(note) for note in find_credit_notes(invoice)],
         )
-        takings = choose_takings(
+        parts = choose_parts(
             issued, notes=notes, lines=lines, amount=_read_amount(amount, currency=invoice.currency)
         )
         (own_number,) = take_numbers(1, series=f"{today.year:04}")
         given = check_reason(reason, optional=True)
         document = write_credit_note(
-            issued, number=own_number, issued=today, takings=takings, notes=notes, reason=given
+            issued, number=own_number, issued=today, parts=parts, notes=notes, reason=given
         )
         credit = _store(
             document,

@@ -1,6 +1,4 @@
-"""The records that keep a mail from being sent twice: claimed before it goes out, settled when the
-outcome is known.
-"""
+"""Records that keep mails from being sent twice: claimed before sending, settled afterwards."""
 
 from __future__ import annotations
 
@@ -74,8 +72,7 @@ def settle_deliveries(
 
 
 def release_delivery(number: str, *, period: str, actor: str) -> list[Delivery]:
-    """Decide that the mail with this invoice, whose outcome nobody knows, is sent again. Returns
-    its deliveries.
+    """Have a mail of unknown outcome, with this invoice, sent again. Returns its deliveries.
 
     Raises InvalidInputError for a number that wasn't tried, RefusedError for one whose outcome is
     known.

@@ -15,8 +15,7 @@ from coopctl.registry.services.changes import change_registry
 
 
 def import_costs(data: bytes, *, actor: str, config: CoopConfig) -> ImportResult:
-    """Enter the costs of a CSV file, all or none; those that are there already, equal in every
-    field, stay as they are.
+    """Enter the costs of a CSV file, all or none; those already stored are left alone.
 
     Raises InvalidInputError with every bad line, RefusedError with every line in a closed month.
     """

@@ -1,4 +1,4 @@
-"""Volunteer hours: a member records them, another person approves them, and then they are money."""
+"""Volunteer hours: recorded by a member, approved by another person, then credited."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ def record_labour(
     actor: str,
     config: CoopConfig,
 ) -> LabourEntry:
-    """Record what a member did; it counts for nothing until it's approved.
+    """Record what a member did; it doesn't count until it's approved.
 
     Raises ConfigurationError if the co-op has no `labour`, InvalidInputError for an unknown pool,
-    an empty description, or a day that is to come or on which the person wasn't a member.
+    an empty description, or a day in the future or on which the person wasn't a member.
     """
     _rate(config)
     problems = (
@@ -47,7 +47,7 @@ def record_labour(
     if not description.strip():
         problems.append("description: is empty")
     if day > today:
-        problems.append(f"date: {day} is to come")
+        problems.append(f"date: {day} is in the future")
     if day < person.joined or (person.left is not None and day >= person.left):
         problems.append(f"date: {person.email} wasn't a member on {day}")
     if problems:
@@ -154,11 +154,11 @@ def _find_open(entry_id: int, *, person: Person) -> LabourEntry:
     )
     if entry is None:
         raise InvalidInputError(
-            f"there is no labour {entry_id}", hint="`coopctl labour list` shows it all"
+            f"there is no labour entry {entry_id}", hint="`coopctl labour list` shows all entries"
         )
     if hasattr(entry, "decision"):
         raise RefusedError(
-            f"labour {entry_id} is {entry.decision.verdict} already", hint="a decision stays"
+            f"labour {entry_id} is {entry.decision.verdict} already", hint="a decision is final"
         )
     if person.email == entry.person.email:
         raise RefusedError(f"{person.email} did this work", hint="somebody else decides about it")

@@ -1,6 +1,4 @@
-"""What the co-op's policy does about late invoices: reminders, their fees, freezing, and thawing
-who has paid.
-"""
+"""The policy on late invoices: reminders, their fees, freezing, and thawing those who paid."""
 
 from __future__ import annotations
 
@@ -30,10 +28,10 @@ class PolicyRun:
 
 
 def apply_policy(*, today: date, actor: str, config: CoopConfig, check: bool = False) -> PolicyRun:
-    """Remind of late invoices, charge fees, freeze and thaw, all or nothing; again on the same day
-    it does nothing more.
+    """Remind of late invoices, charge fees, freeze and thaw, all or nothing; a second run on the
+    same day changes nothing.
 
-    `check` only says what would be done.
+    `check` only reports what would be done.
     """
     with change_registry():
         lock_journal()

@@ -117,7 +117,7 @@ def merge_household(
 def pledge_shares(
     number: str, *, shares: int, on: date, actor: str, config: CoopConfig
 ) -> Household:
-    """Let a household pledge another number of shares from a day on, in a month that is open."""
+    """Change a household's pledged shares from a day on, in a month that is open."""
     with change_registry():
         _refuse_closed(on, zone=config.timezone)
         household = get_household(number)

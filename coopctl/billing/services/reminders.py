@@ -1,6 +1,4 @@
-"""Reminders of late invoices, by the co-op's policy: the record, its fee, and the document that the
-household gets.
-"""
+"""Reminders of late invoices: the record, its fee, and the document that the household gets."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Mailing a period's invoices, and reminders: one mail per household, resumable at any point, never
-twice.
+"""Mailing invoices and reminders: one mail per household, resumable at any point, never twice.
 
 A mail is claimed in the database after the server has accepted its recipient and before any of it
 is sent. So a run that is cut off leaves either nothing, and the next run sends the mail; or a
@@ -73,8 +72,8 @@ class _Claim:
 
 
 @dataclass(frozen=True)
-class _Errand:
-    """What is the same for all mails of a run."""
+class _MailRun:
+    """What all mails of a run share."""
 
     carrier: Carrier
     compose: Callable[[Mail, str], bytes]
@@ -97,9 +96,9 @@ def send_invoices(
     failures don't stop the others.
 
     `compose` makes a mail (with its Message-ID), `on_outcome` hears each outcome at once. When the
-    server can't be reached any more, the rest is `waiting`. Needs `sending_alone`.
+    server can't be reached any more, the rest is `waiting`. Needs `hold_send_lock`.
     """
-    errand = _Errand(
+    run = _MailRun(
         carrier,
         compose,
         lambda household: find_unsent(period, household=household),
@@ -107,7 +106,7 @@ def send_invoices(
         actor,
         on_outcome,
     )
-    return _send_all(find_unsent(period), errand=errand)
+    return _send_all(find_unsent(period), run=run)
 
 
 def send_reminders(
@@ -121,27 +120,27 @@ def send_reminders(
     on_outcome: Callable[[Outcome], None],
 ) -> list[Outcome]:
     """Mail the reminders that households haven't got yet, as send_invoices mails invoices: each
-    level once. Needs `sending_alone`.
+    level once. Needs `hold_send_lock`.
     """
 
     def find_again(household: str) -> list[Mail]:
         return find_unsent_reminders(today=today, currency=currency, household=household)
 
-    errand = _Errand(carrier, compose, find_again, domain, actor, on_outcome)
-    return _send_all(find_unsent_reminders(today=today, currency=currency), errand=errand)
+    run = _MailRun(carrier, compose, find_again, domain, actor, on_outcome)
+    return _send_all(find_unsent_reminders(today=today, currency=currency), run=run)
 
 
-def _send_all(unsent: Sequence[Mail], *, errand: _Errand) -> list[Outcome]:
+def _send_all(unsent: Sequence[Mail], *, run: _MailRun) -> list[Outcome]:
     outcomes = []
     mails = iter(unsent)
     for mail in mails:
-        claim = _Claim(mail, errand.find_again, mail.message_id(errand.domain), errand.actor)
+        claim = _Claim(mail, run.find_again, mail.message_id(run.domain), run.actor)
         try:
-            outcome = _send_one(claim, carrier=errand.carrier, compose=errand.compose)
+            outcome = _send_one(claim, carrier=run.carrier, compose=run.compose)
         except UnreachableError as error:
-            outcomes += _leave([mail, *mails], reason=error.message, on_outcome=errand.on_outcome)
+            outcomes += _leave([mail, *mails], reason=error.message, on_outcome=run.on_outcome)
             break
-        errand.on_outcome(outcome)
+        run.on_outcome(outcome)
         outcomes.append(outcome)
     return outcomes
 
@@ -169,9 +168,9 @@ def _doubt(claimed: Delivery) -> Outcome:
 
 
 @contextmanager
-def sending_alone() -> Iterator[None]:
-    """Let one run send at a time, so that a claim without an outcome is surely left over. Raises
-    CoopError if another run sends.
+def hold_send_lock() -> Iterator[None]:
+    """Let one run send at a time, so that a claim without an outcome is certainly an old one.
+    Raises CoopError if another run sends.
     """
     with run_lock("mailing", name="send.lock"):
         if connection.vendor != "postgresql":

@@ -1,4 +1,4 @@
-"""DKIM keys come and go by the calendar (RFC 6376 section 3.1, "rotation"): pure rules.
+"""DKIM keys are replaced by date (RFC 6376 section 3.1, "rotation"): pure rules.
 
 A selector signs from its day until the next one's; its records stay published for `GRACE_DAYS`
 more, so that mail that travels late still verifies. Each selector names two keys: RSA by its own

@@ -23,11 +23,13 @@ _MIN_RSA_BITS = 2048
 
 
 def parse_public_key(text: str) -> str:
-    """Return `type base64` of one public key, without comment and options. Raises ValueError with a
-    sentence for people.
+    """Return `type base64` of one public key, without comment and options.
 
-    >>> parse_public_key("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDicWBo8mmB92ljw74waqkA4Hc1Gd0XTtEnF64TAHZ4c alma@laptop")
-    'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDicWBo8mmB92ljw74waqkA4Hc1Gd0XTtEnF64TAHZ4c'
+    Raises ValueError with a sentence for people.
+
+    >>> key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDicWBo8mmB92ljw74waqkA4Hc1Gd0XTtEnF64TAHZ4c"
+    >>> parse_public_key(f"{key} alma@laptop") == key
+    True
     """
     if "PRIVATE KEY" in text:
         raise ValueError(
@@ -36,14 +38,14 @@ def parse_public_key(text: str) -> str:
         )
     words = text.split()
     if len(text.strip().splitlines()) != 1 or len(words) < 2 or words[0] not in _TYPES:
-        raise ValueError("this isn't one SSH public key; it begins like 'ssh-ed25519 AAAA…'")
+        raise ValueError("this isn't a single SSH public key; it begins like 'ssh-ed25519 AAAA…'")
     kind, encoded = words[:2]
     try:
         fields = _read_fields(base64.b64decode(encoded, validate=True))
     except (binascii.Error, struct.error, ValueError):
         raise ValueError("this SSH public key is damaged: a part of it is missing") from None
     if not fields or fields[0] != kind.encode():
-        raise ValueError("this SSH public key is damaged: its inside is of another type")
+        raise ValueError("this SSH public key is damaged: its content is of another type")
     if kind == "ssh-rsa" and int.from_bytes(fields[2], "big").bit_length() < _MIN_RSA_BITS:
         raise ValueError(
             f"this RSA key is shorter than {_MIN_RSA_BITS} bits; `ssh-keygen -t ed25519` makes a "

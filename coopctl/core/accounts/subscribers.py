@@ -30,7 +30,7 @@ def check_subscribers(rows: Sequence[Row]) -> list[dict[str, str]]:
         except ValueError as error:
             problems.append(f"address: {error}")
         if first.setdefault(address, row.line) != row.line:
-            problems.append(f"{address} stands in line {first[address]} already")
+            problems.append(f"{address} is in line {first[address]} already")
         if mode not in MODES:
             problems.append(f"mode: {mode!r} is none of {', '.join(MODES)}")
         if len(row["name"]) > _MAX_NAME:

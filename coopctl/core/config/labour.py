@@ -31,7 +31,7 @@ class Labour(BaseModel):
 
 
 def parse_hours(text: str) -> int:
-    """Return the minutes of `1.5`: quarters of an hour, more than none, at most a day. Raises
+    """Return the minutes of `1.5`: quarters of an hour, more than zero, at most a day. Raises
     ValueError with a sentence for people.
 
     >>> parse_hours("1.5"), parse_hours("0.25")

@@ -15,7 +15,7 @@ Address = Annotated[str, AfterValidator(parse_outside_address)]
 
 
 class MailSettings(BaseModel):
-    """Where mail is handed in (RFC 6409, RFC 8314), as whom, and from which address.
+    """Where mail is submitted (RFC 6409, RFC 8314), as whom, and from which address.
 
     `address`: where to connect instead of where DNS says that `host` is; the certificate is for
     `host` all the same. The password is never here: it's in $COOPCTL_MAIL_PASSWORD, or alone in

@@ -1,6 +1,4 @@
-"""What a co-op does about late payments, and which numbers its accounts have in a Swedish chart.
-Sections of coop.yml.
-"""
+"""The sections of coop.yml on late payments, and the account numbers of a Swedish chart."""
 
 from __future__ import annotations
 
@@ -26,8 +24,7 @@ class _Section(BaseModel):
 
 
 class Reminders(_Section):
-    """`after_days`: on which days after the due date an invoice is reminded of, in order; none:
-    never.
+    """`after_days`: days after the due date on which reminders go out, rising; empty: never.
 
     `fee`: what each reminder from the second on costs the household, in the co-op's currency; it
     goes to the reserve.
@@ -85,17 +82,17 @@ class Books(_Section):
 def next_reminder(
     policy: Reminders, *, due: date, today: date, level: int, reminded: date | None
 ) -> int | None:
-    """Return which reminder of an invoice is due today, if any; `level` is how many there were, the
-    last on `reminded`.
+    """Return which reminder is due today, if any, after `level` ones, the last on `reminded`.
 
     The days between two reminders are kept also when the first one comes late:
 
     >>> policy = Reminders(after_days=(7, 21))
-    >>> next_reminder(policy, due=date(2026, 11, 1), today=date(2026, 11, 7), level=0, reminded=None)
-    >>> next_reminder(policy, due=date(2026, 11, 1), today=date(2026, 11, 30), level=0, reminded=None)
+    >>> due, late = date(2026, 11, 1), date(2026, 11, 30)
+    >>> next_reminder(policy, due=due, today=date(2026, 11, 7), level=0, reminded=None)
+    >>> next_reminder(policy, due=due, today=late, level=0, reminded=None)
     1
-    >>> next_reminder(policy, due=date(2026, 11, 1), today=date(2026, 12, 13), level=1, reminded=date(2026, 11, 30))
-    >>> next_reminder(policy, due=date(2026, 11, 1), today=date(2026, 12, 14), level=1, reminded=date(2026, 11, 30))
+    >>> next_reminder(policy, due=due, today=date(2026, 12, 13), level=1, reminded=late)
+    >>> next_reminder(policy, due=due, today=date(2026, 12, 14), level=1, reminded=late)
     2
     """
     if level >= len(policy.after_days):

@@ -39,7 +39,7 @@ def _price(text: object) -> object:
         raise ValueError(f'{text!r} is not a price; write it in quotes, like "12.00"')  # noqa: TRY004  # pydantic's own way
     if text.startswith("-"):
         raise ValueError(
-            f"the price {text!r} is negative; what the co-op gives back is a cost with a minus"
+            f"the price {text!r} is negative; what the co-op gives back is a negative cost"
         )
     return text
 
@@ -67,8 +67,7 @@ class Tier(_Section):
 
 
 class Tariff(_Section):
-    """A price. `flat` is for each `per` and month or year, by days; the rest is for the use of
-    `meter` in a month.
+    """A price: `flat` per `per` and month or year, by days; the rest for use of `meter`.
 
     Use is priced per `unit`, in proportion, or per `package`, each begun one. Up to `free_up_to`
     it's free; what is `included` is never charged. With `tiers`, `graduated` prices each tier's

@@ -1,6 +1,4 @@
-"""Credit notes as documents: an invoice taken back, as a whole or in part, and never by more than
-it asked for.
-"""
+"""Credit notes as documents: an invoice cancelled, wholly or in part, never beyond its sum."""
 
 from __future__ import annotations
 
@@ -17,9 +15,9 @@ from coopctl.core.settlement.preview import single_line
 
 
 @dataclass(frozen=True)
-class Taking:
-    """What a credit note takes back: `amount` (minor units) of the invoice's `line`, from 1; None:
-    of the invoice as a whole.
+class CreditPart:
+    """`amount` (minor units) that a credit note credits of the invoice's `line`, from 1; None: of
+    the invoice as a whole.
     """
 
     line: int | None
@@ -27,8 +25,8 @@ class Taking:
 
 
 @dataclass(frozen=True)
-class Left:
-    """What an invoice still comes to: its `total`, by line, and `whole`, which was credited without
+class Remainder:
+    """What remains of an invoice: its `total`, by line, and `whole`, what was credited without
     naming a line (or 0).
     """
 
@@ -37,10 +35,8 @@ class Left:
     whole: int
 
 
-def measure_left(invoice: InvoiceDocument, *, notes: Iterable[InvoiceDocument]) -> Left:
-    """Return what is left of an invoice after its credit notes; `lines` and `whole` sum to
-    `total`.
-    """
+def measure_remainder(invoice: InvoiceDocument, *, notes: Iterable[InvoiceDocument]) -> Remainder:
+    """Return what remains of an invoice after its credit notes: `lines` + `whole` = `total`."""
     lines, whole = [line.amount for line in invoice.lines], 0
     for line in (line for note in notes for line in note.lines):
         assert line.credited is not None
@@ -48,63 +44,63 @@ def measure_left(invoice: InvoiceDocument, *, notes: Iterable[InvoiceDocument]) 
             whole += line.amount
         else:
             lines[line.credited.line - 1] += line.amount
-    return Left(sum(lines) + whole, tuple(lines), whole)
+    return Remainder(sum(lines) + whole, tuple(lines), whole)
 
 
-def choose_takings(
+def choose_parts(
     invoice: InvoiceDocument,
     *,
     notes: Sequence[InvoiceDocument],
     lines: Sequence[int] = (),
     amount: int | None = None,
-) -> tuple[Taking, ...]:
-    """Return what the next credit note takes back: what is left of some lines, an `amount` of one
-    of them or of the whole, or all.
+) -> tuple[CreditPart, ...]:
+    """Return what the next credit note credits: what remains of some lines, an `amount` of one of
+    them or of the whole, or everything.
 
     `amount` is positive, in minor units. Raises InvalidInputError for a line that isn't there,
     RefusedError for more than is left.
     """
-    left = measure_left(invoice, notes=notes)
+    left = measure_remainder(invoice, notes=notes)
     if not left.total:
         by = ", ".join(note.number for note in notes)
         raise RefusedError(
-            f"of invoice {invoice.number} nothing is left to credit",
+            f"nothing of invoice {invoice.number} is left to credit",
             hint=f"credited already, by {by}",
         )
     if amount is not None and amount <= 0:
         raise InvalidInputError(
-            "an amount to credit is more than nothing",
-            hint="say how much is taken back, like 12.50",
+            "an amount to credit is more than zero",
+            hint="give the amount to credit, like 12.50",
         )
     sign = 1 if invoice.total > 0 else -1
     if not lines:
-        takings = take_left(left) if amount is None else (Taking(None, sign * amount),)
+        parts = credit_remainder(left) if amount is None else (CreditPart(None, sign * amount),)
     else:
-        takings = _take_lines(invoice, left=left, lines=lines, amount=amount)
-    taken = sum(taking.amount for taking in takings)
+        parts = _credit_lines(invoice, left=left, lines=lines, amount=amount)
+    taken = sum(part.amount for part in parts)
     if not 0 < sign * taken <= sign * left.total:
         there = _text(left.total, invoice=invoice)
         raise RefusedError(
-            f"that takes back {_text(taken, invoice=invoice)}, but of invoice {invoice.number} "
-            f"{there} are left",
-            hint="an invoice and its credit notes never sum to less than nothing",
+            f"that credits {_text(taken, invoice=invoice)}, but only {there} of invoice "
+            f"{invoice.number} are left",
+            hint="an invoice and its credit notes never sum to less than zero",
         )
-    return takings
+    return parts
 
 
-def take_left(left: Left) -> tuple[Taking, ...]:
-    """Return what brings an invoice to nothing: the rest of each line, less what was credited
-    without naming one.
+def credit_remainder(left: Remainder) -> tuple[CreditPart, ...]:
+    """Return what brings an invoice to zero: the rest of each line, less what was credited without
+    naming one.
     """
     lines = tuple(
-        Taking(place, amount) for place, amount in enumerate(left.lines, start=1) if amount
+        CreditPart(place, amount) for place, amount in enumerate(left.lines, start=1) if amount
     )
-    return (*lines, Taking(None, left.whole)) if left.whole else lines
+    return (*lines, CreditPart(None, left.whole)) if left.whole else lines
 
 
-def _take_lines(
-    invoice: InvoiceDocument, *, left: Left, lines: Sequence[int], amount: int | None
-) -> tuple[Taking, ...]:
+def _credit_lines(
+    invoice: InvoiceDocument, *, left: Remainder, lines: Sequence[int], amount: int | None
+) -> tuple[CreditPart, ...]:
     missing = sorted({line for line in lines if not 1 <= line <= len(invoice.lines)})
     if missing:
         raise InvalidInputError(
@@ -116,19 +112,20 @@ def _take_lines(
             "an amount goes with one line",
             hint="make a credit note for each, or leave the amount out",
         )
-    takings = tuple(
-        Taking(line, _part_of(left.lines[line - 1], amount=amount)) for line in sorted(set(lines))
+    parts = tuple(
+        CreditPart(line, _part_of(left.lines[line - 1], amount=amount))
+        for line in sorted(set(lines))
     )
-    for taking in takings:
-        assert taking.line is not None
-        there = left.lines[taking.line - 1]
-        if not taking.amount or abs(taking.amount) > abs(there):
+    for part in parts:
+        assert part.line is not None
+        there = left.lines[part.line - 1]
+        if not part.amount or abs(part.amount) > abs(there):
             raise RefusedError(
-                f"of line {taking.line} of invoice {invoice.number} "
-                f"{_text(there, invoice=invoice)} are left",
-                hint="take that much, or less",
+                f"only {_text(there, invoice=invoice)} of line {part.line} of invoice "
+                f"{invoice.number} are left",
+                hint="credit that much, or less",
             )
-    return takings
+    return parts
 
 
 def _part_of(left: int, *, amount: int | None) -> int:
@@ -140,17 +137,16 @@ def write_credit_note(
     *,
     number: str,
     issued: date,
-    takings: Sequence[Taking],
+    parts: Sequence[CreditPart],
     notes: Iterable[InvoiceDocument] = (),
     reason: str = "",
 ) -> InvoiceDocument:
-    """Return the document that takes back `takings`; with the invoice and all its other `notes` it
-    says what is left.
+    """Return the document that credits `parts`; all `notes` of the invoice tell what is left.
 
-    A line that is taken back as a whole has every amount turned round. The note is settled when
+    A line that is credited as a whole has every amount negated. The note is settled when
     it's issued, so there is nothing to pay and no code to scan.
     """
-    lines = tuple(_turn_round(invoice, taking=taking) for taking in takings)
+    lines = tuple(_negate_line(invoice, part=part) for part in parts)
     total = sum(line.amount for line in lines)
     return invoice.model_copy(
         update={
@@ -161,7 +157,7 @@ def write_credit_note(
             "due": issued.isoformat(),
             "lines": lines,
             "total": total,
-            "left": measure_left(invoice, notes=notes).total + total,
+            "left": measure_remainder(invoice, notes=notes).total + total,
             "reason": reason,
             "estimated": any(line.estimated for line in lines),
             "payment": invoice.payment.model_copy(
@@ -175,15 +171,15 @@ def write_credit_note(
     )
 
 
-def _turn_round(invoice: InvoiceDocument, *, taking: Taking) -> InvoiceLine:
-    if taking.line is None:
-        return _whole_line(invoice, amount=-taking.amount)
-    line = invoice.lines[taking.line - 1]
+def _negate_line(invoice: InvoiceDocument, *, part: CreditPart) -> InvoiceLine:
+    if part.line is None:
+        return _whole_line(invoice, amount=-part.amount)
+    line = invoice.lines[part.line - 1]
     amounts = {name: -getattr(line, name) for name in ("pool_cost", "part_cost", "rounding")} | {
-        "amount": -taking.amount
+        "amount": -part.amount
     }
     return line.model_copy(
-        update=amounts | {"credited": CreditedDocument(line=taking.line, of=line.amount)}
+        update=amounts | {"credited": CreditedDocument(line=part.line, of=line.amount)}
     )
 
 

@@ -22,8 +22,7 @@ class Shown(Document):
 
 
 def show_quantity(quantity: int, *, unit: str, period_seconds: int) -> Shown:
-    """Return a quantity of a base unit for people. A GB-month is 10⁹ bytes kept for the whole of
-    that month.
+    """Return a quantity for people. A GB-month is 10⁹ bytes kept for the whole month.
 
     >>> show_quantity(3 * 10**9 * 1_339_200, unit="byte-seconds", period_seconds=2_678_400)
     Shown(quantity='1.500', unit='GB-months')

@@ -1,6 +1,4 @@
-"""The invoice as a document: everything that is printed, and nothing that has to be computed
-again.
-"""
+"""The invoice as a document: everything that is printed, nothing left to compute."""
 
 from __future__ import annotations
 
@@ -45,7 +43,7 @@ class Span(Document):
 
 
 class CreditedDocument(Document):
-    """What a credit note's line takes back: (a part of) the invoice's `line`, from 1, or of its
+    """What a credit note's line credits: (a part of) the invoice's `line`, from 1, or of its
     total; `of` is that amount there.
     """
 
@@ -54,10 +52,9 @@ class CreditedDocument(Document):
 
 
 class InvoiceLine(LineDocument):
-    """A line of the preview, and how people read its quantity and its share (`shown_percent` of
-    `part_cost`).
+    """A line of the preview with its quantity and share (`shown_percent` of `part_cost`) as text.
 
-    In a credit note `credited` says what it takes back. If that's a part of a line, only its
+    In a credit note `credited` says what it credits. If that's a part of a line, only its
     `amount` is less than that line's.
     """
 
@@ -93,7 +90,7 @@ class PaymentTerms(Document):
 
 
 class InvoiceDocument(Document):
-    """An issued invoice, or a credit note, which `refers_to` the invoice that it takes back. Dates
+    """An issued invoice, or a credit note, which `refers_to` the invoice that it credits. Dates
     are ISO 8601, amounts minor units.
 
     A credit note's lines and total are negative, `left` is what the invoice still comes to after
@@ -132,8 +129,7 @@ def write_invoice(
     config: CoopConfig,
     past: Past = NOTHING_BEFORE,
 ) -> InvoiceDocument:
-    """Return the invoice for what the preview says a household pays; it is due `due_days` after
-    `issued`.
+    """Return a household's invoice from the preview, due `due_days` after `issued`.
 
     `past` is what its invoices of the months before said, for the chart.
     """

@@ -73,8 +73,7 @@ class OpenMonth(Document):
 
 
 class Reserve(Document):
-    """What the month adds to the reserve (negative: takes from it), and what was in it on the day
-    `on`, in minor units.
+    """The month's change of the reserve, and its balance on the day `on`, in minor units.
 
     `on` is when the month was closed; None while it's open: what is in it now.
     """

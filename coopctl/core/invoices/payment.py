@@ -8,8 +8,7 @@ _EPC_NAME_LENGTH = 70
 
 
 def ocr_reference(number: str) -> str:
-    """Return an invoice number's digits and their check digit (10-modulus, as Bankgirot's OCR
-    references use).
+    """Return an invoice number's digits and check digit (modulus 10, as in Bankgirot's OCR).
 
     >>> ocr_reference("2026-0001")
     '202600011'
@@ -19,8 +18,7 @@ def ocr_reference(number: str) -> str:
 
 
 def check_digit(digits: str) -> str:
-    """Return the 10-modulus check digit (Luhn): every other digit from the right is doubled, the
-    sum rounds up to ten.
+    """Return the modulus-10 check digit (Luhn): every other digit from the right is doubled.
 
     >>> check_digit("7992739871")
     '3'
@@ -33,8 +31,7 @@ def check_digit(digits: str) -> str:
 
 
 def swish_text(payee: str, *, money: Money, message: str) -> str:
-    """Return what a Swish QR code says: `C<number>;<amount>;<message>;<lock mask>`, the amount with
-    a decimal comma.
+    """Return a Swish QR code's text: `C<number>;<amount, decimal comma>;<message>;<lock mask>`.
 
     Mask 0: payee, amount and message are fixed (Swish's QR code encoding specification, section
     6.1).
@@ -47,13 +44,15 @@ def swish_text(payee: str, *, money: Money, message: str) -> str:
 
 
 def epc_text(name: str, *, iban: str, money: Money, reference: str) -> str:
-    """Return what an EPC QR code says: a SEPA credit transfer in euro (EPC069-12, version 002,
-    UTF-8).
+    """Return an EPC QR code's text: a SEPA credit transfer (EPC069-12, version 002, UTF-8).
 
     `reference` is a creditor reference (ISO 11649). It takes the structured field, so that the bank
     hands it on to the letter.
 
-    >>> epc_text("Frysboxen", iban="SE35 5000", money=Money(20150, "EUR"), reference="RF3120260001").splitlines()
+    >>> text = epc_text(
+    ...     "Frysboxen", iban="SE35 5000", money=Money(20150, "EUR"), reference="RF3120260001"
+    ... )
+    >>> text.splitlines()
     ['BCD', '002', '1', 'SCT', '', 'Frysboxen', 'SE355000', 'EUR201.50', '', 'RF3120260001']
     """
     beneficiary = " ".join(name.split())[:_EPC_NAME_LENGTH]

@@ -1,6 +1,4 @@
-"""What each of a household's invoices still lacks, from its balance and the payments that name an
-invoice. Pure.
-"""
+"""What remains to pay on each invoice, from the balance and the payments that name one. Pure."""
 
 from __future__ import annotations
 
@@ -28,7 +26,7 @@ class OpenCharge:
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a household stands: Σ `left` of `unpaid` + `other` − `credit` is its balance. `other`
+    """A household's standing: Σ `left` of `unpaid` + `other` − `credit` is its balance. `other`
     is owed without an invoice.
     """
 
@@ -46,10 +44,11 @@ def settle_charges(
     `balance` is its account in the ledger (positive: it owes), `directed` what was paid or credited
     by invoice number. Only sums count, so the order in which payments came never matters.
 
-    Two invoices of 100.00; 120.00 was paid for the second one, so its 20.00 too much go to the
+    Two invoices of 100.00; 120.00 was paid for the second one, so the 20.00 overpaid go to the
     first:
 
-    >>> first, second = (Charge(datetime.date(2026, month, 1), f"2026-000{month}", 10000) for month in (1, 2))
+    >>> first = Charge(datetime.date(2026, 1, 1), "2026-0001", 10000)
+    >>> second = Charge(datetime.date(2026, 2, 1), "2026-0002", 10000)
     >>> standing = settle_charges([first, second], balance=8000, directed={"2026-0002": 12000})
     >>> [(open.charge.number, open.left) for open in standing.unpaid], standing.credit
     ([('2026-0001', 8000)], 0)

@@ -1,6 +1,4 @@
-"""The reminder of a late invoice as a document: everything that is printed, and nothing that has to
-be computed again.
-"""
+"""The reminder of a late invoice as a document: all that is printed, nothing left to compute."""
 
 from __future__ import annotations
 

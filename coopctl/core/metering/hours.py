@@ -1,6 +1,4 @@
-"""Hours as whole numbers since 1970-01-01T00:00Z, days of 24 of them, and the gaps between hours
-that were read.
-"""
+"""Hours as whole numbers since 1970-01-01T00:00Z, days of 24 of them, and gaps in readings."""
 
 from __future__ import annotations
 
@@ -45,8 +43,10 @@ def find_gaps(days: Iterable[tuple[int, int]], *, longest: int = LONGEST_GAP) ->
 
     A longer gap than `longest` hours isn't a gap: nobody knows what was there.
 
-    >>> list(find_gaps([(0, 0b1), (1, 0b1000)])), list(find_gaps([(0, 0b1), (9, 0b1)])), list(find_gaps([(0, WHOLE_DAY), (1, 0b11)]))
-    ([Gap(start=1, end=27)], [], [])
+    >>> list(find_gaps([(0, 0b1), (1, 0b1000)]))
+    [Gap(start=1, end=27)]
+    >>> list(find_gaps([(0, 0b1), (9, 0b1)])), list(find_gaps([(0, WHOLE_DAY), (1, 0b11)]))
+    ([], [])
     """
     last: int | None = None
     for day, mask in days:

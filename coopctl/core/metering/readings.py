@@ -22,7 +22,7 @@ _RESOURCE = re.compile(r"[a-z_]+/[A-Za-z0-9][A-Za-z0-9._-]*", re.ASCII)
 Identity = tuple[str, str, str, datetime]
 
 
-class Doubt(StrEnum):
+class QuarantineReason(StrEnum):
     """Why a reading is kept apart until somebody has decided."""
 
     CONFLICT = "conflict"
@@ -112,14 +112,14 @@ def parse_resource(text: object) -> str:
     raise ValueError(f"{text!r} is not a resource; write it like 'drawer/0001'")
 
 
-def find_doubt(
+def find_quarantine_reason(
     reading: MeterReading, *, now: datetime, households: Collection[str]
-) -> Doubt | None:
+) -> QuarantineReason | None:
     """Return why the reading can't be taken as it is, if so. Whether it conflicts with another,
     only the store knows.
     """
     if reading.meter not in METERS:
-        return Doubt.UNKNOWN_METER
+        return QuarantineReason.UNKNOWN_METER
     if reading.household not in households:
-        return Doubt.UNKNOWN_HOUSEHOLD
-    return Doubt.FUTURE if reading.hour > now + TOLERATED_FUTURE else None
+        return QuarantineReason.UNKNOWN_HOUSEHOLD
+    return QuarantineReason.FUTURE if reading.hour > now + TOLERATED_FUTURE else None

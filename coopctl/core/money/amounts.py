@@ -1,6 +1,4 @@
-"""Amounts: integers in a currency's minor units (öre, cents). Decimal appears only where text is
-parsed or printed.
-"""
+"""Amounts in minor units (öre, cents), as integers. Decimal only parses and prints text."""
 
 from __future__ import annotations
 
@@ -70,8 +68,8 @@ def parse_money(text: str, *, currency: str) -> Money:
 def decimal_text(money: Money) -> str:
     """Return the plain text that programs read: a point, the currency's decimals, no grouping.
 
-    >>> decimal_text(Money(123450, "SEK")), decimal_text(Money(-5, "EUR")), decimal_text(Money(7, "JPY"))
-    ('1234.50', '-0.05', '7')
+    >>> [decimal_text(Money(*money)) for money in ((123450, "SEK"), (-5, "EUR"), (7, "JPY"))]
+    ['1234.50', '-0.05', '7']
     """
     return f"{Decimal(money.amount).scaleb(-minor_digits(money.currency)):f}"
 
@@ -81,8 +79,10 @@ def format_money(money: Money, *, language: str) -> str:
 
     >>> format_money(Money(123450, "SEK"), language="sv").replace("\\N{NO-BREAK SPACE}", " ")
     '1 234,50 kr'
-    >>> format_money(Money(123450, "EUR"), language="en"), format_money(Money(-5, "SEK"), language="en").replace("\N{NO-BREAK SPACE}", " ")
-    ('€1,234.50', '-SEK 0.05')
+    >>> format_money(Money(123450, "EUR"), language="en")
+    '€1,234.50'
+    >>> format_money(Money(-5, "SEK"), language="en").replace("\\N{NO-BREAK SPACE}", " ")
+    '-SEK 0.05'
     """
     style = _read_style(money.currency, language=language)
     major, minor = divmod(abs(money.amount), 10**style.decimals)

@@ -101,15 +101,16 @@ def months_between(start: date, end: date, *, zone: str) -> list[Period]:
 
 
 def split_by_days(amount: int, *, start: date, end: date, pool: str) -> dict[str, int]:
-    """Divide a cost over the months of its service `[start, end)` by days; the months sum to it
-    exactly.
+    """Divide a cost by days over the months of its service `[start, end)`; they sum to it.
 
     Ties go to the smallest SHA-256 of `start..end/pool/month`. 12.00 for the year 2028, which has
     366 days:
 
     >>> months = split_by_days(1200, start=date(2028, 1, 1), end=date(2029, 1, 1), pool="domain")
-    >>> months["2028-02"], months["2028-04"], sorted(months[f"2028-{m:02}"] for m in (1, 3, 5, 7, 8, 10, 12)), sum(months.values())
-    (95, 98, [101, 102, 102, 102, 102, 102, 102], 1200)
+    >>> months["2028-02"], months["2028-04"], sum(months.values())
+    (95, 98, 1200)
+    >>> sorted(months[f"2028-{month:02}"] for month in (1, 3, 5, 7, 8, 10, 12))
+    [101, 102, 102, 102, 102, 102, 102]
     """
     if end <= start:
         raise ValueError("a service period ends after it starts")

@@ -1,6 +1,4 @@
-"""Dividing an amount so that the parts sum to it: largest remainder, with a public rule for
-ties.
-"""
+"""Splitting an amount into parts that sum to it: largest remainder, with a public tie-break."""
 
 from __future__ import annotations
 
@@ -31,7 +29,8 @@ def allocate(
 
     100.00 by 1, 1 and 2 GB-months:
 
-    >>> allocate(10000, {"0001": Fraction(1), "0002": Fraction(1), "0003": Fraction(2)}, period="2026-10", pool="server")
+    >>> used = {"0001": Fraction(1), "0002": Fraction(1), "0003": Fraction(2)}
+    >>> allocate(10000, used, period="2026-10", pool="server")
     {'0001': 2500, '0002': 2500, '0003': 5000}
     """
     return largest_remainder(

@@ -1,6 +1,4 @@
-"""Domain names and mail addresses: one spelling each, so that two spellings never mean two
-owners.
-"""
+"""Domain names and mail addresses in one spelling each, so that each has one owner."""
 
 from __future__ import annotations
 

@@ -11,8 +11,7 @@ _OWN = frozenset(
 
 
 def database_name(site: str) -> str:
-    """Return the name of the site's database: its host name with `_` for a dot and `__` for a
-    hyphen.
+    """Return the database's name: the site's host name with `.` as `_` and `-` as `__`.
 
     No two sites share one: labels neither begin nor end with a hyphen, so an odd run of `_` is a
     dot and an even one hyphens. What is too long, or MariaDB's own, ends with a part of its SHA-256

@@ -1,5 +1,5 @@
 """What a domain publishes in DNS besides its mail servers: the host names of mail services, the id
-of its MTA-STS policy, and the record that proves whose it is.
+of its MTA-STS policy, and the record that verifies whose it is.
 """
 
 from __future__ import annotations

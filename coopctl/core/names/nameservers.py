@@ -20,8 +20,7 @@ class Endpoint:
 
 
 def parse_endpoint(text: str) -> Endpoint:
-    """Read `192.0.2.1`, `2001:db8::1` or `192.0.2.1@5353`. Raises ValueError with a sentence for
-    people.
+    """Read `192.0.2.1`, `2001:db8::1` or `192.0.2.1@5353`. Raises ValueError.
 
     >>> str(parse_endpoint("192.0.2.1@5353"))
     '192.0.2.1@5353'

@@ -20,8 +20,7 @@ Dates = tuple[str, str | None]
 
 
 class MemberBasis(Document):
-    """A household as it counted; dates are ISO 8601, `solidarity` a fraction, `persons` the stays
-    of its persons.
+    """A household as it counted. ISO 8601 dates; `solidarity`: a fraction; `persons`: stays.
 
     `former_pledges`: until when it pledged another number of shares, and how many.
     """

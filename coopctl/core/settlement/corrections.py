@@ -82,8 +82,7 @@ def compare_use(
 
 
 def correct_period(again: PeriodPreview, *, settled: Amounts, use: UseByHousehold) -> Correction:
-    """Return the lines that bring what was `settled` for a period to what settling it `again` comes
-    to.
+    """Return the lines that turn what was `settled` into what settling it `again` gives.
 
     In settlement `cost` and `rent` they sum to zero, as both sides sum to what the period cost.
     """

@@ -108,8 +108,8 @@ def _check_span(start: datetime.date, end: datetime.date) -> list[str]:
     if end <= start:
         return [
             (
-                f"service_end: {end} isn't after service_start {start}; it's the first day that isn't "
-                "paid for"
+                f"service_end: {end} isn't after service_start {start}; "
+                "it's the first day that isn't paid for"
             )
         ]
     if (end - start).days > _MAX_YEARS * 366:

@@ -143,8 +143,7 @@ def _metered(rule: PoolKey, *, member: Membership, facts: Facts) -> Basis:
 
 
 def divide_pool(name: str, *, cost: int, pool: Pool, facts: Facts) -> list[DividedPart]:
-    """Divide a pool's cost over its keys by their parts, then each part over the households; both
-    sum exactly.
+    """Divide a pool's cost over its keys by their parts, then each part over the households.
 
     Units left over between keys go to the largest remainders, ties in the order in which the pool
     names its keys.

@@ -9,8 +9,7 @@ from fractions import Fraction
 
 @dataclass(frozen=True)
 class Membership:
-    """One household. Memberships are half-open: `left` is the first day without, None while it
-    lasts.
+    """One household. `left` is the first day it isn't a member, None while it is.
 
     `persons` holds one (joined, left) per person of the household, never a name. `former_pledges`
     are (until, shares), rising: so many it pledged before it pledged another number, `shares` being
@@ -32,7 +31,10 @@ class Membership:
     def pledges(self) -> tuple[tuple[date, date | None, int], ...]:
         """The pledged shares as [start, end) and their number; adjoining, from `joined` to `left`.
 
-        >>> home = Membership("1", "", "sv", "", date(2026, 1, 1), None, 1, Fraction(1), (), ((date(2026, 10, 11), 3),))
+        >>> home = Membership(
+        ...     "1", "", "sv", "", date(2026, 1, 1), None, shares=1, solidarity=Fraction(1),
+        ...     persons=(), former_pledges=((date(2026, 10, 11), 3),),
+        ... )
         >>> [(str(start), end and str(end), shares) for start, end, shares in home.pledges]
         [('2026-01-01', '2026-10-11', 3), ('2026-10-11', None, 1)]
         """

@@ -1,5 +1,4 @@
-"""The period preview: who pays what for a month and why, as one document, whose names
-docs/interfaces.md fixes.
+"""The period preview as one document: who pays what for a month, and why.
 
 Amounts are integers in minor units. Σ households' totals + Σ to_reserve = Σ pools' costs, always.
 """

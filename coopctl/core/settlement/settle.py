@@ -54,20 +54,28 @@ def settle_period(
     usage: UsageByMeter,
     state: Literal["open", "closed"] = "open",
 ) -> PeriodPreview:
-    """Divide each pool's cost (minor units, by pool name) over the households that were members in
-    the period.
+    """Divide each pool's cost (minor units, by pool name) over the period's member households.
 
     60 % of 600.00 by days of membership and 40 % by usage, where nobody used anything yet:
 
     >>> from datetime import date
     >>> from fractions import Fraction
     >>> from coopctl.core.config.coop import PoolKey
-    >>> server = Pool(keys=(PoolKey(key="equal", part="60%"), PoolKey(key="usage", meter="storage", part="40%")))
-    >>> homes = [Membership(n, n, "sv", "", date(2026, 1, 1), None, 1, Fraction(1), ()) for n in ("0001", "0002", "0003")]
+    >>> usage = PoolKey(key="usage", meter="storage", part="40%")
+    >>> server = Pool(keys=(PoolKey(key="equal", part="60%"), usage))
+    >>> homes = [
+    ...     Membership(n, n, "sv", "", date(2026, 1, 1), None, 1, Fraction(1), ())
+    ...     for n in ("0001", "0002", "0003")
+    ... ]
     >>> month = Period(2026, 10, "Europe/Stockholm")
-    >>> preview = settle_period(month, currency="SEK", costs={"server": 60000}, pools={"server": server}, memberships=homes, usage={})
-    >>> [(line.key, line.fallback, line.quantity, line.share, line.amount) for line in preview.households[0].lines]
-    [('equal', False, '31', '31/93', 12000), ('equal', True, '31', '31/93', 8000)]
+    >>> preview = settle_period(
+    ...     month, currency="SEK", costs={"server": 60000}, pools={"server": server},
+    ...     memberships=homes, usage={},
+    ... )
+    >>> for line in preview.households[0].lines:
+    ...     print(line.key, line.fallback, line.quantity, line.share, line.amount)
+    equal False 31 31/93 12000
+    equal True 31 31/93 8000
     """
     facts = gather_facts(period, memberships=memberships, usage=usage)
     return settle_facts(

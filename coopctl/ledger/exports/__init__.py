@@ -1,3 +1,1 @@
-"""The books as other programs read them. Pure: what is in `books.py` goes in, exact text comes
-out.
-"""
+"""The books as other programs read them. Pure: `books.py` in, exact text out."""

@@ -36,10 +36,10 @@ _OTHER = "Equity:Other"
 
 
 def name_accounts(accounts: Iterable[str]) -> dict[str, str]:
-    """Return a name for each account of the ledger, different for each of them, and the same
-    however they come.
+    """Return a distinct name for each account, the same in whatever order they come.
 
-    >>> name_accounts(["cost:web_hosting", "cost:web hosting", "reserve", "household:0012"])["cost:web_hosting"]
+    >>> accounts = "cost:web_hosting", "cost:web hosting", "reserve", "household:0012"
+    >>> name_accounts(accounts)["cost:web_hosting"]
     'Expenses:Pools:Web-hosting-2'
     """
     names: dict[str, str] = {}

@@ -1,14 +1,12 @@
-"""The books of one year as SIE 4 type 4E, in code page 437 (SIE Gruppen, "SIE filformat", edition
-4C).
+"""A year's books as SIE 4 type 4E, in code page 437 (SIE Gruppen, "SIE filformat", 4C).
 
 Households are objects of dimension 20, cost pools of 21, tariffs of 22: the account numbers stay
 few. What a pool gives up to a household is income, what it takes in is a cost. A balance that pools
-brought into the year stands on the account for accruals, so that accounts of results begin at
-nothing.
+brought into the year stands on the account for accruals, so that accounts of results begin at zero.
 
-SIE knows one currency. An entry in another one, which the bank hasn't exchanged, is there with an
-amount of nothing and the real one as its text: the vouchers stay complete, and the sums are those
-of the books' own currency.
+SIE knows one currency. An entry in another one, which the bank hasn't exchanged, is written with a
+zero amount and the real one as its text: the vouchers stay complete, and the sums are those of the
+books' own currency.
 """
 
 from __future__ import annotations
@@ -140,7 +138,8 @@ def _write_entry(entry: Entry, *, place: Place, currency: str) -> str:
     if entry.currency == currency:
         return f"#TRANS {place.number} {_write_object(place)} {amount}"
     nothing = decimal_text(Money(0, currency))
-    return f'#TRANS {place.number} {_write_object(place)} {nothing} "" {_quote(f"{amount} {entry.currency}")}'
+    text = _quote(f"{amount} {entry.currency}")
+    return f'#TRANS {place.number} {_write_object(place)} {nothing} "" {text}'
 
 
 def _write_object(place: Place) -> str:

@@ -1,6 +1,4 @@
-"""Where the ledger's accounts stand in a Swedish chart: an account number, and an object for the
-household or the pool.
-"""
+"""Where accounts stand in a Swedish chart: a number, and an object for household or pool."""
 
 from __future__ import annotations
 

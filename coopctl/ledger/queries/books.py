@@ -18,8 +18,7 @@ _YEAR = re.compile(r"[12][0-9]{3}")
 
 
 def read_books(span: str | None, *, config: CoopConfig) -> Books:
-    """Return the books of `2026` or `2026-10`; None: of all whole years from the first transaction
-    to the last.
+    """Return the books of `2026` or `2026-10`; None: of all years that have transactions.
 
     Raises InvalidInputError if it's neither, or nothing was ever booked.
     """
@@ -65,6 +64,6 @@ def _find_span() -> tuple[date, date]:
     dates = Transaction.objects.aggregate(first=Min("date"), last=Max("date"))
     if dates["first"] is None:
         raise InvalidInputError(
-            "nothing was booked yet", hint="`coopctl cost add` books the first cost"
+            "nothing has been booked yet", hint="`coopctl cost add` books the first cost"
         )
     return date(dates["first"].year, 1, 1), date(dates["last"].year, 12, 31) + timedelta(days=1)

@@ -17,8 +17,7 @@ _BATCH = 500
 
 
 def lock_journal() -> JournalHead:
-    """Return the journal's head, locked until the surrounding database transaction ends: one writer
-    at a time.
+    """Return the journal's head, locked until the database transaction ends: one writer.
 
     PostgreSQL locks the row; on SQLite the transaction, begun IMMEDIATE, holds the only write lock
     already.

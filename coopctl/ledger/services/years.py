@@ -1,6 +1,4 @@
-"""Closing a year of the books: pools' balances are carried over, and nothing more can be dated in
-it.
-"""
+"""Closing a year of the books: pools' balances carry over, then nothing can be dated in it."""
 
 from __future__ import annotations
 

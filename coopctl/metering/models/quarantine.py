@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.db import models
 from django.utils import timezone
 
-from coopctl.core.metering.readings import Doubt
+from coopctl.core.metering.readings import QuarantineReason
 
 
 class QuarantinedReading(models.Model):
-    """A doubtful reading, kept apart: it counts nowhere until a person accepts it."""
+    """A doubtful reading, kept apart: it doesn't count until a person accepts it."""
 
     host = models.CharField(max_length=100)
     household = models.CharField(max_length=100)
@@ -19,7 +19,8 @@ class QuarantinedReading(models.Model):
     quantity = models.BigIntegerField()
     estimated = models.BooleanField(default=False)
     reason = models.CharField(
-        max_length=32, choices=[(doubt.value, doubt.value.replace("_", " ")) for doubt in Doubt]
+        max_length=32,
+        choices=[(reason.value, reason.value.replace("_", " ")) for reason in QuarantineReason],
     )
     received_at = models.DateTimeField()
 
@@ -39,8 +40,8 @@ class QuarantinedReading(models.Model):
 
 
 class QuarantineDecision(models.Model):
-    """A person's word on a quarantined reading, append-only. An accepted contradiction keeps what
-    it replaced, and since which intake.
+    """A person's decision on a quarantined reading, append-only. An accepted contradiction keeps
+    what it replaced, and since which intake.
     """
 
     class Verdict(models.TextChoices):

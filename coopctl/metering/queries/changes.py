@@ -7,7 +7,7 @@ from datetime import datetime
 from coopctl.core.metering.hours import LONGEST_GAP, hour_of
 from coopctl.core.metering.meters import METERS
 from coopctl.metering.queries.gaps import Carried, carry_gaps
-from coopctl.metering.queries.intakes import came_late
+from coopctl.metering.queries.intakes import has_late_readings
 
 _GAUGES = tuple(meter.name for meter in METERS.values() if meter.kind == "gauge")
 
@@ -22,12 +22,12 @@ def use_changed(
     at its other end is there.
     """
     start, end = hour_of(start_utc), hour_of(end_utc)
-    if came_late(since, start_hour=start, end_hour=end, until=until):
+    if has_late_readings(since, start_hour=start, end_hour=end, until=until):
         return True
     before, after = (start - LONGEST_GAP, start), (end, end + LONGEST_GAP)
     edges = ((before, (start, start + LONGEST_GAP)), (after, (end - LONGEST_GAP, end)))
     return any(
-        came_late(since, start_hour=beside[0], end_hour=beside[1], until=until)
+        has_late_readings(since, start_hour=beside[0], end_hour=beside[1], until=until)
         and _carry(edge, until=since) != _carry(edge, until=until)
         for beside, edge in edges
     )

@@ -13,7 +13,7 @@ from typing import Any
 from coopctl.core.metering.hours import HOURS_A_DAY, LONGEST_GAP, Gap, find_gaps, hour_of, start_of
 from coopctl.metering.models import DailyUse, Resource
 from coopctl.metering.queries.entries import find_entries
-from coopctl.metering.queries.intakes import LateReading, came_late, find_late
+from coopctl.metering.queries.intakes import LateReading, find_late, has_late_readings
 
 Late = Mapping[tuple[int, int], LateReading]
 
@@ -42,7 +42,7 @@ def carry_gaps(meter: str, *, start: int, end: int, until: int | None = None) ->
     """
     first, last = start - LONGEST_GAP, end + LONGEST_GAP
     late: Late = {}
-    if until is not None and came_late(until, start_hour=first, end_hour=last):
+    if until is not None and has_late_readings(until, start_hour=first, end_hour=last):
         late = {
             (one.hour, one.resource): one
             for one in find_late(until, meter=meter, start_hour=first, end_hour=last)

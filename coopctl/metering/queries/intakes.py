@@ -27,7 +27,9 @@ def last_intake() -> int:
     return Intake.objects.aggregate(last=Max("pk"))["last"] or 0
 
 
-def came_late(intake: int, *, start_hour: int, end_hour: int, until: int | None = None) -> bool:
+def has_late_readings(
+    intake: int, *, start_hour: int, end_hour: int, until: int | None = None
+) -> bool:
     """Return whether readings of the hours `[start_hour, end_hour)` came after an intake, and not
     after `until`.
     """

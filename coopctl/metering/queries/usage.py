@@ -1,6 +1,4 @@
-"""Who used how much: days as they were added up, the hours beside them, and what was carried over
-gaps.
-"""
+"""Who used how much: stored days, the hours beside them, and values carried over gaps."""
 
 from __future__ import annotations
 
@@ -16,7 +14,7 @@ from coopctl.core.metering.meters import METERS
 from coopctl.core.metering.usage import Usage
 from coopctl.metering.models import DailyUse, HostState, Reading, Resource
 from coopctl.metering.queries.gaps import carry_gaps
-from coopctl.metering.queries.intakes import LateReading, came_late, find_late
+from coopctl.metering.queries.intakes import LateReading, find_late, has_late_readings
 
 # A month of byte-seconds of a few terabytes doesn't fit into 64 bits, where SQLite's sum() ends:
 # its two halves do.
@@ -38,7 +36,7 @@ class DrawerSize:
 
 
 @dataclass(frozen=True)
-class Reach:
+class ReadingScope:
     """Which readings count: those of `until` (an intake) and before, or all. `by_hours`: each is
     added up again, not taken from its day.
     """
@@ -47,21 +45,20 @@ class Reach:
     by_hours: bool = False
 
 
-EVERYTHING = Reach()
+EVERYTHING = ReadingScope()
 
 
 def quantities(
-    meter: str, start_utc: datetime, end_utc: datetime, *, reach: Reach = EVERYTHING
+    meter: str, start_utc: datetime, end_utc: datetime, *, scope: ReadingScope = EVERYTHING
 ) -> Mapping[str, Usage]:
-    """Return household number → its use in the hours of `[start_utc, end_utc)`, in the meter's base
-    unit.
+    """Return household number → its use in the hours of `[start_utc, end_utc)`, in base units.
 
-    Missing hours of a gauge are carried from the hour before (core/metering/hours.py), and mark the use as
-    estimated.
+    Missing hours of a gauge are carried from the hour before (core/metering/hours.py), and mark the
+    use as estimated.
     """
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for (household, _), (quantity, guesses) in _add_up(
-        meter, start_utc, end_utc, reach=reach
+        meter, start_utc, end_utc, scope=scope
     ).items():
         sums[household][0] += quantity
         sums[household][1] += guesses
@@ -72,7 +69,7 @@ def quantities(
 
 
 def quantities_by_resource(
-    meter: str, start_utc: datetime, end_utc: datetime, *, reach: Reach = EVERYTHING
+    meter: str, start_utc: datetime, end_utc: datetime, *, scope: ReadingScope = EVERYTHING
 ) -> Mapping[str, Mapping[str, Usage]]:
     """Return household number → resource → its use, as `quantities` does for the household; of all
     hosts, as resources may move.
@@ -80,7 +77,7 @@ def quantities_by_resource(
     names = dict(Resource.objects.filter(meter=meter).values_list("pk", "name"))
     sums: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
     for (household, resource), (quantity, guesses) in _add_up(
-        meter, start_utc, end_utc, reach=reach
+        meter, start_utc, end_utc, scope=scope
     ).items():
         sums[household][names[resource]][0] += quantity
         sums[household][names[resource]][1] += guesses
@@ -133,29 +130,29 @@ def latest_storage() -> list[DrawerSize]:
     return sizes
 
 
-def _add_up(meter: str, start_utc: datetime, end_utc: datetime, *, reach: Reach) -> Use:
+def _add_up(meter: str, start_utc: datetime, end_utc: datetime, *, scope: ReadingScope) -> Use:
     start, end = hour_of(start_utc), hour_of(end_utc)
     use: Use = defaultdict(lambda: [0, 0])
     for household, resource, quantity, guesses in _read_sums(
-        meter, start=start, end=end, by_hours=reach.by_hours
+        meter, start=start, end=end, by_hours=scope.by_hours
     ):
         use[household, resource][0] += quantity
         use[household, resource][1] += guesses
-    for reading in _find_late(meter, start=start, end=end, until=reach.until):
+    for reading in _find_late(meter, start=start, end=end, until=scope.until):
         for fact, sign in ((reading.now, -1), (reading.before, 1)):
             if fact is not None:
                 household, quantity, guess = fact
                 use[household, reading.resource][0] += sign * quantity
                 use[household, reading.resource][1] += sign * guess
     if METERS[meter].kind == "gauge":
-        for carried in carry_gaps(meter, start=start, end=end, until=reach.until):
+        for carried in carry_gaps(meter, start=start, end=end, until=scope.until):
             use[carried.household, carried.resource][0] += carried.quantity * carried.hours
             use[carried.household, carried.resource][1] += carried.hours
     return use
 
 
 def _find_late(meter: str, *, start: int, end: int, until: int | None) -> Iterator[LateReading]:
-    if until is not None and came_late(until, start_hour=start, end_hour=end):
+    if until is not None and has_late_readings(until, start_hour=start, end_hour=end):
         yield from find_late(until, meter=meter, start_hour=start, end_hour=end)
 
 

@@ -46,8 +46,7 @@ OnEvent = Callable[[HostResult], None]
 
 
 def collect_usage(hosts: Sequence[Host], *, now: datetime, on_event: OnEvent) -> CollectResult:
-    """Collect every host's spool. `on_event` is told a host's result so far, after each batch and
-    at its end.
+    """Collect every host's spool. `on_event` gets a host's result so far after each batch.
 
     A host that fails keeps what was stored of it, and doesn't stop the others; its error is in the
     result.

@@ -16,8 +16,8 @@ from coopctl.core.metering.hours import hour_of, start_of
 from coopctl.core.metering.meters import parse_meter
 from coopctl.core.metering.readings import (
     TOLERATED_FUTURE,
-    Doubt,
     MeterReading,
+    QuarantineReason,
     parse_hour,
     parse_name,
     parse_quantity,
@@ -43,7 +43,7 @@ _SURELY_SMALL = 17  # digits; longer quantities are compared with the largest on
 @dataclass(frozen=True)
 class ReadingsImport(ImportResult):
     """`quarantined` rows have another quantity than what is stored, or lie in the future; they
-    count nowhere.
+    don't count.
     """
 
     quarantined: int
@@ -131,8 +131,8 @@ class _Import:
         booked = self._ledger.book(
             [entry for entry in entries if entry[0] <= self._latest] if early else entries
         )
-        doubts = [(entry, Doubt.FUTURE) for entry in early] + [
-            (entry, Doubt.CONFLICT) for entry in booked.conflicts
+        doubts = [(entry, QuarantineReason.FUTURE) for entry in early] + [
+            (entry, QuarantineReason.CONFLICT) for entry in booked.conflicts
         ]
         resources = Resource.objects.in_bulk({resource for (_, resource, *_), _ in doubts})
         readings = [

@@ -1,6 +1,4 @@
-"""The usage ledger: each identity once, nothing overwritten, and days that always sum to their
-hours.
-"""
+"""The usage ledger: each reading once, none overwritten, days that always sum to their hours."""
 
 from __future__ import annotations
 
@@ -22,7 +20,7 @@ _IDENTITY = itemgetter(0, 1)
 
 @dataclass(frozen=True)
 class Booked:
-    """How many entries were new or there already, and those that contradict one that is there."""
+    """How many entries were new or already stored, and those that contradict a stored one."""
 
     added: int
     unchanged: int

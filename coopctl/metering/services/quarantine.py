@@ -1,6 +1,4 @@
-"""A person's word on quarantined readings: accepted, they count from now on; rejected, they never
-do.
-"""
+"""A person's decision on quarantined readings: they count from now on, or never."""
 
 from __future__ import annotations
 
@@ -28,7 +26,7 @@ Verdict = QuarantineDecision.Verdict
 
 
 def reject_readings(keys: Sequence[int], *, actor: str, reason: str) -> list[QuarantineDecision]:
-    """Keep the readings apart for good. Raises InvalidInputError for unknown ones, RefusedError for
+    """Reject the readings for good. Raises InvalidInputError for unknown ones, RefusedError for
     those decided already.
     """
     given = check_reason(reason, optional=True)
@@ -41,8 +39,8 @@ def reject_readings(keys: Sequence[int], *, actor: str, reason: str) -> list[Qua
 def accept_readings(
     keys: Sequence[int], *, actor: str, reason: str, now: datetime
 ) -> list[QuarantineDecision]:
-    """Count the readings from now on; one that contradicts another takes its place, and the
-    decision keeps what was there.
+    """Accept the readings: they count from now on; one that contradicts another replaces it, and
+    the decision keeps what was there.
 
     In a closed month that becomes a correction of the next one. Raises InvalidInputError for
     unknown ones, RefusedError for those decided already and for those whose meter or household
@@ -70,7 +68,7 @@ def _find(keys: Sequence[int]) -> list[QuarantinedReading]:
         if hasattr(found[key], "decision")
     ]
     if decided:
-        raise RefusedError("nothing was decided", problems=decided, hint="a decision stays")
+        raise RefusedError("nothing was decided", problems=decided, hint="a decision is final")
     return [found[key] for key in dict.fromkeys(keys)]
 
 

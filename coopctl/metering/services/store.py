@@ -1,6 +1,4 @@
-"""Storing readings as they come from the servers: doubtful ones apart, everything else in the usage
-ledger.
-"""
+"""Storing collected readings: doubtful ones in quarantine, all others in the usage ledger."""
 
 from __future__ import annotations
 
@@ -12,7 +10,7 @@ from datetime import datetime
 from django.db import connection, transaction
 
 from coopctl.core.metering.hours import hour_of
-from coopctl.core.metering.readings import Doubt, MeterReading, find_doubt
+from coopctl.core.metering.readings import MeterReading, QuarantineReason, find_quarantine_reason
 from coopctl.metering.models import QuarantinedReading
 from coopctl.metering.services.bulk import Entry
 from coopctl.metering.services.ledger import UsageLedger
@@ -23,7 +21,7 @@ _WRITERS_LOCK = 0x6D657472  # "metr": the key of PostgreSQL's advisory lock
 
 @dataclass(frozen=True)
 class Stored:
-    """How many readings were new, already there, and newly quarantined."""
+    """How many readings were new, already stored, and newly quarantined."""
 
     added: int = 0
     unchanged: int = 0
@@ -65,17 +63,19 @@ def store_readings(
     """
     ledger = UsageLedger(now=now)
     sound: list[tuple[Entry, MeterReading]] = []
-    doubtful: list[tuple[MeterReading, Doubt]] = []
+    doubtful: list[tuple[MeterReading, QuarantineReason]] = []
     for reading in readings:
-        doubt = find_doubt(reading, now=now, households=households)
-        if doubt is None:
+        reason = find_quarantine_reason(reading, now=now, households=households)
+        if reason is None:
             sound.append((as_entry(reading, ledger=ledger), reading))
         else:
-            doubtful.append((reading, doubt))
+            doubtful.append((reading, reason))
     booked = ledger.book([entry for entry, _ in sound])
     ledger.close()
     contradicting = set(booked.conflicts)
-    doubtful += [(reading, Doubt.CONFLICT) for entry, reading in sound if entry in contradicting]
+    doubtful += [
+        (reading, QuarantineReason.CONFLICT) for entry, reading in sound if entry in contradicting
+    ]
     return Stored(booked.added, booked.unchanged, quarantine_readings(doubtful, now=now))
 
 
@@ -85,11 +85,13 @@ def as_entry(reading: MeterReading, *, ledger: UsageLedger) -> Entry:
     return hour_of(reading.hour), resource, reading.household, reading.quantity, reading.estimated
 
 
-def quarantine_readings(doubtful: Iterable[tuple[MeterReading, Doubt]], *, now: datetime) -> int:
+def quarantine_readings(
+    doubtful: Iterable[tuple[MeterReading, QuarantineReason]], *, now: datetime
+) -> int:
     """Keep doubtful readings apart. Returns how many weren't there yet."""
     rows = [
-        QuarantinedReading(**_columns(reading), reason=doubt, received_at=now)
-        for reading, doubt in doubtful
+        QuarantinedReading(**_columns(reading), reason=reason, received_at=now)
+        for reading, reason in doubtful
     ]
     if not rows:
         return 0

@@ -1,6 +1,4 @@
-"""What the registry stores, one file per family. Writes go through `services`, reads through
-`queries`.
-"""
+"""What the registry stores, a file per family. `services` write it, `queries` read it."""
 
 from coopctl.registry.models.alias import Alias
 from coopctl.registry.models.app_password import AppPassword

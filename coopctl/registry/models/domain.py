@@ -9,8 +9,7 @@ from coopctl.registry.models.household import Household
 
 
 class Domain(models.Model):
-    """A mail domain of a household, or of the co-op itself (`household` is None). It has at least
-    one DKIM selector.
+    """A domain of a household, or of the co-op (`household` is None), with DKIM selectors.
 
     A household's is served from the day on (`verified`) that its DNS has shown `token`; the co-op's
     own needs neither.

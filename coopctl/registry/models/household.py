@@ -13,8 +13,7 @@ FIRST_UID = 20001
 
 
 class Household(models.Model):
-    """A household is a member in [joined, left). It's never deleted, so its number and uid are
-    never another's.
+    """A member in [joined, left). Never deleted, so its number and uid are never reused.
 
     Frozen (`frozen_since` is set): it owes money for too long. Never stops mail that comes in, or
     reading it; parts that send or publish ask `is_frozen`. What the policy froze, it thaws; what a

@@ -13,8 +13,8 @@ class Site(models.Model):
     """A household's web site. When it's removed, its files stay in the household's drawer.
 
     `whole_addresses`: its access log keeps visitors' whole IP addresses; else they're cut.
-    `database`: its PHP has one in the household's MariaDB; when it's taken away, its data stays in
-    the drawer.
+    `database`: its PHP has one in the household's MariaDB; when it's removed, its data stays in the
+    drawer.
     """
 
     class Kind(models.TextChoices):

@@ -39,7 +39,7 @@ def describe_domain(domain: Domain, *, today: date) -> dict[str, Any]:
     """Return its fields as JSON values; `dkim_selector` signs today, `dkim_selectors` are those
     whose records have to be published.
 
-    `verification` is the TXT record that proves a household's domain; null for the co-op's own.
+    `verification` is the TXT record that verifies a household's domain; null for the co-op's own.
     """
     known = selectors_of(domain)
     own = domain.household is None
@@ -65,7 +65,7 @@ def selectors_of(domain: Domain) -> list[Selector]:
 
 
 def is_waiting(name: str) -> bool:
-    """Tell whether this is a household's domain that hasn't been proved to be the household's
+    """Tell whether this is a household's domain that hasn't been verified as the household's
     yet.
     """
     return Domain.objects.filter(name=name, verified=None).exclude(household=None).exists()

@@ -56,8 +56,7 @@ def describe_household(household: Household) -> dict[str, Any]:
 
 
 def memberships(period_start: date, period_end: date) -> tuple[Membership, ...]:
-    """Return the households that are members on some day of [period_start, period_end), by number:
-    three queries.
+    """Return the members on any day of [period_start, period_end), by number: three queries.
 
     A person's stay is cut to that of its household.
     """

@@ -51,7 +51,7 @@ class Owner:
 
     @property
     def identity(self) -> tuple[str, str]:
-        """Who this is for good: a person by e-mail address, whichever household the person is
+        """Who this is, permanently: a person by e-mail address, whichever household the person is
         in.
         """
         if self.person is not None:
@@ -93,7 +93,7 @@ def _read(text: str, *, parse: Callable[[str], str]) -> str:
 
 
 def claim_address(address: str, *, owner: Owner, today: date) -> None:
-    """Make an address that nobody uses now the owner's for good, within a change. Raises
+    """Make an address that nobody uses now the owner's permanently, within a change. Raises
     RefusedError if it may not be.
 
     A catch-all goes with its domain: whoever holds that may have it.
@@ -122,7 +122,7 @@ def claim_address(address: str, *, owner: Owner, today: date) -> None:
 
 def _keeps(owner: Owner, *, address: str) -> bool:
     """Tell whether it's a mailbox that the household kept when its person moved away, and hasn't
-    let go of since.
+    released since.
     """
     kept = Mailbox.objects.filter(address=address, household=owner.household, person=None).exclude(
         state=Mailbox.State.RELEASED

@@ -18,7 +18,7 @@ from coopctl.registry.services.addresses import (
     refuse_address_in_use,
 )
 from coopctl.registry.services.changes import audit_entry, change_registry, record_added, snapshot
-from coopctl.registry.services.targets import check_targets, read_targets, who_passes_on_to
+from coopctl.registry.services.targets import check_targets, find_forwarders, read_targets
 
 
 def add_alias(
@@ -51,7 +51,7 @@ def remove_alias(address: str, *, actor: str) -> None:
     """
     with change_registry():
         alias = get_alias(address)
-        if pointing := who_passes_on_to(alias.address):
+        if pointing := find_forwarders(alias.address):
             raise RefusedError(
                 f"{', '.join(pointing)} passes mail on to {alias.address}", hint="change that first"
             )
@@ -59,8 +59,8 @@ def remove_alias(address: str, *, actor: str) -> None:
 
 
 def delete_aliases(aliases: QuerySet[Alias], *, actor: str) -> int:
-    """Delete the aliases, within a change; their addresses stay their owners' for good. Returns how
-    many.
+    """Delete the aliases, within a change; their addresses stay their owners' permanently. Returns
+    how many.
     """
     doomed = list(aliases.select_related("household"))
     AuditEntry.objects.bulk_create(

@@ -22,8 +22,7 @@ _SALT_BYTES = 16
 def add_app_password(
     address: str, *, actor: str, name: str, today: date
 ) -> tuple[AppPassword, str]:
-    """Make an app password for an open mailbox. Returns the row, and the password itself, which is
-    stored nowhere.
+    """Make an app password for an open mailbox. Returns the row, and the password (not stored).
 
     Raises InvalidInputError for a bad name, RefusedError if the mailbox is closed or has one of
     that name.
@@ -87,8 +86,8 @@ def revoke_all_of(address: str, *, actor: str, today: date) -> list[AppPassword]
 def hash_app_password(password: str) -> str:
     """Return `{SSHA512}` and base64 of SHA-512(password, salt) and salt, as Dovecot reads it.
 
-    A slow hash makes guesses dear where they can succeed. Against 100 random bits none can, so each
-    login may be quick.
+    A slow hash makes guesses expensive where they can succeed. Against 100 random bits none can, so
+    each login may be quick.
     """
     salt = secrets.token_bytes(_SALT_BYTES)
     return (

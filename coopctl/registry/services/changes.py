@@ -1,6 +1,4 @@
-"""What every change to the registry shares: one transaction, one writer at a time, one audit entry
-per change.
-"""
+"""What every change to the registry shares: a transaction, one writer, an audit entry."""
 
 from __future__ import annotations
 

@@ -24,8 +24,7 @@ class Rotation(NamedTuple):
 
 
 def rotate_domain(name: str, *, actor: str, today: date, days: int = NOTICE_DAYS) -> Rotation:
-    """Give a domain a new selector that signs `days` after `today`; 0 days are for a key that was
-    stolen.
+    """Give a domain a new selector that signs from `days` after `today`; 0 for a stolen key.
 
     Raises RefusedError if one is waiting already, or if the one in use has begun on that very day.
     """

@@ -1,4 +1,4 @@
-"""Mail domains come, prove whose they are, and go."""
+"""Mail domains are added, verified and removed."""
 
 from __future__ import annotations
 
@@ -43,8 +43,7 @@ def ensure_coop_domain(*, actor: str, domain: str, today: date) -> Domain:
 
 
 def add_domain(name: str, *, actor: str, household: str | None, today: date) -> Domain:
-    """Add a domain of a household, or one more of the co-op. Its first DKIM selector signs from
-    `today`.
+    """Add a household's or co-op's domain. Its first DKIM selector signs from `today`.
 
     A household's isn't served before `verify_domain`. Raises InvalidInputError if it isn't a domain
     name, RefusedError if somebody holds it already or it's below the co-op's own.
@@ -61,20 +60,20 @@ def add_domain(name: str, *, actor: str, household: str | None, today: date) -> 
 
 
 def verify_domain(name: str, *, actor: str, texts: Collection[str], today: date) -> Domain:
-    """Have a household's domain served, as `texts` (what its DNS says) prove that it is the
-    household's.
+    """Have a household's domain served if `texts`, its TXT records, prove ownership.
 
-    Raises RefusedError if they don't, or if nothing has to be proved.
+    Raises RefusedError if they don't, or if nothing has to be verified.
     """
     with change_registry():
         domain = get_domain(name)
         if domain.household is None:
-            raise RefusedError(f"{domain.name} is the co-op's own: there is nothing to prove")
+            raise RefusedError(f"{domain.name} is the co-op's own: there is nothing to verify")
         if verification_text(domain.token) not in texts:
             raise RefusedError(
                 f"{domain.name} has no TXT record yet that proves it to be household "
                 f"{domain.household.number}'s",
-                hint=f'publish {verification_name(domain.name)} TXT "{verification_text(domain.token)}" and try again',
+                hint=f"publish {verification_name(domain.name)} TXT "
+                f'"{verification_text(domain.token)}" and try again',
             )
         if domain.verified is None:
             before = snapshot(domain)
@@ -134,7 +133,10 @@ def _refuse_held(domain: str) -> None:
     if known is not None:
         hint = "`coopctl domain show` tells whose it is"
         if not known.is_served:
-            hint += f"; it isn't verified: `coopctl domain remove {domain}` makes room for another household"
+            hint += (
+                f"; it isn't verified: `coopctl domain remove {domain}` "
+                "makes room for another household"
+            )
         raise RefusedError(f"{domain} is in the registry already", hint=hint)
 
 

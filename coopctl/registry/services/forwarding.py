@@ -15,9 +15,9 @@ from coopctl.registry.services.targets import check_targets, read_targets
 def forward_mailbox(
     address: str, *, actor: str, targets: Iterable[str], keep_copy: bool, today: date
 ) -> Mailbox:
-    """Pass the mail of an open mailbox on to `targets`, in place of those that it had.
+    """Pass the mail of an open mailbox on to `targets`, replacing those that it had.
 
-    Raises InvalidInputError for bad and unknown targets, RefusedError if mail would run in a circle
+    Raises InvalidInputError for bad and unknown targets, RefusedError if mail would loop
     or the mailbox is closed.
     """
     parsed = read_targets(targets)
@@ -36,7 +36,7 @@ def forward_mailbox(
 
 
 def keep_mail(address: str, *, actor: str) -> Mailbox:
-    """Pass the mailbox's mail on to nobody any more. Raises RefusedError if it doesn't."""
+    """Stop forwarding a mailbox's mail. Raises RefusedError if it isn't forwarded."""
     with change_registry():
         mailbox = get_mailbox(address)
         if not mailbox.forward_to:

@@ -1,6 +1,4 @@
-"""Households that owe for too long are frozen. It never touches mail that comes in, or reading
-it.
-"""
+"""Freezing households that owe for too long. Incoming mail and reading it are never touched."""
 
 from __future__ import annotations
 
@@ -49,7 +47,7 @@ def freeze_household(
 
 
 def thaw_household(number: str, *, actor: str, reason: str) -> Household:
-    """End a household's being frozen, whoever began it. Raises RefusedError if it isn't frozen."""
+    """Thaw a household, whoever froze it. Raises RefusedError if it isn't frozen."""
     with change_registry():
         household = get_household(number)
         if household.frozen_since is None:

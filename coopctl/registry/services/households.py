@@ -74,7 +74,7 @@ def store_households(entries: Sequence[HouseholdEntry], *, actor: str) -> list[H
 
 
 def leave_household(number: str, *, actor: str, on: date | None, today: date) -> int:
-    """End a membership; `on` is the first day without, None takes an announced end back. Returns
+    """End a membership; `on` is the first day without, None cancels an announced end. Returns
     how many accounts were closed now.
 
     If `on` is `today` or earlier, all it holds is closed at once; else planning closes it from that
@@ -91,7 +91,7 @@ def leave_household(number: str, *, actor: str, on: date | None, today: date) ->
             )
         if on is None and former is None:
             raise RefusedError(
-                f"household {number} isn't about to leave", hint="there is nothing to take back"
+                f"household {number} has no announced leave", hint="there is no leave to cancel"
             )
         if on is not None and on < household.joined:
             raise InvalidInputError(

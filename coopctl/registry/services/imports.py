@@ -1,6 +1,4 @@
-"""Households and persons from CSV files: every row is checked before any is stored, in one
-transaction.
-"""
+"""Households and persons from CSV files: all rows are checked, then stored, or none is."""
 
 from __future__ import annotations
 
@@ -29,7 +27,7 @@ PERSON_COLUMNS = ("household", "name", "email", "joined", "left", "role")
 
 
 def import_households(data: bytes, *, actor: str) -> ImportResult:
-    """Store the households of a file. Rows that are in the registry just so are left alone.
+    """Store the households of a file; rows already stored with equal values are left alone.
 
     Raises InvalidInputError, or RefusedError where a number stands for something else already; each
     names every bad line.
@@ -47,8 +45,8 @@ def import_households(data: bytes, *, actor: str) -> ImportResult:
                 fresh.append(entry)
             elif differing := _differing(entry, stored, columns=HOUSEHOLD_COLUMNS):
                 conflicts.append(
-                    f"line {row.line}: household {entry.number} is in the registry with another "
-                    f"{' and '.join(differing)}"
+                    f"line {row.line}: household {entry.number} is in the registry "
+                    f"with a different {' and '.join(differing)}"
                 )
         _refuse_conflicts(conflicts)
         store_households(fresh, actor=actor)
@@ -56,8 +54,8 @@ def import_households(data: bytes, *, actor: str) -> ImportResult:
 
 
 def import_persons(data: bytes, *, actor: str) -> ImportResult:
-    """Store the persons of a file; their households must be in the registry. Rows that are there
-    just so are left alone.
+    """Store the persons of a file; their households must be in the registry. Rows that are stored
+    already, with equal values, are left alone.
 
     Raises InvalidInputError, or RefusedError where a person is elsewhere in that time; each names
     every bad line.
@@ -83,7 +81,7 @@ def import_persons(data: bytes, *, actor: str) -> ImportResult:
                 conflicts.append(f"line {row.line}: {describe_clash(entry, clash)}")
             elif differing := _differing(entry, clash, columns=("name", "left", "role")):
                 conflicts.append(
-                    f"line {row.line}: {entry.email} is in the registry with another "
+                    f"line {row.line}: {entry.email} is in the registry with a different "
                     f"{' and '.join(differing)}"
                 )
         _refuse_conflicts(conflicts)
@@ -118,7 +116,7 @@ def _refuse_repeated(rows: Sequence[Row], keys: Sequence[str], *, what: str) -> 
     problems: list[str] = []
     for row, key in zip(rows, keys, strict=True):
         if first.setdefault(key, row.line) != row.line:
-            problems.append(f"line {row.line}: {what} {key} stands in line {first[key]} already")
+            problems.append(f"line {row.line}: {what} {key} is in line {first[key]} already")
     if problems:
         raise InvalidInputError(
             "the file was refused as a whole: nothing was stored",

@@ -32,7 +32,7 @@ def close(kept: Kept, *, actor: str) -> None:
 
 
 def release(kept: Kept, *, state: str, loses: str, closer: str, actor: str) -> None:
-    """Let go of what a closed one holds, within a change; `state` is today's. Raises RefusedError
+    """Release what a closed one holds, within a change; `state` is today's. Raises RefusedError
     if it's active or released.
 
     `loses` says what would be lost, `closer` is the command that closes it.

@@ -37,7 +37,7 @@ def add_list(
     changes: Changes,
     today: date,
 ) -> tuple[MailingList, str | None]:
-    """Begin a list of a household, or of the co-op; a closed one opens again for its owner. Returns
+    """Add a list of a household, or of the co-op; a closed one opens again for its owner. Returns
     it and its archive's password.
 
     There is a password where the archive is for members; it's kept as a hash only. Raises
@@ -126,7 +126,7 @@ def remove_list(address: str, *, actor: str) -> MailingList:
 
 
 def release_list(address: str, *, actor: str, today: date) -> MailingList:
-    """Let go of a closed list: the next apply deletes its archive and its subscribers. Raises
+    """Release a closed list: the next apply deletes its archive and its subscribers. Raises
     RefusedError if it's open or released.
     """
     with change_registry():
@@ -148,7 +148,7 @@ def _read_list_address(text: str) -> str:
         raise InvalidInputError(str(error)) from None
     if address.partition("@")[0] in RESERVED:
         raise RefusedError(
-            f"{address} belongs to whoever runs the domain: a list can't have it",
+            f"{address} is reserved for whoever runs the domain: a list can't have it",
             hint="choose another name",
         )
     return address
@@ -164,7 +164,7 @@ def _refuse_in_use(address: str, *, former: MailingList | None, owner: Owner, to
             hint="`coopctl list show` tells whose it is; `coopctl list set` changes it",
         )
     if former.state != MailingList.State.RELEASED and former.household != owner.household:
-        raise RefusedError(f"the archive of {address} still lies with {Owner(former.household)}")
+        raise RefusedError(f"the archive of {address} still belongs to {Owner(former.household)}")
 
 
 def _change_settings(settings: ListSettings, changes: Changes) -> ListSettings:
@@ -175,7 +175,7 @@ def _change_settings(settings: ListSettings, changes: Changes) -> ListSettings:
             f"{'.'.join(map(str, one['loc']))}: {one['msg'].removeprefix('Value error, ')}"
             for one in error.errors()
         ]
-        raise InvalidInputError("the list can't be set so", problems=problems) from None
+        raise InvalidInputError("the list can't have these settings", problems=problems) from None
 
 
 def _check_owners(owners: Iterable[str], *, today: date) -> list[str]:
@@ -187,7 +187,7 @@ def _check_owners(owners: Iterable[str], *, today: date) -> list[str]:
         except ValueError as error:
             problems.append(str(error))
     if problems:
-        raise InvalidInputError("some owners can't be", problems=problems)
+        raise InvalidInputError("some owners aren't allowed", problems=problems)
     if not addresses:
         raise InvalidInputError(
             "a list needs an owner: somebody has to be asked",

@@ -1,4 +1,4 @@
-"""Mailboxes open, close, and let go of their mail."""
+"""Mailboxes are opened, closed and released."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def add_mailbox(
     """
     address = read_address(address)
     if quota_bytes is not None and quota_bytes < 1:
-        raise InvalidInputError("the quota must be larger than nothing")
+        raise InvalidInputError("the quota must be more than zero")
     password_hash = hash_password(password)  # before the transaction: it takes a tenth of a second
     with change_registry():
         home = get_household(household)
@@ -74,7 +74,7 @@ def add_mailbox(
 
 
 def set_password(address: str, *, actor: str, password: str, today: date) -> Mailbox:
-    """Give an open mailbox another password. Raises RefusedError if it's closed."""
+    """Change an open mailbox's password. Raises RefusedError if it's closed."""
     password_hash = hash_password(password)
     with change_registry():
         mailbox = get_mailbox(address)
@@ -100,7 +100,7 @@ def remove_mailbox(address: str, *, actor: str) -> Mailbox:
 
 
 def release_mailbox(address: str, *, actor: str, today: date) -> Mailbox:
-    """Let go of a closed mailbox's mail: it leaves the plan. Raises RefusedError if the mailbox is
+    """Release a closed mailbox's mail: it leaves the plan. Raises RefusedError if the mailbox is
     open or released already.
     """
     with change_registry():
@@ -118,6 +118,6 @@ def release_mailbox(address: str, *, actor: str, today: date) -> Mailbox:
 def _refuse_move(former: Mailbox, *, to: Household) -> None:
     if former.state != Mailbox.State.RELEASED and former.household != to:
         raise RefusedError(
-            f"the mail of {former.address} still lies with household {former.household.number}",
+            f"the mail of {former.address} still belongs to household {former.household.number}",
             hint=f"`coopctl mailbox remove --release {former.address}` lets it go",
         )

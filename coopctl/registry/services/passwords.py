@@ -19,7 +19,7 @@ _HASHER = PasswordHasher(
 
 def hash_password(password: str) -> str:
     """Return `{ARGON2ID}$argon2id$…`, as Dovecot's passwd-file wants it. Raises InvalidInputError
-    if the password is no good.
+    if the password is unsuitable.
     """
     if len(password) < MIN_LENGTH:
         raise InvalidInputError(

@@ -90,7 +90,7 @@ def store_persons(
 
 
 def set_role(email: str, *, actor: str, role: str) -> Person:
-    """Give a person another role. Raises InvalidInputError if there is no such role or person."""
+    """Change a person's role. Raises InvalidInputError if there is no such role or person."""
     if role not in ROLES:
         raise InvalidInputError(f"{role!r} is not a role", hint=f"there are {', '.join(ROLES)}")
     with change_registry():
@@ -103,7 +103,7 @@ def set_role(email: str, *, actor: str, role: str) -> Person:
 
 
 def leave_person(email: str, *, actor: str, on: date | None, today: date) -> int:
-    """End a stay; `on` is the first day without, None takes an announced end back. Returns how many
+    """End a stay; `on` is the first day without, None cancels an announced end. Returns how many
     mailboxes were closed now.
 
     If `on` is later than `today`, planning closes them from that day. Raises RefusedError if the
@@ -140,11 +140,11 @@ def _refuse_staying(person: Person) -> None:
     household = person.household
     if household.left is None:
         raise RefusedError(
-            f"{person.email} isn't about to leave", hint="there is nothing to take back"
+            f"{person.email} has no announced leave", hint="there is no leave to cancel"
         )
     raise RefusedError(
         f"household {household.number} leaves on {household.left}, and {person.email} with it",
-        hint=f"`coopctl household leave {household.number} --never` takes that back",
+        hint=f"`coopctl household leave {household.number} --never` cancels that",
     )
 
 

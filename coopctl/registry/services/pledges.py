@@ -11,10 +11,10 @@ from coopctl.registry.services.changes import save_change, snapshot
 
 
 def change_pledge(household: Household, *, shares: int, on: date, actor: str) -> None:
-    """Let a household pledge another number of shares from a day on, within a change; its days
-    before keep what it had pledged.
+    """Change the number of shares that a household pledges from a day on, within a change; earlier
+    days keep the former number.
 
-    Raises InvalidInputError for a number that can't be, RefusedError for a day before the last
+    Raises InvalidInputError for an invalid number, RefusedError for a day before the last
     change.
     """
     if not 1 <= shares <= MAX_SHARES:

@@ -1,6 +1,4 @@
-"""Households split and merge: persons move from one to another on a day, and the day before still
-counts as it was.
-"""
+"""Households split and merge on a day; the days before still count as they were."""
 
 from __future__ import annotations
 
@@ -29,12 +27,12 @@ def split_household(
     today: date,
     actor: str,
 ) -> Household:
-    """Let `persons` (by e-mail address) leave a household for a new one, from `into.joined` on.
+    """Let `persons` (by e-mail address) move from a household to a new one, from `into.joined` on.
     Returns the new one.
 
     The household goes on with its number, drawer, mailboxes, aliases, domains, and `keeps` shares:
-    what it pledged less what the new one pledges, at least 1, if nothing is said. Raises
-    InvalidInputError for what can't be, RefusedError for what may not be.
+    what it pledged less what the new one pledges, at least 1, by default. Raises InvalidInputError
+    for invalid values, RefusedError for what isn't allowed.
     """
     on = into.joined
     with change_registry():
@@ -67,12 +65,12 @@ def split_household(
 def merge_household(
     number: str, *, into: str, on: date, shares: int | None, today: date, actor: str
 ) -> Household:
-    """Let a household join another from a day on: its persons, aliases, domains and shares. Returns
-    the one that goes on.
+    """Merge a household into another from a day on: its persons, aliases, domains and shares.
+    Returns the one that goes on.
 
-    `shares` is what the two pledge together then: the sum, if nothing is said. Raises
-    InvalidInputError for what can't be, RefusedError while it has what lies in or opens its own
-    drawer, and for what else may not be.
+    `shares` is what the two pledge together then: the sum, by default. Raises InvalidInputError for
+    invalid values, RefusedError while it has what lies in or opens its own drawer, and for whatever
+    else isn't allowed.
     """
     with change_registry():
         household, other = (_get_member(one, on=on, today=today) for one in (number, into))
@@ -102,7 +100,7 @@ def _get_member(number: str, *, on: date, today: date) -> Household:
     household = get_household(number)
     if on > today:
         raise InvalidInputError(
-            f"{on} is still to come", hint="run it on that day, or later with --on"
+            f"{on} is in the future", hint="run it on that day, or later with --on"
         )
     if on <= household.joined:
         raise InvalidInputError(
@@ -198,8 +196,8 @@ def _refuse_drawer(household: Household) -> None:
 
 
 def _move(stays: Sequence[Person], *, to: Household, on: date, actor: str) -> None:
-    """End the stays on a day, and begin them in the other household; who had come on that day or
-    later never was here.
+    """End the stays on a day, and begin new ones in the other household; those who had come on that
+    day or later never were here.
     """
     entries = []
     for person in stays:

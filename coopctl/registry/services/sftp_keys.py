@@ -17,7 +17,7 @@ _MAX_LABEL = 100
 def add_key(
     text: str, *, actor: str, household: str, person: str, label: str, today: date
 ) -> SftpKey:
-    """Let a person of the household in by this public key, from the next apply on.
+    """Add a public key by which a person of the household logs in, from the next apply on.
 
     Raises InvalidInputError if it isn't a public key, RefusedError if it's known or the person has
     left.
@@ -61,7 +61,7 @@ def add_key(
 
 
 def remove_key(label: str, *, actor: str, household: str) -> None:
-    """Take a key away. Raises InvalidInputError if there is none of that label."""
+    """Remove a key. Raises InvalidInputError if there is none of that label."""
     with change_registry():
         home = get_household(household)
         key = SftpKey.objects.filter(household=home, label=label).first()

@@ -1,4 +1,4 @@
-"""Web sites come and go; a name is served for one household at a time."""
+"""Web sites are added and removed; a name is served for one household at a time."""
 
 from __future__ import annotations
 
@@ -76,8 +76,8 @@ def add_site(
 ) -> Site:
     """Add a site of a household: `name` is what visitors see, `others` lead there.
 
-    Raises InvalidInputError for what is no name and for a database without PHP, RefusedError for
-    names that are somebody else's.
+    Raises InvalidInputError for invalid names and for a database without PHP, RefusedError for
+    names that are taken.
     """
     hostnames = _read_hostnames([name, *others])
     with change_registry():
@@ -111,8 +111,7 @@ def change_site(
     whole_addresses: bool | None = None,
     database: bool | None = None,
 ) -> Site:
-    """Change what is given of a site; `others` replaces all its further names. Raises as `add_site`
-    does.
+    """Change what is given; `others` replaces all further names. Raises as `add_site` does.
 
     Without `database` its data stays where it is, and is there again with the next `database`.
     """
@@ -194,7 +193,7 @@ def _claim(
     ]
     if problems:
         raise RefusedError(
-            "some names are somebody else's",
+            "some names are taken",
             problems=problems,
             hint="`coopctl site list` shows who holds what",
         )

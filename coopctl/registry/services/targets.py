@@ -1,6 +1,4 @@
-"""Where mail is passed on to: by aliases, and by mailboxes that forward. It never runs in a
-circle.
-"""
+"""Where aliases and forwarding mailboxes pass mail on to; never in a loop."""
 
 from __future__ import annotations
 
@@ -37,9 +35,7 @@ def check_targets(targets: Sequence[str], *, of: str) -> None:
     """
     aliases = _aliases()
     if path := find_loop(of, targets=targets, others=aliases | _forwards()):
-        raise RefusedError(
-            f"mail would run in a circle: {' -> '.join(path)}", hint="let it end at a mailbox"
-        )
+        raise RefusedError(f"mail would loop: {' -> '.join(path)}", hint="let it end at a mailbox")
     ours = set(
         Domain.objects.filter(name__in={domain_of(target) for target in targets}).values_list(
             "name", flat=True
@@ -66,7 +62,7 @@ def check_targets(targets: Sequence[str], *, of: str) -> None:
         )
 
 
-def who_passes_on_to(address: str) -> list[str]:
+def find_forwarders(address: str) -> list[str]:
     """Return the aliases and mailboxes that pass mail on to `address`, sorted."""
     return sorted(
         known for known, targets in (_aliases() | _forwards()).items() if address in targets
@@ -91,7 +87,7 @@ def _forwards() -> dict[str, tuple[str, ...]]:
 def find_loop(
     address: str, *, targets: Sequence[str], others: Mapping[str, Sequence[str]]
 ) -> tuple[str, ...]:
-    """Return the way by which mail to `address` would come back to it, from it to itself, or () if
+    """Return the path by which mail to `address` would come back to it, from it to itself, or () if
     there is none.
     """
     came_from = dict.fromkeys(targets, address)

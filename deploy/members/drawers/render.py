@@ -16,7 +16,8 @@ def render_sysusers(plan: HostPlan) -> str:
     """One group and one user per household, with the plan's uid as both ids (sysusers.d(5))."""
     lines = (
         f"g {user_name(household.number)} {household.uid}\n"
-        f'u {user_name(household.number)} {household.uid}:{household.uid} "household {household.number}" {ROOT}/{household.number}\n'
+        f"u {user_name(household.number)} {household.uid}:{household.uid} "
+        f'"household {household.number}" {ROOT}/{household.number}\n'
         for household in plan.households
     )
     return "".join(lines)

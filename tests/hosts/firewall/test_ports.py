@@ -129,7 +129,8 @@ with socket.socket(socket.AF_INET6, socket.SOCK_DGRAM) as server:
 # Asks three times, a second each: the first may come before the server listens.
 _ASK = """
 import socket, sys, time
-with socket.socket(socket.AF_INET6 if ":" in sys.argv[1] else socket.AF_INET, socket.SOCK_DGRAM) as client:
+family = socket.AF_INET6 if ":" in sys.argv[1] else socket.AF_INET
+with socket.socket(family, socket.SOCK_DGRAM) as client:
     client.settimeout(1)
     for _ in range(3):
         client.sendto(b"anybody?", (sys.argv[1], int(sys.argv[2])))
@@ -143,12 +144,16 @@ sys.exit(1)
 _PING = """
 import os, socket, struct, sys
 six = ":" in sys.argv[1]
-family, kind, protocol = (socket.AF_INET6, 128, socket.getprotobyname("ipv6-icmp")) if six else (socket.AF_INET, 8, 1)
+family, kind, protocol = socket.AF_INET, 8, 1
+if six:
+    family, kind, protocol = socket.AF_INET6, 128, socket.getprotobyname("ipv6-icmp")
 with socket.socket(family, socket.SOCK_RAW, protocol) as raw:
     raw.settimeout(5)
     header = struct.pack("!BBHHH", kind, 0, 0, os.getpid() & 0xFFFF, 1)
     total = sum(struct.unpack("!4H", header))
-    raw.sendto(struct.pack("!BBHHH", kind, 0, ~(total + (total >> 16)) & 0xFFFF, os.getpid() & 0xFFFF, 1), (sys.argv[1], 0))
+    checksum = ~(total + (total >> 16)) & 0xFFFF
+    request = struct.pack("!BBHHH", kind, 0, checksum, os.getpid() & 0xFFFF, 1)
+    raw.sendto(request, (sys.argv[1], 0))
     while True:
         answer = raw.recv(2048)[0 if six else 20:]
         if answer[0] == (129 if six else 0) and answer[4:6] == header[4:6]:

@@ -1,6 +1,4 @@
-"""Posts reach those who subscribed, signed by the list, and whoever may not post is refused or
-waits.
-"""
+"""Posts reach subscribers, signed by the list; those who may not post are refused or held."""
 
 import json
 

@@ -382,16 +382,16 @@ def fate(host) -> Callable[[EmailMessage], str]:
     return read
 
 
-# --- the world outside
+# --- the outside world
 
 
 @pytest.fixture(scope="session")
 def lab_outside(server) -> Outside:
-    """The world outside of the lab that the server is in."""
+    """The outside world of the lab that the server is in."""
     outside = outside_of(server.address)
     if outside is None:
         pytest.skip(
-            "the server is in no lab: there is no world outside whose DNS and mail could be changed"
+            "the server is in no lab: there is no outside world whose DNS and mail could be changed"
         )
     return outside
 

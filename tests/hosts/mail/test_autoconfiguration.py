@@ -1,6 +1,4 @@
-"""What mail programs learn of a member's domain over HTTPS, and the certificates of the names that
-they ask.
-"""
+"""What mail programs learn of a member's domain over HTTPS, and the certificates they see."""
 
 import hashlib
 import http.client

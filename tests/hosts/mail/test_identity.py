@@ -1,6 +1,4 @@
-"""What leaves the server can be told from forgeries: signatures and seals, as the world outside
-sees them.
-"""
+"""Signatures and seals on outgoing mail, as the outside world checks them."""
 
 import re
 

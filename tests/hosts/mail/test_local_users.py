@@ -29,7 +29,8 @@ DAEMONS = (
 _TRY = """
 import json, socket, sys
 ports, paths = json.loads(sys.argv[1])
-places = [(family, (address, port)) for port in ports for family, address in ((2, "127.0.0.1"), (10, "::1"))]
+local = (2, "127.0.0.1"), (10, "::1")
+places = [(family, (address, port)) for port in ports for family, address in local]
 reached = []
 for family, place in places + [(1, path) for path in paths]:
     with socket.socket(family) as client:

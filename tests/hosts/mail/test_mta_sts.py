@@ -13,9 +13,11 @@ VERIFIED = "Verified TLS connection established to outside.example"
 
 # Signed by the same CA, for another name.
 _MAKE_OTHER = """
-cd /etc/lab && openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=other -keyout other.key -out other.csr 2>/dev/null
+cd /etc/lab && openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=other \\
+    -keyout other.key -out other.csr 2>/dev/null
 printf 'subjectAltName=DNS:somebody-else.example\\n' > other.extensions
-openssl x509 -req -in other.csr -CA root.pem -CAkey root.key -CAcreateserial -days 2 -extfile other.extensions -out other.pem 2>/dev/null
+openssl x509 -req -in other.csr -CA root.pem -CAkey root.key -CAcreateserial -days 2 \\
+    -extfile other.extensions -out other.pem 2>/dev/null
 """
 
 
@@ -42,7 +44,7 @@ def policy(host, outside, trusting):
     """
 
     def offer(mode, *, mail_server="outside.example"):
-        outside.offer_policy(mode, mail_server=mail_server)
+        outside.publish_policy(mode, mail_server=mail_server)
         host.run_expect([0], "postfix reload && systemctl restart postfix-mta-sts-resolver")
 
     yield offer

@@ -112,7 +112,8 @@ def test_there_is_a_limit_on_scripts_and_on_their_size(sieve, alma):
 def test_mail_is_filed_into_a_folder(filters, deliver, folder, alma):
     filters(
         alma,
-        'require ["fileinto", "mailbox"];\nif header :contains "Subject" "Blueberries" { fileinto :create "Berries"; }\n',
+        'require ["fileinto", "mailbox"];\n'
+        'if header :contains "Subject" "Blueberries" { fileinto :create "Berries"; }\n',
     )
     assert folder("Berries", deliver(alma.address))
 
@@ -125,7 +126,8 @@ def test_the_detail_of_an_address_is_known_to_filters_and_goes_to_the_inbox_with
     assert folder("INBOX", deliver(address))
     filters(
         alma,
-        'require ["fileinto", "mailbox", "envelope", "subaddress"];\nif envelope :detail "to" "shop" { fileinto :create "Shop"; }\n',
+        'require ["fileinto", "mailbox", "envelope", "subaddress"];\n'
+        'if envelope :detail "to" "shop" { fileinto :create "Shop"; }\n',
     )
     assert folder("Shop", deliver(address))
 
@@ -134,7 +136,8 @@ def test_who_is_away_answers_strangers_once(filters, stranger_from_outside, outs
     mark = uuid.uuid4().hex
     filters(
         alma,
-        f'require "vacation";\nvacation :days 1 :subject "Away {mark}" "I pick blueberries until Monday.";\n',
+        'require "vacation";\n'
+        f'vacation :days 1 :subject "Away {mark}" "I pick blueberries until Monday.";\n',
     )
     stranger_from_outside(alma)
     answer = outside.find(f"Subject: Away {mark}")

@@ -1,6 +1,4 @@
-"""Certificates come from the CA, are served by whoever needs them, and are renewed without a
-hand.
-"""
+"""Certificates come from the CA, are served by all who need them, and renew by themselves."""
 
 import http.client
 import json

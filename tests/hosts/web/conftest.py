@@ -69,8 +69,7 @@ class Agent:
 
 @dataclass
 class Neighbours:
-    """The two households' sites; `apply` brings the server to what `sites` says now, and who is
-    `frozen`.
+    """The two households' sites; `apply` brings the server to `sites`, with `frozen` frozen.
 
     Where the server has mail, too, each household has mailboxes and a domain of its own.
     """

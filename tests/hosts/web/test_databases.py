@@ -1,6 +1,4 @@
-"""A site's database in its household's own MariaDB, which starts when it's asked and sleeps when it
-isn't.
-"""
+"""A site's database in its household's own MariaDB, which starts on demand and sleeps when idle."""
 
 import json
 

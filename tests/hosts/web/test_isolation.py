@@ -36,8 +36,8 @@ def test_php_runs_as_the_household(run_php, berg, dal):
             "@file_get_contents('php://filter/resource=/srv/coop/99-6/web/{dal}/htdocs/secret.html');"
         ),
         (
-            "echo shell_exec('for f in /proc/*/root/srv/coop/99-6/web/{dal}/htdocs/secret.html; do cat "
-            "$f; done 2>/dev/null');"
+            "echo shell_exec('for f in /proc/*/root/srv/coop/99-6/web/{dal}/htdocs/secret.html; "
+            "do cat $f; done 2>/dev/null');"
         ),
     ],
 )

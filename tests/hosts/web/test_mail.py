@@ -1,6 +1,4 @@
-"""PHP's mail(): sent as its household's mailbox would send it, or not at all, and then the site's
-log says why.
-"""
+"""PHP's mail(): sent as the household's mailbox would, or refused with the reason in its log."""
 
 import base64
 import json
@@ -267,7 +265,8 @@ class TestWithMail:
         most = int(host.check_output("postconf -h message_size_limit"))
         code = f"""$pipe = popen(ini_get('sendmail_path'), 'w');
 fwrite($pipe, "To: {own}\\nFrom: {own}\\n\\n");
-for ($n = 0; $n < {most // 1_000_000} + 2; $n++) fwrite($pipe, str_repeat(str_repeat('x', 99) . "\\n", 10000));
+for ($n = 0; $n < {most // 1_000_000} + 2; $n++)
+    fwrite($pipe, str_repeat(str_repeat('x', 99) . "\\n", 10000));
 echo pclose($pipe) ? 'not sent' : 'sent';"""
         assert run_php(berg, code) == "not sent"
         assert f"the message is larger than {most // 1_000_000} MB" in log()
@@ -321,7 +320,8 @@ echo pclose($pipe) ? 'not sent' : 'sent';"""
             message = f"To: {own}\\\\nFrom: {author}\\\\n\\\\nx"
             return run_php(
                 berg,
-                f"""exec("printf '{message}' | /usr/sbin/sendmail -t -i 2>&1", $told, $code); echo $code, implode($told);""",
+                f"exec(\"printf '{message}' | /usr/sbin/sendmail -t -i 2>&1\", $told, $code); "
+                "echo $code, implode($told);",
             )
 
         assert call(own) == "0"

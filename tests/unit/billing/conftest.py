@@ -1,6 +1,4 @@
-"""A co-op with costs, members and use, in the test's database or in one that other processes
-share.
-"""
+"""A co-op with costs, members and use, in the test database or in one shared by processes."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Readings that come after a month was closed are corrected on the next invoices, exactly, and each
-can be explained.
-"""
+"""Readings that come after a month was closed are corrected later, exactly and explainably."""
 
 import itertools
 import json

@@ -1,4 +1,4 @@
-"""A credit note takes its invoice back: together they are zero, and nobody else pays for it."""
+"""A credit note cancels its invoice: together they are zero, and nobody else pays for it."""
 
 from datetime import date
 from importlib import import_module
@@ -83,7 +83,7 @@ def test_the_household_owes_nothing_and_the_reserve_bears_it(credit):
 def test_it_is_issued_once_and_stays(credit):
     note = credit()
     with pytest.raises(
-        RefusedError, match="of invoice 2026-0001 nothing is left to credit"
+        RefusedError, match="nothing of invoice 2026-0001 is left to credit"
     ) as refused:
         credit()
     assert note.number in refused.value.hint
@@ -128,8 +128,8 @@ def test_a_refund_can_be_credited_too(people, add_cost, close):
 def test_both_can_be_explained_and_say_that_they_belong_together(credit):
     note = credit()
     for number, sentence in (
-        (note.number, "It takes back invoice 2026-0001."),
-        ("2026-0001", f"Credit note {note.number} takes it back."),
+        (note.number, "It credits invoice 2026-0001."),
+        ("2026-0001", f"Credit note {note.number} credits it."),
     ):
         explanation = explain_invoice(number)
         assert explanation.agrees, explanation.differences
@@ -177,7 +177,7 @@ def test_parts_are_credited_one_after_the_other_and_never_more_than_is_left(issu
     for note in (invoice, first, second, third, last):
         explanation = explain_invoice(note.number)
         assert explanation.agrees, explanation.differences
-    assert "It takes back a part of invoice 2026-0001." in explain_invoice(second.number).notes
+    assert "It credits a part of invoice 2026-0001." in explain_invoice(second.number).notes
     assert any(
         ": " in note and "SEK are left" in note for note in explain_invoice("2026-0001").notes
     )
@@ -200,7 +200,7 @@ def test_what_is_left_is_what_the_household_still_has_to_pay(issued):
         ({"reason": "a\x07b"}, "a reason has at most 200 printable characters"),
     ],
 )
-def test_a_mistake_is_said_and_takes_no_number(issued, choices, sentence):
+def test_a_mistake_is_reported_and_takes_no_number(issued, choices, sentence):
     with pytest.raises(InvalidInputError) as wrong:
         credit_invoice("2026-0001", today=TODAY, actor="tove", **choices)
     assert sentence in wrong.value.message
@@ -235,7 +235,7 @@ def test_the_database_refuses_notes_that_exceed_their_invoice(issued, total):
             )
 
 
-def test_a_note_that_somebody_changed_in_the_database_is_said(credit):
+def test_a_note_that_somebody_changed_in_the_database_is_reported(credit):
     note = credit()
     for guard in import_module("coopctl.billing.migrations.0001_initial").GUARDS:
         remove_guard(guard, connection=connection)

@@ -31,19 +31,19 @@ def test_it_agrees_while_nothing_changed(number):
 
 
 @pytest.mark.usefixtures("issued")
-def test_a_reading_that_came_later_leaves_the_invoice_alone_and_is_said(read_storage):
+def test_a_reading_that_came_later_leaves_the_invoice_alone_and_is_reported(read_storage):
     read_storage("0003", 4, hour=1)
     explanation = explain_invoice("2026-0001")
     assert explanation.agrees, explanation.differences
     (note,) = explanation.notes
-    assert (
-        note
-        == "Readings that count in 2026-10 came after it was closed: what they change is a correction on a later invoice."
+    assert note == (
+        "Readings that count in 2026-10 came after it was closed: "
+        "what they change is a correction on a later invoice."
     )
 
 
 @pytest.mark.usefixtures("issued")
-def test_a_reading_that_somebody_changed_in_the_database_is_said():
+def test_a_reading_that_somebody_changed_in_the_database_is_reported():
     Reading.objects.filter(household="0002").update(quantity=3)
     differences = explain_invoice("2026-0001").differences
     assert "server, usage: share would be 3/6, not 3/4" in differences
@@ -57,7 +57,7 @@ def test_what_a_household_pledges_later_changes_nothing():
 
 
 @pytest.mark.usefixtures("issued")
-def test_a_household_that_is_no_longer_a_member_of_that_month_is_said():
+def test_a_household_that_is_no_longer_a_member_of_that_month_is_reported():
     Household.objects.filter(number="0003").update(left=date(2026, 10, 1))
     assert (
         explain_invoice("2026-0003").differences[0] == "household 0003 wasn't a member in 2026-10"
@@ -65,7 +65,7 @@ def test_a_household_that_is_no_longer_a_member_of_that_month_is_said():
 
 
 @pytest.mark.usefixtures("issued")
-def test_a_debit_that_somebody_changed_in_the_ledger_is_said():
+def test_a_debit_that_somebody_changed_in_the_ledger_is_reported():
     for guard in import_module("coopctl.ledger.migrations.0001_initial").GUARDS:
         remove_guard(guard, connection=connection)
     Posting.objects.filter(account="household:0001").update(amount=1)

@@ -1,6 +1,4 @@
-"""An invoice carries its household's year: what each month was invoiced and used, read off the
-invoices before it.
-"""
+"""An invoice shows its household's year, read from the invoices before it."""
 
 import pytest
 

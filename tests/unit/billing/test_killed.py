@@ -1,6 +1,4 @@
-"""`kill -9` at 200 points of each kind of work: no gap, no duplicate, no half state, and the books
-are whole.
-"""
+"""`kill -9` at 200 points of each kind of work: no gap, no duplicate, books that balance."""
 
 from pathlib import Path
 

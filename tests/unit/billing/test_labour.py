@@ -1,6 +1,4 @@
-"""Volunteer hours: recorded by one, approved by another; a credit to the household and a cost of
-the pool.
-"""
+"""Volunteer hours: recorded by one, approved by another; a credit, and a cost of the pool."""
 
 from datetime import date
 
@@ -90,7 +88,7 @@ def test_it_is_decided_about_once(record, approve, tove):
     with pytest.raises(RefusedError, match="is approved already"):
         decline_labour(entry.pk, person=tove, actor="tove")
     assert Cost.objects.count() == 1
-    with pytest.raises(InvalidInputError, match="there is no labour 999"):
+    with pytest.raises(InvalidInputError, match="there is no labour entry 999"):
         decline_labour(999, person=tove, actor="tove")
 
 
@@ -120,7 +118,7 @@ def test_the_same_work_on_one_day_is_two_works(record, approve):
     [
         ({"pool": "kitchen"}, "pool: there is no pool 'kitchen'; there are domain, server"),
         ({"description": " "}, "description: is empty"),
-        ({"day": date(2026, 11, 21)}, "date: 2026-11-21 is to come"),
+        ({"day": date(2026, 11, 21)}, "date: 2026-11-21 is in the future"),
         ({"day": date(2024, 12, 31)}, "date: sam@elsewhere.example wasn't a member on 2024-12-31"),
     ],
 )

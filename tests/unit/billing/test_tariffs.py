@@ -1,6 +1,4 @@
-"""Price lists from coop.yml to the invoice: published tariffs, the reserve, rent, and every line
-explained.
-"""
+"""Price lists from coop.yml to the invoice: tariffs, the reserve, rent, every line explained."""
 
 from datetime import UTC, date, datetime
 

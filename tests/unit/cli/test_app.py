@@ -71,7 +71,7 @@ def test_a_registry_that_cannot_be_opened_says_so(tmp_path):
     assert "Traceback" not in result.stderr
 
 
-def test_a_busy_registry_is_said_in_a_sentence(tmp_path):
+def test_a_busy_registry_is_reported_in_a_sentence(tmp_path):
     assert coopctl("household", "list", state=tmp_path).returncode == 0
     add = (
         "household",

@@ -1,6 +1,4 @@
-"""The commands for what members hold, as a person types them; nothing is applied to servers
-here.
-"""
+"""The commands for service accounts, as a person types them; servers aren't touched."""
 
 import json
 from datetime import timedelta
@@ -12,7 +10,9 @@ from coopctl.provision.applied import applied_path, note_record
 from coopctl.registry.models import AuditEntry, Household, Mailbox
 
 pytestmark = pytest.mark.django_db
-HOUSEHOLDS = "number,name,joined,left,shares,solidarity,language,email\n0001,Almgren,2025-01-01,,1,1,sv,alma@elsewhere.example\n"
+HOUSEHOLDS = """number,name,joined,left,shares,solidarity,language,email
+0001,Almgren,2025-01-01,,1,1,sv,alma@elsewhere.example
+"""
 
 
 @pytest.fixture
@@ -174,7 +174,7 @@ def test_what_is_wrong_gets_a_sentence_a_code_and_leaves_no_trace(
     )
 
 
-def test_nobody_to_ask_for_the_password_is_said(coopctl, almgren):
+def test_nobody_to_ask_for_the_password_is_reported(coopctl, almgren):
     code, _, said = coopctl("mailbox", "add", "alma", "--household", "0001", "--no-apply")
     assert code == 2
     assert "hint: `--password-stdin` reads it from standard input" in said
@@ -249,7 +249,7 @@ def test_a_household_leaves_later_or_today(coopctl, almgren, today, monkeypatch)
 @pytest.mark.parametrize(
     ("noun", "who"), [("household", "0001"), ("person", "alma@elsewhere.example")]
 )
-def test_an_announced_leave_is_taken_back(coopctl, almgren, noun, who):
+def test_an_announced_leave_is_cancelled(coopctl, almgren, noun, who):
     assert coopctl(noun, "leave", who, "--on", "2100-01-01")[0] == 0
     assert coopctl(noun, "leave", who, "--on", "2100-01-01", "--never")[0] == 2
     assert coopctl(noun, "leave", who, "--never")[0] == 0
@@ -287,7 +287,7 @@ def test_importing_says_what_it_did(coopctl, almgren):
     }
     assert (
         coopctl("import", "households", "-", stdin=HOUSEHOLDS)[2]
-        == "0 households added, 1 already there\n"
+        == "0 households added, 1 already stored\n"
     )
     assert coopctl("import", "households", "-", stdin=HOUSEHOLDS[:-30])[0] == 2
 

@@ -52,7 +52,7 @@ def read(coopctl, *words):
     return json.loads(stdout)
 
 
-def test_a_cost_pays_for_the_month_of_its_bill_if_nothing_else_is_said(coopctl):
+def test_a_cost_pays_for_the_month_of_its_bill_if_nothing_else_is_reported(coopctl):
     cost = read(coopctl, "cost", "add", *COST, "--amount", "600.00")
     assert (cost["amount"], cost["service_start"], cost["service_end"]) == (
         60000,
@@ -190,7 +190,7 @@ def test_a_closed_month_is_refused(coopctl, january):
     assert "the next open period is 2026-02" in stderr
 
 
-def test_a_folder_that_cannot_be_written_is_said(coopctl, january, tmp_path):
+def test_a_folder_that_cannot_be_written_is_reported(coopctl, january, tmp_path):
     read(coopctl, "period", "close", "2026-01")
     (tmp_path / "file").write_text("")
     code, _, stderr = coopctl(

@@ -59,7 +59,9 @@ def invoices(db):
 def bank(invoices):
     """A file with a payment that names its invoice, and one that doesn't."""
     reference = ocr_reference(invoices["0001"].number)
-    return f"{HEADER}A1,2025-02-20,200.00,SEK,{reference},Alma,,\nA1,2025-02-21,250.00,SEK,,Cleo,hej,\n"
+    named = f"A1,2025-02-20,200.00,SEK,{reference},Alma,,\n"
+    unnamed = "A1,2025-02-21,250.00,SEK,,Cleo,hej,\n"
+    return f"{HEADER}{named}{unnamed}"
 
 
 def read(coopctl, *words, stdin=""):
@@ -77,8 +79,8 @@ def test_from_the_bank_file_to_an_empty_queue(coopctl, invoices, bank):
     assert (code, stderr) == (
         0,
         (
-            "2 payments added, 0 already there, 0 entries left out\n1 of them wait: `coopctl payment "
-            "list --unmatched`\n"
+            "2 payments added, 0 already stored, 0 entries left out\n"
+            "1 of them wait: `coopctl payment list --unmatched`\n"
         ),
     )
     (waiting,) = read(coopctl, "payment", "list", "--unmatched")
@@ -217,9 +219,9 @@ def test_a_year_is_closed_when_its_months_are(coopctl, invoices):
     ("words", "code", "sentence"),
     [
         (("payment", "import", "nowhere.xml"), 2, "nowhere.xml can't be read"),
-        (("payment", "match", "{first}"), 2, "what is it for?"),
-        (("payment", "match", "{first}", "0001", "--reserve"), 2, "what is it for?"),
-        (("payment", "match", "{first}", "--reserve", "--deposit"), 2, "what is it for?"),
+        (("payment", "match", "{first}"), 2, "what is the payment for?"),
+        (("payment", "match", "{first}", "0001", "--reserve"), 2, "what is the payment for?"),
+        (("payment", "match", "{first}", "--reserve", "--deposit"), 2, "what is the payment for?"),
         (("payment", "match", "{first}", "0001"), 5, "payment {first} is matched already"),
         (("payment", "match", "999999999", "0001"), 2, "there is no payment '999999999'"),
         (

@@ -18,7 +18,9 @@ COOP = """coop:
     server: {{keys: [{{key: equal, part: 60%}}, {{key: usage, meter: storage, part: 40%}}]}}
   tariffs:
     membership: {{per: household, flat: "12.00", every: year}}
-    list_service: {{per: list, meter: list_deliveries, package: 1000, price: "1.00", mode: volume, free_up_to: 500}}
+    list_service:
+      {{per: list, meter: list_deliveries, package: 1000, price: "1.00", mode: volume,
+        free_up_to: 500}}
   labour: {{rate: "15.00"}}
 """
 HOUSEHOLDS = """number,name,joined,left,shares,solidarity,language,email
@@ -97,7 +99,7 @@ def test_the_same_month_by_cost_by_prices_and_by_rent(coopctl, january):
         )
 
 
-def test_prices_are_readable_and_the_reserve_is_told(coopctl, january):
+def test_prices_are_readable_and_the_reserve_is_reported(coopctl, january):
     load(coopctl, LISTS.format("small", 500), LISTS.format("large", 501))
     code, shown, _ = coopctl("period", "close", "2026-01", settlement="tariff")
     assert code == 0
@@ -175,14 +177,14 @@ def test_doubtful_readings_wait_until_somebody_decides(coopctl, january):
     assert (code, "there is no quarantined reading 99" in said) == (2, True)
 
 
-def test_an_invoice_is_taken_back_by_a_credit_note(coopctl, january, tmp_path):
+def test_an_invoice_is_cancelled_by_a_credit_note(coopctl, january, tmp_path):
     read(coopctl, "period", "close", "2026-01")
     number = read(coopctl, "invoice", "list", "--household", "0001")[0]["number"]
     note = read(coopctl, "invoice", "credit", number, "--reason", "wrong household")
     assert (note["kind"], note["refers_to"], note["total"]) == ("credit_note", number, -7000)
     assert sum(row["total"] for row in read(coopctl, "invoice", "list", "--household", "0001")) == 0
     assert read(coopctl, "invoice", "explain", note["number"])["notes"] == [
-        f"It takes back invoice {number}."
+        f"It credits invoice {number}."
     ]
     assert coopctl("invoice", "pdf", note["number"], "--to", str(tmp_path))[0] == 0
     code, _, said = coopctl("invoice", "credit", number)

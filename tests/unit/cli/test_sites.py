@@ -5,7 +5,9 @@ import json
 import pytest
 
 pytestmark = pytest.mark.django_db
-HOUSEHOLDS = "number,name,joined,left,shares,solidarity,language,email\n0001,Almgren,2025-01-01,,1,1,sv,alma@elsewhere.example\n"
+HOUSEHOLDS = """number,name,joined,left,shares,solidarity,language,email
+0001,Almgren,2025-01-01,,1,1,sv,alma@elsewhere.example
+"""
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
-from coopctl.doctor.certificates import judge_certificates
+from coopctl.doctor.certificates import check_certificates
 from coopctl.doctor.findings import Severity
 from coopctl.doctor.ports import Port, Served
 
@@ -41,18 +41,18 @@ def pem(certificate):
     return certificate.public_bytes(Encoding.PEM).decode()
 
 
-def judge(files, *, shown=None):
+def check(files, *, shown=None):
     served = (
         [Served(SMTP, (shown or files[NAME]).public_bytes(Encoding.DER))]
         if NAME in files or shown
         else [Served(SMTP)]
     )
     certificates = {name: pem(one) for name, one in files.items()}
-    return list(judge_certificates("mail1", certificates, own_name=NAME, served=served, now=NOW))
+    return list(check_certificates("mail1", certificates, own_name=NAME, served=served, now=NOW))
 
 
 def test_a_certificate_in_date_is_fine():
-    assert [finding.severity for finding in judge({NAME: issue()})] == [Severity.OK]
+    assert [finding.severity for finding in check({NAME: issue()})] == [Severity.OK]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_certificate_in_date_is_fine():
     ],
 )
 def test_one_that_is_not_renewed_is_found(days, severity, words):
-    [finding] = judge({NAME: issue(days=days)})
+    [finding] = check({NAME: issue(days=days)})
     assert (finding.severity.value, words in finding.what) == (severity, True)
     assert f"coop-certificate retry {NAME}" in finding.cure
 
@@ -73,7 +73,7 @@ def test_one_that_is_not_renewed_is_found(days, severity, words):
     ("life", "days"), [(90, 29), (45, 14.9), (45, 11), (6, 1.9), (6, 1.5), (397, 30)]
 )
 def test_one_that_is_being_renewed_is_fine_however_short_its_life(life, days):
-    assert [finding.severity for finding in judge({NAME: issue(days=days, life=life)})] == [
+    assert [finding.severity for finding in check({NAME: issue(days=days, life=life)})] == [
         Severity.OK
     ]
 
@@ -89,31 +89,31 @@ def test_one_that_is_being_renewed_is_fine_however_short_its_life(life, days):
     ],
 )
 def test_one_with_another_life_that_is_not_renewed_is_found_in_time(life, days, severity, words):
-    [finding] = judge({NAME: issue(days=days, life=life)})
+    [finding] = check({NAME: issue(days=days, life=life)})
     assert (finding.severity.value, words in finding.what) == (severity, True)
 
 
 def test_a_self_signed_one_is_an_error_for_the_servers_own_name_only():
     other = "autoconfig.berg.example"
-    assert [(one.severity.value, one.where) for one in judge({NAME: issue(issuer=NAME)})] == [
+    assert [(one.severity.value, one.where) for one in check({NAME: issue(issuer=NAME)})] == [
         ("error", "mail1")
     ]
     assert [
-        one.severity.value for one in judge({NAME: issue(), other: issue(other, issuer=other)})
+        one.severity.value for one in check({NAME: issue(), other: issue(other, issuer=other)})
     ] == ["warning"]
 
 
 def test_one_for_another_name_is_found():
-    [finding] = judge({NAME: issue(), "mta-sts.berg.example": issue("elsewhere.example")})
+    [finding] = check({NAME: issue(), "mta-sts.berg.example": issue("elsewhere.example")})
     assert "the certificate for mta-sts.berg.example is for elsewhere.example" in finding.what
 
 
 def test_one_that_a_daemon_has_not_taken_up_is_found():
-    [finding] = judge({NAME: issue()}, shown=issue(days=10))
-    assert "port 25 shows another certificate than the one that lies there" in finding.what
+    [finding] = check({NAME: issue()}, shown=issue(days=10))
+    assert "port 25 serves another certificate than the one on disk" in finding.what
     assert "reload" in finding.cure
 
 
 def test_none_at_all_is_found():
-    [finding] = judge({})
+    [finding] = check({})
     assert f"there is no certificate for {NAME}" in finding.what

@@ -44,9 +44,9 @@ def test_a_reverse_name_of_somebody_else_is_found(world, nameservers, tmp_path):
     )
     world.records[f"{address.reverse_pointer}.", "PTR"] = ["static-10.provider.example."]
     [finding] = examine_names(server, nameservers=nameservers)
-    assert (
-        finding.what
-        == "the reverse name of 192.0.2.10 is static-10.provider.example, not mail.berg.example: many refuse its mail"
+    assert finding.what == (
+        "the reverse name of 192.0.2.10 is static-10.provider.example, not mail.berg.example: "
+        "many refuse its mail"
     )
     world.records[f"{address.reverse_pointer}.", "PTR"] = ["Mail.Berg.Example."]
     assert [one.severity for one in examine_names(server, nameservers=nameservers)] == [Severity.OK]

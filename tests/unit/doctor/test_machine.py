@@ -5,17 +5,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from coopctl.core.plans.base import HostPlan, generation
-from coopctl.doctor.drift import judge_collecting, judge_plan
+from coopctl.doctor.drift import check_collecting, check_plan
 from coopctl.doctor.findings import Finding, Severity, exit_code, sort_findings
 from coopctl.doctor.machine import (
-    judge_clock,
-    judge_disks,
-    judge_drawers,
-    judge_units,
-    judge_unread,
-    judge_updates,
+    check_clock,
+    check_disks,
+    check_drawers,
+    check_units,
+    check_unread,
+    check_updates,
 )
-from coopctl.doctor.mail import judge_held, judge_queue
+from coopctl.doctor.mail import check_held, check_queue
 from coopctl.doctor.observed import Observed
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC).timestamp()
@@ -40,16 +40,16 @@ def seen(**changes):
     return Observed.model_validate(WELL | changes)
 
 
-def judge(observed):
+def check(observed):
     return [
-        *judge_unread("mail1", observed),
-        *judge_units("mail1", observed),
-        *judge_clock("mail1", observed, now=NOW, took=1),
-        *judge_disks("mail1", observed),
-        *judge_drawers("mail1", observed),
-        *judge_updates("mail1", observed, now=NOW),
-        *judge_queue("mail1", observed, now=NOW),
-        *judge_held("mail1", observed),
+        *check_unread("mail1", observed),
+        *check_units("mail1", observed),
+        *check_clock("mail1", observed, now=NOW, took=1),
+        *check_disks("mail1", observed),
+        *check_drawers("mail1", observed),
+        *check_updates("mail1", observed, now=NOW),
+        *check_queue("mail1", observed, now=NOW),
+        *check_held("mail1", observed),
     ]
 
 
@@ -57,8 +57,8 @@ def wrong(findings):
     return [finding for finding in findings if finding.severity is not Severity.OK]
 
 
-def test_a_server_that_is_well_has_nothing_wrong():
-    findings = judge(seen())
+def test_a_healthy_server_has_nothing_wrong():
+    findings = check(seen())
     assert wrong(findings) == []
     assert {finding.check for finding in findings} == {
         "units",
@@ -85,7 +85,7 @@ def test_a_server_that_is_well_has_nothing_wrong():
         (
             {"units": [{"Id": "nginx.service", "ActiveState": "activating"}]},
             "error",
-            "nginx.service stops again and again",
+            "nginx.service stops again after every start",
         ),
         ({"now": NOW + 90}, "error", "the clock is 90 s ahead"),
         ({"now": NOW - 90}, "error", "the clock is 90 s behind"),
@@ -106,13 +106,13 @@ def test_a_server_that_is_well_has_nothing_wrong():
             "the drawer of household 0002 is 95% full",
         ),
         ({"updates": WELL["updates"] | {"reboot": True}}, "warning", "a reboot is due"),
-        ({"updates": WELL["updates"] | {"waiting": 7}}, "warning", "7 packages could be newer"),
+        ({"updates": WELL["updates"] | {"waiting": 7}}, "warning", "7 packages can be upgraded"),
         (
             {"updates": WELL["updates"] | {"looked": NOW - 10 * 86400}},
             "warning",
-            "looked for not for 10 days",
+            "refreshed for 10 days",
         ),
-        ({"updates": WELL["updates"] | {"looked": None}}, "warning", "looked for never"),
+        ({"updates": WELL["updates"] | {"looked": None}}, "warning", "never been refreshed"),
         (
             {
                 "queue": {
@@ -144,7 +144,7 @@ def test_a_server_that_is_well_has_nothing_wrong():
     ],
 )
 def test_what_is_wrong_is_found_with_its_cure(changes, severity, words):
-    [finding] = wrong(judge(seen(**changes)))
+    [finding] = wrong(check(seen(**changes)))
     assert (finding.severity.value, finding.where) == (severity, "mail1")
     assert words in finding.what
     assert finding.cure
@@ -157,33 +157,33 @@ def test_what_could_not_be_read_is_neither_wrong_nor_fine():
         "drawers": None,
         "queue": None,
     }
-    findings = judge(seen(**unread, updates=WELL["updates"] | {"waiting": None}))
+    findings = check(seen(**unread, updates=WELL["updates"] | {"waiting": None}))
     assert {finding.check for finding in findings} == {"unread", "clock", "disks"}
     [finding] = wrong(findings)
     assert (finding.severity, finding.what) == (
         Severity.WARNING,
-        "what `systemctl show` tells wasn't looked at: it took longer than 20 s",
+        "what `systemctl show` couldn't be read: it took longer than 20 s",
     )
     assert "coopctl doctor --host mail1" in finding.cure
 
 
 def test_a_slow_answer_is_no_wrong_clock():
-    assert wrong(judge_clock("mail1", seen(now=NOW + 8), now=NOW, took=10)) == []
+    assert wrong(check_clock("mail1", seen(now=NOW + 8), now=NOW, took=10)) == []
 
 
 def test_a_server_without_mail_has_no_queue():
-    assert list(judge_queue("web1", seen(queue=None), now=NOW)) == []
+    assert list(check_queue("web1", seen(queue=None), now=NOW)) == []
 
 
 def test_what_was_applied_is_compared_with_what_is_wanted():
     plan, other = HostPlan(host="mail1"), HostPlan(host="mail2")
-    assert [one.severity for one in judge_plan("mail1", wanted=plan, applied=generation(plan))] == [
+    assert [one.severity for one in check_plan("mail1", wanted=plan, applied=generation(plan))] == [
         Severity.OK
     ]
     assert [
-        one.severity for one in judge_plan("mail1", wanted=plan, applied=generation(other))
+        one.severity for one in check_plan("mail1", wanted=plan, applied=generation(other))
     ] == [Severity.WARNING]
-    assert [one.severity for one in judge_plan("mail1", wanted=plan, applied=None)] == [
+    assert [one.severity for one in check_plan("mail1", wanted=plan, applied=None)] == [
         Severity.ERROR
     ]
 
@@ -193,7 +193,7 @@ def test_use_should_be_collected_daily(hours, severity):
     now = datetime(2026, 11, 20, tzinfo=UTC)
     collected = now - timedelta(hours=hours) if hours is not None else None
     assert [
-        one.severity.value for one in judge_collecting("mail1", collected=collected, now=now)
+        one.severity.value for one in check_collecting("mail1", collected=collected, now=now)
     ] == [severity]
 
 

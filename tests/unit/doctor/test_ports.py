@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from coopctl.doctor.findings import Severity
-from coopctl.doctor.ports import Port, judge_ports, look_at_port, ports_of
+from coopctl.doctor.ports import Port, check_ports, look_at_port, ports_of
 from coopctl.provision.hosts import Host
 
 DECLARED = """coop_host_types:
@@ -74,16 +74,16 @@ def test_the_playbooks_open_what_mail_servers_need_and_the_doctor_knows_how_each
 
 def test_a_closed_port_is_an_error_and_port_25_only_a_doubt(host):
     served = look_at_port(host, Port(9, "nothing"))
-    [finding] = judge_ports("mail1", (served,))
+    [finding] = check_ports("mail1", (served,))
     assert finding.severity is Severity.ERROR
     assert "port 9 (nothing) can't be used from here" in finding.what
-    [doubt] = judge_ports("mail1", (type(served)(Port(25, "mail"), problem="timed out"),))
+    [doubt] = check_ports("mail1", (type(served)(Port(25, "mail"), problem="timed out"),))
     assert (doubt.severity, "block port 25 outward" in doubt.cure) == (Severity.WARNING, True)
 
 
 @pytest.mark.parametrize("secure", ["tls", "smtp", "imap", "sieve"])
 @pytest.mark.parametrize("greeting", [b"", b"HTTP/1.0 400 no\r\n", b"\x00" * 70000])
-def test_whoever_speaks_something_else_is_told(host, listener, secure, greeting):
+def test_whoever_speaks_something_else_is_reported(host, listener, secure, greeting):
     assert look_at_port(host, Port(listener(greeting), "mail", secure)).problem
 
 

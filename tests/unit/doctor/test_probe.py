@@ -15,7 +15,9 @@ from coopctl.doctor.observed import Observed
 SYSTEMCTL = """
 case "$*" in
 list-unit-files*) echo "ssh.socket enabled enabled";;
-list-units*) for state in {listed}; do case "$*" in *[=,]"${{state#*:}}"[,\\ ]*) echo "${{state%:*}} loaded ${{state#*:}} -";; esac; done;;
+list-units*) for state in {listed}; do case "$*" in
+*[=,]"${{state#*:}}"[,\\ ]*) echo "${{state%:*}} loaded ${{state#*:}} -";;
+esac; done;;
 show*) for unit in "$@"; do case "$unit" in
 {shown}
 esac; done;;
@@ -44,7 +46,8 @@ def look(tmp_path):
 def systemctl(*units):
     """Return a systemctl for units given as (name, ActiveState, SubState, UnitFileState)."""
     blocks = (
-        f"{name}) printf 'Id={name}\\nActiveState={active}\\nSubState={sub}\\nUnitFileState={enabled}\\nConditionResult=yes\\n\\n';;"
+        f"{name}) printf 'Id={name}\\nActiveState={active}\\nSubState={sub}\\n"
+        f"UnitFileState={enabled}\\nConditionResult=yes\\n\\n';;"
         for name, active, sub, enabled in units
     )
     return SYSTEMCTL.format(
@@ -64,7 +67,7 @@ def systemctl(*units):
         (("ssh.socket", "inactive", "dead", "enabled"), True),
     ],
 )
-def test_units_that_failed_or_start_again_and_again_are_told(look, unit, found):
+def test_units_that_failed_or_start_again_and_again_are_reported(look, unit, found):
     assert [one.Id for one in look(systemctl=systemctl(unit)).units] == ([unit[0]] if found else [])
 
 
@@ -85,9 +88,7 @@ def test_a_socket_whose_service_listens_itself_is_not_missed(look):
     ("commands", "command", "why"),
     [
         (
-            {
-                "systemctl": 'case "$1" in show) echo "no bus" >&2; exit 1;; *) echo x.service;; esac'
-            },
+            {"systemctl": 'case "$1" in show) echo "no bus" >&2; exit 1;; esac; echo x.service'},
             "systemctl show",
             "no bus",
         ),
@@ -105,7 +106,7 @@ def test_a_socket_whose_service_listens_itself_is_not_missed(look):
         ),
     ],
 )
-def test_a_command_that_failed_is_told_and_tells_nothing(look, commands, command, why):
+def test_a_command_that_failed_is_reported_and_tells_nothing(look, commands, command, why):
     seen = look(**commands)
     assert [one.why for one in seen.unread if one.command.startswith(command)] == [why]
     assert (seen.units, seen.updates.waiting, seen.queue, seen.held, seen.drawers) == (

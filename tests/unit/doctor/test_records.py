@@ -6,7 +6,7 @@ from ipaddress import ip_address
 import pytest
 
 from coopctl.doctor.findings import Severity
-from coopctl.doctor.records import judge_records
+from coopctl.doctor.records import check_records
 from coopctl.nameservers.authority import Answer
 from coopctl.planning.dns import MailDomain, MailServer, domain_records
 
@@ -26,7 +26,7 @@ BERG = MailDomain(
 )
 
 
-def judge(domain, *, unknown_keys=(), **changes):
+def check(domain, *, unknown_keys=(), **changes):
     """Judge answers that are all as they should be, but for `changes`: `"name TYPE"` → the values
     instead.
     """
@@ -39,24 +39,24 @@ def judge(domain, *, unknown_keys=(), **changes):
             values[record.name, "A"] = []
     values |= {tuple(key.split()): found for key, found in changes.items()}
     answers = {key: Answer(tuple(found)) for key, found in values.items()}
-    return list(judge_records(domain, wanted=wanted, answers=answers, unknown_keys=unknown_keys))
+    return list(check_records(domain, wanted=wanted, answers=answers, unknown_keys=unknown_keys))
 
 
 def test_a_domain_that_is_as_it_should_be_is_fine():
     for domain in (COOP, BERG):
-        [finding] = judge(domain)
+        [finding] = check(domain)
         assert (finding.severity, finding.where) == (Severity.OK, domain.name)
         assert finding.what.endswith("records are as they should be")
 
 
 def test_a_key_that_is_not_known_here_is_a_warning_and_nothing_is_called_as_it_should_be():
-    [finding] = judge(replace(BERG, dkim={}), unknown_keys=("c202611", "c202611e"))
+    [finding] = check(replace(BERG, dkim={}), unknown_keys=("c202611", "c202611e"))
     assert (finding.severity, finding.where) == (Severity.WARNING, "berg.example")
     assert finding.what.startswith(
         "what is published of DKIM key c202611, DKIM key c202611e wasn't compared"
     )
     assert "`coopctl apply`" in finding.cure
-    [finding] = judge(replace(COOP, servers=(replace(SERVER, key_sha256=None),)))
+    [finding] = check(replace(COOP, servers=(replace(SERVER, key_sha256=None),)))
     assert (finding.severity, "TLSA of mail.frysboxen.example wasn't compared" in finding.what) == (
         Severity.WARNING,
         True,
@@ -89,7 +89,7 @@ def test_a_key_that_is_not_known_here_is_a_warning_and_nothing_is_called_as_it_s
             "berg.example TXT",
             ["v=spf1 mx -all", "v=spf1 include:x.example ~all"],
             "error",
-            "2 SPF records: receivers take that for none",
+            "2 SPF records: receivers ignore them all",
         ),
         (
             "berg.example TXT",
@@ -107,13 +107,13 @@ def test_a_key_that_is_not_known_here_is_a_warning_and_nothing_is_called_as_it_s
             "c202611._domainkey.berg.example TXT",
             ["v=DKIM1; k=rsa; p=CCCC"],
             "error",
-            "another DKIM key c202611",
+            "the DKIM key published as c202611",
         ),
         (
             "c202611e._domainkey.berg.example TXT",
             ["v=DKIM1; p="],
             "error",
-            "another DKIM key c202611e",
+            "the DKIM key published as c202611e",
         ),
         (
             "c202611._domainkey.berg.example TXT",
@@ -122,7 +122,7 @@ def test_a_key_that_is_not_known_here_is_a_warning_and_nothing_is_called_as_it_s
             "has several TXT records",
         ),
         ("_dmarc.berg.example TXT", [], "error", "no DMARC record"),
-        ("_dmarc.berg.example TXT", ["v=DMARC1; p=none"], "warning", "only watches"),
+        ("_dmarc.berg.example TXT", ["v=DMARC1; p=none"], "warning", "only monitors"),
         (
             "_dmarc.berg.example TXT",
             ["v=DMARC1; p=reject", "v=DMARC1; p=none"],
@@ -133,7 +133,7 @@ def test_a_key_that_is_not_known_here_is_a_warning_and_nothing_is_called_as_it_s
             "_coopctl.berg.example TXT",
             [],
             "warning",
-            "the record that proved it to be the household's is gone",
+            "the record that verified its ownership is gone",
         ),
         ("_coopctl.berg.example TXT", ["coopctl-verification=0000"], "warning", "is gone"),
         (
@@ -163,7 +163,7 @@ def test_a_key_that_is_not_known_here_is_a_warning_and_nothing_is_called_as_it_s
     ],
 )
 def test_what_is_wrong_is_found(name, values, severity, words):
-    [finding] = [one for one in judge(BERG, **{name: values}) if words in one.what]
+    [finding] = [one for one in check(BERG, **{name: values}) if words in one.what]
     assert finding.severity.value == severity
     assert finding.where == "berg.example"
     assert finding.cure
@@ -180,18 +180,18 @@ def test_what_is_wrong_is_found(name, values, severity, words):
         (
             "_25._tcp.mail.frysboxen.example TLSA",
             ["3 1 1 " + "cd" * 32],
-            "pins another key than the mail server's",
+            "pins a key other than the mail server's",
         ),
         ("mail.frysboxen.example A", [], "required records are missing: mail.frysboxen.example A"),
     ],
 )
 def test_what_is_wrong_with_the_servers_own_records_is_an_error(name, values, words):
-    [finding] = judge(COOP, **{name: values})
+    [finding] = check(COOP, **{name: values})
     assert (finding.severity, words in finding.what) == (Severity.ERROR, True)
 
 
 def test_an_authority_that_is_shut_out_is_found():
-    [finding] = judge(COOP, **{"frysboxen.example CAA": ['0 issue "other.example"']})
+    [finding] = check(COOP, **{"frysboxen.example CAA": ['0 issue "other.example"']})
     assert "CAA doesn't let letsencrypt.org issue certificates" in finding.what
 
 
@@ -215,17 +215,17 @@ def test_an_authority_that_is_shut_out_is_found():
     ],
 )
 def test_what_serves_as_well_is_fine(name, values):
-    assert [finding.severity for finding in judge(COOP, **{name: values})] == [Severity.OK]
+    assert [finding.severity for finding in check(COOP, **{name: values})] == [Severity.OK]
 
 
 def test_a_name_may_have_addresses_instead_of_an_alias():
     changes = {"webmail.frysboxen.example CNAME": [], "webmail.frysboxen.example A": ["192.0.2.10"]}
-    assert [finding.severity for finding in judge(COOP, **changes)] == [Severity.OK]
+    assert [finding.severity for finding in check(COOP, **changes)] == [Severity.OK]
 
 
 def test_many_missing_recommendations_are_one_finding():
     missing = [record for record in domain_records(BERG) if not record.required]
-    [finding] = judge(BERG, **{f"{record.name} {record.type}": [] for record in missing})
+    [finding] = check(BERG, **{f"{record.name} {record.type}": [] for record in missing})
     assert finding.severity is Severity.WARNING
     assert f"and {len(missing) - 4} more" in finding.what
     assert finding.cure == "publish what `coopctl domain show berg.example` prints"

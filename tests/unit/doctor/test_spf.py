@@ -4,7 +4,7 @@ from ipaddress import ip_address
 
 import pytest
 
-from coopctl.doctor.spf import find_shut_out
+from coopctl.doctor.spf import find_excluded_servers
 from coopctl.planning.dns import MailDomain, MailServer
 
 ONE = MailServer("mail.frysboxen.example", (ip_address("192.0.2.10"), ip_address("2001:db8::10")))
@@ -13,7 +13,7 @@ TWO = MailServer("mail2.frysboxen.example", (ip_address("192.0.2.20"),))
 
 def shut_out(text, *servers, name="berg.example"):
     return list(
-        find_shut_out(
+        find_excluded_servers(
             text,
             domain=MailDomain(name, coop_domain="frysboxen.example", servers=servers or (ONE,)),
         )

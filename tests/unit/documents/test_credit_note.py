@@ -1,4 +1,4 @@
-"""A credit note says what it takes back, and asks for nothing."""
+"""A credit note says what it credits, and asks for nothing."""
 
 import subprocess
 

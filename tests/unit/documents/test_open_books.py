@@ -1,6 +1,4 @@
-"""Open books as a page and as PDF: everything in three languages, accessible, and safe from what
-suppliers are called.
-"""
+"""Open books as a page and as PDF: in three languages, accessible, safe from hostile names."""
 
 import re
 import subprocess

@@ -1,6 +1,4 @@
-"""The PDF is the invoice: archivable, readable by machines and screen readers, the same bytes each
-time.
-"""
+"""The PDF is the invoice: archivable, accessible, machine-readable, always the same bytes."""
 
 import json
 import subprocess

@@ -1,6 +1,4 @@
-"""QR codes are what segno draws under the same mask, and the mask is the one with the lowest
-penalty.
-"""
+"""QR codes are what segno draws with the same mask, and the mask has the lowest penalty."""
 
 import re
 from itertools import groupby, product

@@ -43,8 +43,12 @@ def test_overdue_unmatched_and_frozen_are_counted(config, today):
         parse_period("2026-09", zone=config.timezone), today=today, actor="test", config=config
     )
     first = Invoice.objects.first()
-    rows = f"A1,2026-11-01,50.00,SEK,{first.number},,,\nA1,2026-11-01,7.00,SEK,,,,\nA1,2026-11-01,8.00,EUR,,,,\n"
-    import_payments((HEADER + rows).encode(), actor="test", config=config)
+    rows = [
+        f"A1,2026-11-01,50.00,SEK,{first.number},,,\n",
+        "A1,2026-11-01,7.00,SEK,,,,\n",
+        "A1,2026-11-01,8.00,EUR,,,,\n",
+    ]
+    import_payments((HEADER + "".join(rows)).encode(), actor="test", config=config)
     freeze_household("0002", actor="test", today=today, reason="agreed")
     counts = {("coop_unmatched_payments",): 2, ("coop_frozen_households",): 1}
     assert read(config, first.due) == counts | {("coop_overdue_minor_units", "SEK"): 0}

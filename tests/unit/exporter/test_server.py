@@ -69,7 +69,7 @@ def test_metrics_are_served_until_it_is_stopped(serve):
     assert "Traceback" not in process.stderr.read()
 
 
-def test_an_address_in_use_is_said(serve):
+def test_an_address_in_use_is_reported(serve):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         process = serve(f"127.0.0.1:{taken.getsockname()[1]}")
         assert process.wait(30) == 1

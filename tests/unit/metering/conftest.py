@@ -1,6 +1,4 @@
-"""Servers on this machine's loopback: a real sshd each, with a copy of the agent and a spool of its
-own.
-"""
+"""Servers on this machine's loopback: a real sshd each, with an agent and a spool of its own."""
 
 import shutil
 import socket
@@ -27,7 +25,8 @@ here = pathlib.Path(__file__).parent
 sys.path.insert(0, str(here / "library"))
 from coop_agent.cli import run
 ahead = int((here / "ahead").read_text()) * 10**9
-sys.exit(run(["--config", str(here / "agent.json"), *sys.argv[1:]], clock=lambda: time.time_ns() + ahead))
+words = ["--config", str(here / "agent.json"), *sys.argv[1:]]
+sys.exit(run(words, clock=lambda: time.time_ns() + ahead))
 """
 SSHD = """
 ListenAddress 127.0.0.1:{port}

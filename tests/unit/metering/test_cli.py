@@ -116,9 +116,9 @@ def test_an_import_tells_what_was_quarantined(coopctl, tmp_path):
         "host,household,meter,resource,hour,quantity\n" + row.format(3600) + row.format(7200)
     )
     _, _, said = coopctl("import", "readings", str(file))
-    assert (
-        said
-        == "1 readings added, 0 already there\n1 readings quarantined: they contradict what is stored, or lie in the future\n"
+    assert said == (
+        "1 readings added, 0 already stored\n"
+        "1 readings quarantined: they contradict what is stored, or lie in the future\n"
     )
     assert json.loads(coopctl("import", "readings", str(file), "--json")[1]) == {
         "added": 0,

@@ -1,6 +1,4 @@
-"""Collecting over SSH: what is stored, what is quarantined, and what a host that fails means to the
-others.
-"""
+"""Collecting over SSH: what is stored, what is quarantined, and hosts that fail alone."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -33,17 +33,22 @@ from coopctl.registry.services.households import add_household
 match sys.argv[1]:
     case "prepare":
         call_command("migrate", verbosity=0)
-        add_household(actor="test", number="0001", name="Almgren", joined=date(2026, 1, 1), email="a@elsewhere.example", language="sv")
+        add_household(
+            actor="test", number="0001", name="Almgren", joined=date(2026, 1, 1),
+            email="a@elsewhere.example", language="sv",
+        )
     case "collect":
         spools.BATCH = 20
         hosts = [Host.model_validate_json(text) for text in sys.argv[2:]]
         print("begin", flush=True)
-        result = collect_usage(hosts, now=datetime.now(UTC), on_event=lambda result: print(result.host, flush=True))
+        report = lambda result: print(result.host, flush=True)
+        result = collect_usage(hosts, now=datetime.now(UTC), on_event=report)
         sys.exit(result.exit_code)
     case "dump":
         rows = Reading.objects.values_list("resource__host", "resource__name", "hour", "quantity")
         states = HostState.objects.values_list("host", "last_seq")
-        print(json.dumps([list(rows), list(states), QuarantinedReading.objects.count()], default=str))
+        quarantined = QuarantinedReading.objects.count()
+        print(json.dumps([list(rows), list(states), quarantined], default=str))
 """
 
 

@@ -13,7 +13,7 @@ from coopctl.core.money.period import parse_period
 from coopctl.metering.models import DailyUse, Reading
 from coopctl.metering.queries.gaps import list_estimates
 from coopctl.metering.queries.intakes import last_intake
-from coopctl.metering.queries.usage import Reach, quantities, total_quantities
+from coopctl.metering.queries.usage import ReadingScope, quantities, total_quantities
 from coopctl.metering.services.store import one_writer, store_readings
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +40,7 @@ def store(*readings):
 
 
 def october(*, meter="storage", **reach):
-    return quantities(meter, START, END, reach=Reach(**reach))
+    return quantities(meter, START, END, reach=ReadingScope(**reach))
 
 
 def test_missing_hours_count_what_the_last_one_before_held():

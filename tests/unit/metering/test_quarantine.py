@@ -12,7 +12,7 @@ from coopctl.core.money.period import parse_period
 from coopctl.metering.models import QuarantineDecision, QuarantinedReading
 from coopctl.metering.queries.collecting import list_quarantined, quarantined_by_reason
 from coopctl.metering.queries.intakes import last_intake
-from coopctl.metering.queries.usage import Reach, quantities
+from coopctl.metering.queries.usage import ReadingScope, quantities
 from coopctl.metering.services.quarantine import accept_readings, reject_readings
 from coopctl.metering.services.store import Stored, one_writer, store_readings
 from coopctl.registry.models import AuditEntry
@@ -38,7 +38,7 @@ def waiting():
 
 
 def october(**reach):
-    return quantities("mail_sent", OCTOBER.start_utc, OCTOBER.end_utc, reach=Reach(**reach))
+    return quantities("mail_sent", OCTOBER.start_utc, OCTOBER.end_utc, reach=ReadingScope(**reach))
 
 
 def accept(*keys):
@@ -129,7 +129,7 @@ def test_an_unknown_meter_can_only_be_rejected():
     reject_readings(waiting(), actor="test:tove", reason="")
 
 
-def test_a_reason_that_is_a_book_is_refused_and_nothing_decided():
+def test_a_reason_that_is_too_long_is_refused_and_nothing_decided():
     store(reading(5), reading(7))
     with pytest.raises(InvalidInputError, match="a reason has at most 200"):
         reject_readings(waiting(), actor="test:tove", reason="x" * 201)

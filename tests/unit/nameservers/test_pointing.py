@@ -2,13 +2,13 @@ import dns.message
 import dns.rcode
 import dns.rrset
 
-from coopctl.nameservers.pointing import find_astray
+from coopctl.nameservers.pointing import find_misdirected
 
 SERVER = "www.berg.example"
 
 
 def look(names, nameservers):
-    return list(find_astray(names, server=SERVER, nameservers=nameservers))
+    return list(find_misdirected(names, server=SERVER, nameservers=nameservers))
 
 
 def test_a_name_that_leads_to_the_server_is_no_news(world, nameservers):
@@ -18,7 +18,7 @@ def test_a_name_that_leads_to_the_server_is_no_news(world, nameservers):
     assert look([SERVER, "here.berg.example"], nameservers) == []
 
 
-def test_names_that_lead_elsewhere_or_nowhere_are_told(world, nameservers):
+def test_names_that_lead_elsewhere_or_nowhere_are_reported(world, nameservers):
     world.records["www.berg.example.", "A"] = ["192.0.2.1"]
     world.records["half.berg.example.", "A"] = ["192.0.2.1"]
     world.records["half.berg.example.", "AAAA"] = ["2001:db8::2"]
@@ -28,7 +28,7 @@ def test_names_that_lead_elsewhere_or_nowhere_are_told(world, nameservers):
     ]
 
 
-def test_nothing_is_said_where_nobody_knows_where_the_server_is(nameservers):
+def test_nothing_is_reported_where_nobody_knows_where_the_server_is(nameservers):
     assert look(["any.berg.example"], nameservers) == []
 
 
@@ -51,7 +51,7 @@ def test_a_name_that_can_not_be_looked_up_is_not_told_to_point_nowhere(world, na
     )
 
 
-def test_nothing_is_said_where_the_server_is_known_in_part(world, nameservers):
+def test_nothing_is_reported_where_the_server_is_known_in_part(world, nameservers):
     world.records["www.berg.example.", "A"] = ["192.0.2.1"]
     world.records["www.berg.example.", "AAAA"] = refuse
     world.records["here.berg.example.", "AAAA"] = ["2001:db8::1"]

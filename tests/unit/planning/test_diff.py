@@ -64,7 +64,7 @@ def test_what_is_gone_is_removed():
     )
 
 
-def test_changes_are_told_in_words_and_no_hash_is_shown():
+def test_changes_are_reported_in_words_and_no_hash_is_shown():
     changed = ALMA.model_copy(
         update={"password_hash": HASH + "2", "quota_bytes": 5 * 2**30, "state": "closed"}
     )

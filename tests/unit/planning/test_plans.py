@@ -80,8 +80,13 @@ def test_a_mail_server_gets_everything_that_members_have(mailboxes, plan, today)
 
 def test_an_empty_registry_gives_an_empty_plan(db, plan):
     assert json.loads(render_plan(plan())) == {
-        "version": 1, "host": "mail1", "households": [], "mail": {"domains": [], "mailboxes": [], "aliases": []}, "lists": [], "web": None
-    }  # fmt: skip
+        "version": 1,
+        "host": "mail1",
+        "households": [],
+        "mail": {"domains": [], "mailboxes": [], "aliases": []},
+        "lists": [],
+        "web": None,
+    }
 
 
 def test_other_servers_get_no_mail_and_a_mere_hub_no_drawers(mailboxes, plan):
@@ -216,7 +221,7 @@ def test_a_removed_domain_leaves_the_plan_and_its_closed_mailbox_stays(mailboxes
     assert "cleo@berg.example" in [mailbox.address for mailbox in planned.mail.mailboxes]
 
 
-def test_a_households_domain_is_served_only_once_it_is_proved(mailboxes, plan, today):
+def test_a_households_domain_is_served_only_once_it_is_verified(mailboxes, plan, today):
     domain = add_domain("berg.example", actor="test", household="0002", today=today)
     add_mailbox(
         "cleo@berg.example",
@@ -246,7 +251,7 @@ def test_a_households_domain_is_served_only_once_it_is_proved(mailboxes, plan, t
     assert aliases(plan()) == {"board": ["cleo@berg.example", "sam"], "info": ["cleo@berg.example"]}
 
 
-def test_mail_that_lies_in_a_domain_that_came_back_unproved_stays(mailboxes, plan, today):
+def test_mail_in_a_domain_that_came_back_unverified_stays(mailboxes, plan, today):
     prove("berg.example", household="0002", today=today)
     add_mailbox(
         "cleo@berg.example",

@@ -66,7 +66,7 @@ def test_sites_and_keys_end_with_the_membership(sites, web, today):
     assert web().web.keys == ()
 
 
-def test_what_changes_is_told_in_words(sites, web):
+def test_what_changes_is_reported_in_words(sites, web):
     before = web()
     change_site(
         "dal.example",

@@ -123,7 +123,8 @@ def test_the_audit_log_tells_which_and_never_the_hash(make, today):
     )
     assert made == (
         "test", "add", ADDRESS,
-        {"mailbox": ADDRESS, "name": "phone", "public_id": row.public_id, "created": "2026-11-20", "revoked": None},
+        {"mailbox": ADDRESS, "name": "phone", "public_id": row.public_id, "created": "2026-11-20",
+         "revoked": None},
     )  # fmt: skip
     assert revoked == (
         "sam",

@@ -78,7 +78,7 @@ def test_listing_takes_two_queries(people, today, domains, django_assert_num_que
         assert len(list_domains(today=today)) == domains
 
 
-def test_a_households_domain_is_served_from_the_day_that_its_dns_proves_it(people, today):
+def test_a_households_domain_is_served_from_the_day_that_its_dns_verifies_it(people, today):
     domain = add_domain("berg.example", actor="test", household="0002", today=today)
     assert not domain.is_served
     verify_domain(
@@ -111,7 +111,7 @@ def test_proving_it_again_changes_nothing(people, today):
         ["{token}"],
     ],
 )
-def test_nothing_else_proves_it(people, today, texts):
+def test_nothing_else_verifies_it(people, today, texts):
     domain = add_domain("berg.example", actor="test", household="0002", today=today)
     with pytest.raises(
         RefusedError, match="has no TXT record yet that proves it to be household 0002's"
@@ -126,7 +126,7 @@ def test_nothing_else_proves_it(people, today, texts):
     assert not get_domain("berg.example").is_served
 
 
-def test_the_proof_of_one_household_is_none_for_the_next(people, today):
+def test_one_households_verification_is_none_for_the_next(people, today):
     first = add_domain("berg.example", actor="test", household="0001", today=today)
     remove_domain("berg.example", actor="test")
     second = add_domain("berg.example", actor="test", household="0002", today=today)
@@ -137,13 +137,13 @@ def test_the_proof_of_one_household_is_none_for_the_next(people, today):
         )
 
 
-def test_the_co_ops_own_domain_needs_no_proof(coop_domain, today):
+def test_the_co_ops_own_domain_needs_no_verification(coop_domain, today):
     assert coop_domain.is_served
-    with pytest.raises(RefusedError, match="there is nothing to prove"):
+    with pytest.raises(RefusedError, match="there is nothing to verify"):
         verify_domain(coop_domain.name, actor="test", texts=[], today=today)
 
 
-def test_a_domain_of_another_household_is_refused_and_an_unproved_one_can_be_cleared_away(
+def test_a_domain_of_another_household_is_refused_and_an_unverified_one_can_be_removed(
     people, today
 ):
     add_domain("berg.example", actor="test", household="0001", today=today)

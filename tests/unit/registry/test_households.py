@@ -134,7 +134,7 @@ def test_the_persons_who_leave_with_it_go_along_when_the_day_is_moved_or_taken_b
     leave_household("0001", actor="test", on=None, today=today)
     assert leaves() == {"Alma": None, "Bo": today + timedelta(5), "Dan": None}
     assert get_household("0001").left is None
-    with pytest.raises(RefusedError, match="household 0001 isn't about to leave"):
+    with pytest.raises(RefusedError, match="household 0001 has no announced leave"):
         leave_household("0001", actor="test", on=None, today=today)
 
 

@@ -81,7 +81,8 @@ def test_every_bad_row_is_named_and_no_row_is_stored():
     with pytest.raises(InvalidInputError) as caught:
         households(
             HOUSEHOLDS
-            + "00/3,X,2025-13-01,,0,0.5,fr,x\n0004,Y,2025-01-01,2024-01-01,1,1,sv,y@elsewhere.example\n"
+            + "00/3,X,2025-13-01,,0,0.5,fr,x\n"
+            + "0004,Y,2025-01-01,2024-01-01,1,1,sv,y@elsewhere.example\n"
         )
     assert [problem.split(": ")[:2] for problem in caught.value.problems] == [
         *(
@@ -109,8 +110,8 @@ def test_a_number_that_stands_for_another_household_is_refused_with_its_line():
             + "0003,Sommer,2025-06-01,,1,1,de,sam@elsewhere.example\n"
         )
     assert caught.value.problems == (
-        "line 2: household 0001 is in the registry with another name",
-        "line 3: household 0012 is in the registry with another shares",
+        "line 2: household 0001 is in the registry with a different name",
+        "line 3: household 0012 is in the registry with a different shares",
     )
     assert Household.objects.count() == 2
 
@@ -118,7 +119,7 @@ def test_a_number_that_stands_for_another_household_is_refused_with_its_line():
 def test_a_number_twice_in_one_file_is_refused():
     with pytest.raises(InvalidInputError) as caught:
         households(HOUSEHOLDS + "0001,Almgren,2025-01-01,,1,1,sv,alma@elsewhere.example\n")
-    assert caught.value.problems == ("line 4: household 0001 stands in line 2 already",)
+    assert caught.value.problems == ("line 4: household 0001 is in line 2 already",)
 
 
 def test_persons_of_unknown_households_are_named():
@@ -126,7 +127,8 @@ def test_persons_of_unknown_households_are_named():
     with pytest.raises(InvalidInputError) as caught:
         persons(
             PERSONS
-            + "0404,X,x@elsewhere.example,2025-01-01,,member\n0001,Y,y@elsewhere.example,2025-01-01,,king\n"
+            + "0404,X,x@elsewhere.example,2025-01-01,,member\n"
+            + "0001,Y,y@elsewhere.example,2025-01-01,,king\n"
         )
     assert caught.value.problems == (
         "line 5: there is no household '0404'",
@@ -161,8 +163,8 @@ def test_a_person_with_other_values_is_refused():
     with pytest.raises(RefusedError) as caught:
         persons(PERSONS.replace("Alma,", "Alva,").replace("sysadmin", "member"))
     assert caught.value.problems == (
-        "line 2: alma@elsewhere.example is in the registry with another name",
-        "line 4: cleo@elsewhere.example is in the registry with another role",
+        "line 2: alma@elsewhere.example is in the registry with a different name",
+        "line 4: cleo@elsewhere.example is in the registry with a different role",
     )
 
 

@@ -81,9 +81,7 @@ def test_a_list_without_an_owner_is_refused(begin):
         begin("garden", owners=[])
 
 
-def test_a_mailbox_or_alias_is_no_list_and_the_other_way_round(
-    begin, open_mailbox, make_alias, alma, today
-):
+def test_a_mailbox_or_alias_is_no_list_and_vice_versa(begin, open_mailbox, make_alias, alma, today):
     open_mailbox("alma", alma)
     make_alias("board", "alma")
     for taken in ("alma@frysboxen.example", "board@frysboxen.example"):

@@ -117,7 +117,7 @@ def test_a_person_who_moved_takes_the_address_along_once_the_old_mail_is_release
     address = open_mailbox("alma", alma).address
     leave_person(alma.email, actor="test", on=today, today=today)
     moved = add_person(actor="test", household="0002", name="Alma", email=alma.email, joined=today)
-    with pytest.raises(RefusedError, match="still lies with household 0001"):
+    with pytest.raises(RefusedError, match="still belongs to household 0001"):
         open_mailbox("alma", moved)
     release_mailbox(address, actor="test", today=today)
     assert open_mailbox("alma", moved).household.number == "0002"

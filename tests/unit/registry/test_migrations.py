@@ -1,4 +1,4 @@
-"""Migrations: one line without gaps per app, nothing forgotten in the models, every guard there."""
+"""Migrations: one line without gaps per app, no model forgotten, every guard in the database."""
 
 from importlib import import_module
 from pkgutil import iter_modules

@@ -81,11 +81,11 @@ def test_leaving_closes_the_persons_own_mailboxes_only(alma, bo, open_mailbox, t
     ]
 
 
-def test_an_announced_leave_is_taken_back_before_its_day(alma, today):
+def test_an_announced_leave_is_cancelled_before_its_day(alma, today):
     leave_person(alma.email, actor="test", on=today + timedelta(5), today=today)
     leave_person(alma.email, actor="test", on=None, today=today)
     assert get_person(alma.email).left is None
-    with pytest.raises(RefusedError, match="isn't about to leave"):
+    with pytest.raises(RefusedError, match="has no announced leave"):
         leave_person(alma.email, actor="test", on=None, today=today)
 
 
@@ -96,7 +96,7 @@ def test_nobody_stays_longer_than_the_household(alma, today):
     assert get_person(alma.email).left == today + timedelta(9)
     with pytest.raises(RefusedError) as refused:
         leave_person(alma.email, actor="test", on=None, today=today)
-    assert refused.value.hint == "`coopctl household leave 0001 --never` takes that back"
+    assert refused.value.hint == "`coopctl household leave 0001 --never` cancels that"
 
 
 def test_roles_are_changed_by_name(alma):

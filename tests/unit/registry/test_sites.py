@@ -39,7 +39,7 @@ def test_a_site_has_a_name_of_its_own_and_others_that_lead_there(add):
     assert AuditEntry.objects.filter(kind="site", subject="berg.example", action="add").exists()
 
 
-def test_every_name_that_is_none_is_told_at_once(add):
+def test_every_name_that_is_none_is_reported_at_once(add):
     with pytest.raises(InvalidInputError) as caught:
         add("berg", others=["-x.example", "a..example", "good.example"])
     assert len(caught.value.problems) == 3
@@ -155,10 +155,10 @@ def test_a_key_is_a_persons_and_known_by_its_fingerprint(people, today):
     ("text", "reason"),
     [
         ("-----BEGIN OPENSSH PRIVATE KEY-----", "private key"),
-        ("ssh-ed25519", "isn't one SSH public key"),
-        ("ssh-dss AAAA", "isn't one SSH public key"),
-        ('command="sh" ' + public_key(), "isn't one SSH public key"),
-        (public_key() + "\n" + public_key(b"\2"), "isn't one SSH public key"),
+        ("ssh-ed25519", "isn't a single SSH public key"),
+        ("ssh-dss AAAA", "isn't a single SSH public key"),
+        ('command="sh" ' + public_key(), "isn't a single SSH public key"),
+        (public_key() + "\n" + public_key(b"\2"), "isn't a single SSH public key"),
         (public_key()[:40], "damaged"),
         (public_key(kind=b"ssh-rsa").replace("ssh-rsa", "ssh-ed25519"), "another type"),
     ],

@@ -1,1 +1,1 @@
-"""Payments come in, find what they are for, and are taken elsewhere if that was wrong."""
+"""Payments are imported, matched, and rematched if that was wrong."""

@@ -15,8 +15,7 @@ from coopctl.ledger.drafts import Draft, Entry
 
 
 def book_arrival(payment: Payment, *, household: str, first_open: date, actor: str) -> Draft:
-    """Return the transaction of a payment as it's imported: to the household if it's known already,
-    else to the queue.
+    """Return the transaction of a payment as it's imported: to the household, or the queue.
 
     It has the bank's date; before `first_open`, the first open day of the books, that day's.
     """

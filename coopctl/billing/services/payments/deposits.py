@@ -28,7 +28,7 @@ def use_deposit(
     except ValueError as error:
         raise InvalidInputError(f"amount: {error}") from None
     if part <= 0:
-        raise InvalidInputError(f"amount: {amount} is not more than nothing")
+        raise InvalidInputError(f"amount: {amount} is not more than zero")
     reason = check_reason(reason)
     with change_registry():
         lock_journal()

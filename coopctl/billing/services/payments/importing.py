@@ -22,10 +22,10 @@ _BATCH = 500
 
 @dataclass(frozen=True)
 class PaymentsImport:
-    """Payments stored, payments that were there already, how many of the new ones wait in the
+    """Payments stored, payments already stored, how many of the new ones wait in the
     queue, and entries left out.
 
-    `skipped`: entries that aren't booked yet, or are of nothing.
+    `skipped`: entries that aren't booked yet, or have a zero amount.
     """
 
     added: int
@@ -37,7 +37,7 @@ class PaymentsImport:
 def import_payments(
     data: bytes, *, actor: str, config: CoopConfig, check: bool = False
 ) -> PaymentsImport:
-    """Store the payments of a bank file and match those that name one invoice; `check` only says
+    """Store the payments of a bank file and match those that name one invoice; `check` only reports
     what would happen.
 
     Raises InvalidInputError with everything that can't be understood, RefusedError if payments

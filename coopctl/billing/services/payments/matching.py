@@ -1,4 +1,4 @@
-"""The treasurer says what a payment is for, or takes that back."""
+"""The treasurer matches payments, or undoes a match."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def match_payment(
 
 
 def match_return(number: str | int, *, other: str | int, actor: str) -> PaymentMatch:
-    """Say that the payment `other` sends the payment back: both leave the queue. Raises
+    """Record that the payment `other` returns the payment: both leave the queue. Raises
     RefusedError unless they cancel out.
     """
     with change_registry():
@@ -113,7 +113,8 @@ def match_return(number: str | int, *, other: str | int, actor: str) -> PaymentM
                     f"{one.pk}: {decimal_text(Money(part, one.currency))} {one.currency} is left"
                     for one, part in left.items()
                 ],
-                hint="a payment is returned by one of the same account, as large, the other way",
+                hint="a payment is returned by one of the same account and amount, "
+                "in the opposite direction",
             )
         common = {"target": _Target.RETURNED, "household": "", "matched_by": actor}
         matches = [
@@ -127,7 +128,7 @@ def match_return(number: str | int, *, other: str | int, actor: str) -> PaymentM
 
 
 def unmatch_payment(number: str | int, *, today: date, actor: str, reason: str) -> int:
-    """Take every match of a payment back, so that it's in the queue again. Returns how many.
+    """Undo every match of a payment, so that it's in the queue again. Returns how many.
 
     Raises RefusedError if it has none, or was a deposit that is used already.
     """
@@ -175,7 +176,7 @@ def _refuse_overdrawn(matches: Iterable[PaymentMatch]) -> None:
             and held_deposit(match.household, currency=match.payment.currency) < 0
         ):
             raise RefusedError(
-                f"the deposit of household {match.household} isn't as large",
+                f"the deposit of household {match.household} is smaller than that",
                 hint="match what's more than the deposit with the household",
             )
 

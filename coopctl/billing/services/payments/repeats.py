@@ -1,5 +1,5 @@
-"""Payments that a file tells otherwise than the one before: in another kind of file, or with the
-bank's reference only now.
+"""Payments that a file reports differently than the one before: in another kind of file, or with
+the bank's reference only now.
 """
 
 from __future__ import annotations

@@ -1,5 +1,4 @@
-"""Processes that mail invoices from a shared registry: `fill HOUSEHOLDS`, `send`, `state` print
-JSON at the end.
+"""Processes that mail invoices from a shared registry; `fill N`, `send`, `state` print JSON.
 
 `serve` prints the process id of a new child for each line that it reads; the child sends. So a test
 can kill hundreds, each at a chosen moment. When a child is gone, it prints "gone".
@@ -21,7 +20,7 @@ from coopctl.billing.models import Delivery, Invoice  # noqa: E402
 from coopctl.billing.queries.deliveries import find_claimed, find_unsent  # noqa: E402
 from coopctl.billing.services.close import close_period  # noqa: E402
 from coopctl.billing.services.costs import add_cost  # noqa: E402
-from coopctl.billing.services.send import send_invoices, sending_alone  # noqa: E402
+from coopctl.billing.services.send import hold_send_lock, send_invoices  # noqa: E402
 from coopctl.billing.submission import Submission  # noqa: E402
 from coopctl.core.config.mail import MailSettings  # noqa: E402
 from coopctl.core.errors import CoopError  # noqa: E402
@@ -81,7 +80,7 @@ def send():
         return compose_mail(documents, envelope=Envelope(SENDER, mail.recipient, message_id, now))
 
     with (
-        sending_alone(),
+        hold_send_lock(),
         Submission(settings, password=os.environ["COOPCTL_MAIL_PASSWORD"]) as carrier,
     ):
         outcomes = send_invoices(

@@ -1,6 +1,4 @@
-"""Mailing invoices: one mail per household, in its language, with its PDF; never twice, and never
-silently again.
-"""
+"""Mailing invoices: one mail per household, in its language, with its PDF, never twice."""
 
 from datetime import UTC, datetime
 
@@ -9,7 +7,7 @@ from django.db import DatabaseError, transaction
 
 from coopctl.billing.models import Delivery, Invoice
 from coopctl.billing.services.deliveries import confirm_delivery, release_delivery
-from coopctl.billing.services.send import describe_doubts, send_invoices, sending_alone
+from coopctl.billing.services.send import describe_doubts, hold_send_lock, send_invoices
 from coopctl.billing.submission import Submission
 from coopctl.core.errors import (
     ConfigurationError,
@@ -235,9 +233,9 @@ def test_a_server_that_is_not_there_is_unreachable(send, mail_server):
 def test_two_do_not_send_at_once(monkeypatch, tmp_path):
     monkeypatch.setenv("COOPCTL_STATE", str(tmp_path))
     with (
-        sending_alone(),
+        hold_send_lock(),
         pytest.raises(CoopError, match="another run is under way: `mailing`"),
-        sending_alone(),
+        hold_send_lock(),
     ):
         pass
 

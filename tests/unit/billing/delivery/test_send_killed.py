@@ -86,7 +86,7 @@ def test_a_run_killed_at_any_moment_sends_nothing_twice_and_forgets_nothing(
     assert len(after["claimed"]) <= KILLS
 
 
-def test_a_run_killed_when_the_server_has_the_mail_leaves_a_doubt_and_no_second_mail(
+def test_a_run_killed_when_the_server_has_the_mail_leaves_it_in_doubt_and_sends_no_second(
     mailing, senders, handler
 ):
     """The worst moment: the server accepts the mail, and nobody is there any more to note it."""

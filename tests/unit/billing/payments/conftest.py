@@ -76,8 +76,10 @@ def write_camt(
 def wrap(*statements, kind="053", version="02", header=""):
     message = {"053": "BkToCstmrStmt", "054": "BkToCstmrDbtCdtNtfctn"}[kind]
     text = (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.{kind}.001.{version}"><{message}>'
-        f"<GrpHdr><MsgId>M1</MsgId><CreDtTm>2026-11-17T06:00:00</CreDtTm>{header}</GrpHdr>{''.join(statements)}</{message}></Document>\n"
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.{kind}.001.{version}"><{message}>'
+        f"<GrpHdr><MsgId>M1</MsgId><CreDtTm>2026-11-17T06:00:00</CreDtTm>{header}</GrpHdr>"
+        f"{''.join(statements)}</{message}></Document>\n"
     )
     return text.encode()
 
@@ -92,13 +94,15 @@ def write_statement(
     )
     body = "".join(_entry(entry, version=version) for entry in entries)
     owner = f"<Acct><Id><IBAN>{account}</IBAN></Id><Ccy>SEK</Ccy></Acct>"
-    return f"<{name}><Id>{identifier}</Id><CreDtTm>2026-11-17T06:00:00</CreDtTm>{owner}{held}{body}{extra}</{name}>"
+    head = f"<Id>{identifier}</Id><CreDtTm>2026-11-17T06:00:00</CreDtTm>"
+    return f"<{name}>{head}{owner}{held}{body}{extra}</{name}>"
 
 
 def _balance(code, amount):
     sign = "DBIT" if amount.startswith("-") else "CRDT"
     return (
-        f'<Bal><Tp><CdOrPrtry><Cd>{code}</Cd></CdOrPrtry></Tp><Amt Ccy="SEK">{amount.lstrip("-")}</Amt><CdtDbtInd>{sign}</CdtDbtInd>'
+        f"<Bal><Tp><CdOrPrtry><Cd>{code}</Cd></CdOrPrtry></Tp>"
+        f'<Amt Ccy="SEK">{amount.lstrip("-")}</Amt><CdtDbtInd>{sign}</CdtDbtInd>'
         "<Dt><Dt>2026-11-16</Dt></Dt></Bal>"
     )
 
@@ -110,7 +114,8 @@ def _entry(entry, *, version):
     reference = f"<AcctSvcrRef>{entry.bank_reference}</AcctSvcrRef>" if entry.bank_reference else ""
     details = "".join(_detail(detail, sign=entry.sign, version=version) for detail in entry.details)
     return (
-        f'<Ntry><Amt Ccy="{entry.currency}">{entry.amount}</Amt><CdtDbtInd>{entry.sign}</CdtDbtInd>{status}'
+        f'<Ntry><Amt Ccy="{entry.currency}">{entry.amount}</Amt>'
+        f"<CdtDbtInd>{entry.sign}</CdtDbtInd>{status}"
         f"<BookgDt><Dt>{entry.date}</Dt></BookgDt><ValDt><Dt>{entry.date}</Dt></ValDt>{reference}"
         "<BkTxCd><Domn><Cd>PMNT</Cd></Domn></BkTxCd>"
         f"{f'<NtryDtls>{details}</NtryDtls>' if details else ''}{entry.extra}</Ntry>"
@@ -132,12 +137,10 @@ def _detail(detail, *, sign, version):
             else f"<AmtDtls><TxAmt>{inner}</TxAmt></AmtDtls>"
         )
     name = f"<Nm>{escape(detail.payer)}</Nm>"
+    if version == "08":
+        name = f"<Pty>{name}</Pty>"
     party = "Dbtr" if sign == "CRDT" else "Cdtr"
-    parties = (
-        f"<RltdPties><{party}>{f'<Pty>{name}</Pty>' if version == '08' else name}</{party}></RltdPties>"
-        if detail.payer
-        else ""
-    )
+    parties = f"<RltdPties><{party}>{name}</{party}></RltdPties>" if detail.payer else ""
     text = f"<Ustrd>{escape(detail.text)}</Ustrd>" if detail.text else ""
     structured = (
         f"<Strd><CdtrRefInf><Ref>{escape(detail.reference)}</Ref></CdtrRefInf></Strd>"

@@ -1,6 +1,4 @@
-"""Whatever a treasurer does, and in whatever order: the books stay whole, and the same facts give
-the same balances.
-"""
+"""Whatever a treasurer does, in any order: the books stay consistent, the balances the same."""
 
 from contextlib import suppress
 from datetime import date

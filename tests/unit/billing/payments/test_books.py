@@ -68,7 +68,7 @@ def test_whole_books_have_no_problems(story):
         ),
         (
             lambda: Invoice.objects.filter(household="0002").update(total=1),
-            "says another total than the 1 minor units",
+            "states a total other than the 1 minor units",
         ),
         (
             lambda: Invoice.objects.filter(household="0002").update(total=1),
@@ -104,7 +104,7 @@ def test_whole_books_have_no_problems(story):
         ),
         (
             lambda: Posting.objects.filter(account="suppliers").update(amount=0),
-            "all accounts together hold 60000 minor units of SEK",
+            "all accounts sum to 60000 minor units of SEK",
         ),
         (
             lambda: Posting.objects.filter(account="cost:domain", amount=60000).update(
@@ -244,7 +244,7 @@ def test_the_months_of_a_year_are_its_parts(story, config):
             read_books(wrong, config=config)
 
 
-def test_books_without_a_transaction_are_said(db, config):
-    with pytest.raises(InvalidInputError, match="nothing was booked yet"):
+def test_books_without_a_transaction_are_reported(db, config):
+    with pytest.raises(InvalidInputError, match="nothing has been booked yet"):
         read_books(None, config=config)
     assert check_books() == []

@@ -241,7 +241,7 @@ def test_overlapping_statements_in_one_file_count_once(camt):
     assert len(identities(camt.wrap(first, second))) == 4
 
 
-def test_the_banks_own_reference_is_enough_whatever_else_is_said(camt):
+def test_the_banks_own_reference_is_enough_whatever_else_is_reported(camt):
     told = identities(camt.write(camt.pay("5.00", text="Tack", bank_reference="B1")))
     assert told == identities(
         camt.write(

@@ -90,8 +90,8 @@ def test_the_file_of_a_bad_day(camt, invoices, load):
         load(camt.write(*day, camt.pay("1OO.00")))
     assert caught.value.problems == (
         (
-            "statement S1, entry 5 (2026-11-16): its amount '1OO.00' is not an amount; write it like "
-            "'1234.50'"
+            "statement S1, entry 5 (2026-11-16): its amount '1OO.00' is not an amount; "
+            "write it like '1234.50'"
         ),
     )
     assert (Payment.objects.count(), BankImport.objects.count()) == (0, 0)

@@ -1,6 +1,4 @@
-"""Two who import at once, and imports that die at any statement or moment: a file is there once and
-whole, or not at all.
-"""
+"""Concurrent and killed imports: a bank file is stored once and whole, or not at all."""
 
 from pathlib import Path
 

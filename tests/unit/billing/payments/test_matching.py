@@ -1,4 +1,4 @@
-"""The treasurer's queue: nothing vanishes from it, and whatever was said can be taken back."""
+"""The treasurer's queue: nothing vanishes from it, and every match can be undone."""
 
 from datetime import date
 
@@ -203,10 +203,10 @@ def test_more_than_a_deposit_is_neither_paid_back_nor_taken_out_of_it(
     payment = arrive("500.00")
     match(payment, "0001", deposit=True)
     paid_back = arrive("500.01", sign="DBIT")
-    with pytest.raises(RefusedError, match="isn't as large"):
+    with pytest.raises(RefusedError, match="is smaller than that"):
         match(paid_back, "0001", deposit=True)
     use_deposit("0001", amount="1.00", today=TODAY, actor="tove", config=config, reason="left")
-    with pytest.raises(RefusedError, match="isn't as large"):
+    with pytest.raises(RefusedError, match="is smaller than that"):
         unmatch_payment(payment, today=TODAY, actor="tove", reason="wrong")
     assert (owed("deposits:0001"), owed("unmatched")) == (-49900, 50001)
 
@@ -219,7 +219,7 @@ def test_a_part_is_an_amount(invoices, arrive, match, amount):
     assert PaymentMatch.objects.count() == 0
 
 
-def test_unknown_numbers_are_said(people, arrive, match):
+def test_unknown_numbers_are_reported(people, arrive, match):
     payment = arrive("1.00")
     with pytest.raises(InvalidInputError, match="'0099' is neither an invoice nor a household"):
         match(payment, "0099")

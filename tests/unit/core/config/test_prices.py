@@ -1,6 +1,4 @@
-"""Settlements by price list: income and costs meet in the reserve, rent goes back, nothing appears
-or vanishes.
-"""
+"""Settlements by price list: income and costs meet in the reserve, rent goes back."""
 
 from datetime import date, timedelta
 from fractions import Fraction
@@ -449,7 +447,7 @@ def test_prices_are_in_the_co_ops_currency():
         assert [line.amount for line in preview.households[0].lines] == [amount, 500]
 
 
-def test_a_bound_is_told_and_the_minimum_ends_with_the_membership():
+def test_a_bound_is_reported_and_the_minimum_ends_with_the_membership():
     mail = Tariff(per="household", meter="mail_sent", price="0.10", minimum="31.00")
     preview = settle("tariff", {"mail": mail}, homes=[home("0001", left=date(2026, 10, 11))])
     (line,) = preview.households[0].lines

@@ -10,7 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopctl.core.errors import CoopError, InvalidInputError, RefusedError
-from coopctl.core.invoices.credit import Taking, choose_takings, measure_left, write_credit_note
+from coopctl.core.invoices.credit import (
+    CreditPart,
+    choose_parts,
+    measure_remainder,
+    write_credit_note,
+)
 from coopctl.core.invoices.invoice import InvoiceDocument
 from coopctl.core.settlement.preview import canonical_json
 
@@ -59,14 +64,14 @@ def invoice_of(*amounts):
 
 
 def note(invoice, *notes, reason="", **choices):
-    takings = choose_takings(invoice, notes=notes, **choices)
+    parts = choose_parts(invoice, notes=notes, **choices)
     number = f"2027-{len(notes) + 1:04}"
     return write_credit_note(
-        invoice, number=number, issued=date(2027, 1, 5), takings=takings, notes=notes, reason=reason
+        invoice, number=number, issued=date(2027, 1, 5), parts=parts, notes=notes, reason=reason
     )
 
 
-def test_one_line_is_taken_back_as_it_was_invoiced():
+def test_one_line_is_credited_as_it_was_invoiced():
     invoice = invoice_of(12000, 8000)
     taken = note(invoice, lines=[2], reason="the server was down")
     (line,) = taken.lines
@@ -98,7 +103,7 @@ def test_a_part_of_a_line_leaves_the_rest_of_it():
     invoice = invoice_of(12000, 8000)
     first = note(invoice, lines=[1], amount=5000)
     assert (first.total, first.left, first.lines[0].credited.of) == (-5000, 15000, 12000)
-    assert measure_left(invoice, notes=[first]).lines == (7000, 8000)
+    assert measure_remainder(invoice, notes=[first]).lines == (7000, 8000)
     rest = note(invoice, first, lines=[1])
     assert (rest.total, rest.left) == (-7000, 8000)
 
@@ -125,23 +130,23 @@ def test_an_amount_of_the_whole_names_no_line():
         ({"lines": [3]}, InvalidInputError, "invoice 2026-0007 has no line 3"),
         ({"lines": [0, -1]}, InvalidInputError, "invoice 2026-0007 has no line -1, 0"),
         ({"lines": [1, 2], "amount": 5}, InvalidInputError, "an amount goes with one line"),
-        ({"amount": 0}, InvalidInputError, "an amount to credit is more than nothing"),
-        ({"amount": -5}, InvalidInputError, "an amount to credit is more than nothing"),
+        ({"amount": 0}, InvalidInputError, "an amount to credit is more than zero"),
+        ({"amount": -5}, InvalidInputError, "an amount to credit is more than zero"),
         (
             {"amount": 15001},
             RefusedError,
-            "that takes back 150.01 SEK, but of invoice 2026-0007 150.00 SEK are left",
+            "that credits 150.01 SEK, but only 150.00 SEK of invoice 2026-0007 are left",
         ),
         (
             {"lines": [1], "amount": 12001},
             RefusedError,
-            "of line 1 of invoice 2026-0007 120.00 SEK are left",
+            "only 120.00 SEK of line 1 of invoice 2026-0007 are left",
         ),
         ({"lines": [3], "amount": 5}, InvalidInputError, "has no line 3"),
-        ({"lines": [2]}, RefusedError, "of line 2 of invoice 2026-0007 0.00 SEK are left"),
+        ({"lines": [2]}, RefusedError, "only 0.00 SEK of line 2 of invoice 2026-0007 are left"),
     ],
 )
-def test_what_cannot_be_taken_back_is_said(choices, error, sentence):
+def test_what_cannot_be_taken_back_is_reported(choices, error, sentence):
     invoice = invoice_of(12000, 8000)
     taken = [note(invoice, lines=[2], amount=3000), note(invoice, lines=[2], amount=2000)]
     before = [*taken, note(invoice, *taken, lines=[2])] if choices.get("lines") == [2] else taken
@@ -155,12 +160,12 @@ def test_a_line_that_gives_back_is_not_credited_alone():
     invoice = invoice_of(12000, -2000)
     with pytest.raises(
         RefusedError,
-        match=r"that takes back -20.00 SEK, but of invoice 2026-0007 100.00 SEK are left",
+        match=r"that credits -20.00 SEK, but only 100.00 SEK of invoice 2026-0007 are left",
     ):
         note(invoice, lines=[2])
     with pytest.raises(
         RefusedError,
-        match=r"that takes back 120.00 SEK, but of invoice 2026-0007 100.00 SEK are left",
+        match=r"that credits 120.00 SEK, but only 100.00 SEK of invoice 2026-0007 are left",
     ):
         note(invoice, lines=[1])
     assert note(invoice, lines=[1, 2]).left == 0
@@ -173,11 +178,11 @@ def test_what_an_invoice_gave_back_is_taken_back_the_same_way():
     assert (note(invoice, first, lines=[1]).total, note(invoice, first).total) == (300, 400)
 
 
-def test_of_nothing_nothing_is_left_and_the_notes_are_named():
+def test_when_nothing_is_left_to_credit_the_notes_are_named():
     invoice = invoice_of(500)
     both = [first := note(invoice, amount=200), note(invoice, first)]
     with pytest.raises(
-        RefusedError, match="of invoice 2026-0007 nothing is left to credit"
+        RefusedError, match="nothing of invoice 2026-0007 is left to credit"
     ) as refused:
         note(invoice, *both)
     assert "by 2027-0001, 2027-0002" in refused.value.hint
@@ -197,9 +202,7 @@ wishes = st.lists(
 
 
 @given(amounts, wishes)
-def test_invoice_and_notes_stay_between_nothing_and_the_invoice_and_can_be_brought_to_zero(
-    amounts, wishes
-):
+def test_invoice_and_notes_stay_between_zero_and_the_invoice_and_can_reach_zero(amounts, wishes):
     invoice, notes = invoice_of(*amounts), []
     sign = 1 if invoice.total > 0 else -1
     for wish in wishes:
@@ -210,19 +213,22 @@ def test_invoice_and_notes_stay_between_nothing_and_the_invoice_and_can_be_broug
         notes.append(taken)
         assert taken.total == sum(line.amount for line in taken.lines)
         assert taken.total * sign < 0
-        left = measure_left(invoice, notes=notes)
+        left = measure_remainder(invoice, notes=notes)
         assert left.total == taken.left == invoice.total + sum(one.total for one in notes)
         assert 0 <= sign * left.total <= sign * invoice.total
         assert sum(left.lines) + left.whole == left.total
         assert InvoiceDocument.model_validate_json(canonical_json(taken)) == taken
-    if measure_left(invoice, notes=notes).total:
+    if measure_remainder(invoice, notes=notes).total:
         notes.append(note(invoice, *notes))
-        left = measure_left(invoice, notes=notes)
+        left = measure_remainder(invoice, notes=notes)
         assert (left.whole, set(left.lines)) == (0, {0})
-    assert measure_left(invoice, notes=notes).total == 0
+    assert measure_remainder(invoice, notes=notes).total == 0
 
 
 def test_a_taking_is_a_line_and_an_amount():
     invoice = invoice_of(12000, 8000)
-    assert choose_takings(invoice, notes=()) == (Taking(1, 12000), Taking(2, 8000))
-    assert choose_takings(invoice, notes=(), lines=[2, 1, 2]) == (Taking(1, 12000), Taking(2, 8000))
+    assert choose_parts(invoice, notes=()) == (CreditPart(1, 12000), CreditPart(2, 8000))
+    assert choose_parts(invoice, notes=(), lines=[2, 1, 2]) == (
+        CreditPart(1, 12000),
+        CreditPart(2, 8000),
+    )

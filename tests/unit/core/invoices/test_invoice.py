@@ -1,4 +1,4 @@
-"""The invoice as a document, and the credit note that takes it back."""
+"""The invoice as a document, and the credit note that cancels it."""
 
 from datetime import date
 from fractions import Fraction
@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from coopctl.core.config.coop import Pool, PoolKey, parse_config
-from coopctl.core.invoices.credit import choose_takings, write_credit_note
+from coopctl.core.invoices.credit import choose_parts, write_credit_note
 from coopctl.core.invoices.invoice import InvoiceDocument, write_invoice
 from coopctl.core.invoices.references import rf_reference
 from coopctl.core.metering.usage import Usage
@@ -156,13 +156,13 @@ def test_nothing_to_pay_has_no_code(cost):
     assert document.payment.qr is None
 
 
-def test_a_credit_note_turns_every_amount_round_and_nothing_else():
+def test_a_credit_note_negates_every_amount_and_nothing_else():
     invoice = write()
     note = write_credit_note(
         invoice,
         number="2027-0001",
         issued=date(2027, 1, 5),
-        takings=choose_takings(invoice, notes=()),
+        parts=choose_parts(invoice, notes=()),
     )
     assert (note.kind, note.refers_to, note.number, note.issued, note.due) == (
         "credit_note",

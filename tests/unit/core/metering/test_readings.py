@@ -7,9 +7,9 @@ import pytest
 from coopctl.core.metering.meters import METERS
 from coopctl.core.metering.readings import (
     LARGEST_QUANTITY,
-    Doubt,
     MeterReading,
-    find_doubt,
+    QuarantineReason,
+    find_quarantine_reason,
     parse_reading,
 )
 from programs.agent.config import METERS as AGENT_METERS
@@ -63,14 +63,14 @@ def test_what_is_no_reading_is_refused(field, value):
     ("changed", "ahead", "doubt"),
     [
         ({}, timedelta(hours=1), None),
-        ({}, timedelta(hours=1, seconds=1), Doubt.FUTURE),
-        ({"meter": "heat"}, timedelta(), Doubt.UNKNOWN_METER),
-        ({"household": "0099"}, timedelta(), Doubt.UNKNOWN_HOUSEHOLD),
+        ({}, timedelta(hours=1, seconds=1), QuarantineReason.FUTURE),
+        ({"meter": "heat"}, timedelta(), QuarantineReason.UNKNOWN_METER),
+        ({"household": "0099"}, timedelta(), QuarantineReason.UNKNOWN_HOUSEHOLD),
     ],
 )
 def test_doubts(changed, ahead, doubt):
     reading = parse_reading(LINE | changed, host="mail1")
-    assert find_doubt(reading, now=HOUR - ahead, households={"0001"}) == doubt
+    assert find_quarantine_reason(reading, now=HOUR - ahead, households={"0001"}) == doubt
 
 
 def test_agent_and_control_side_know_the_same_meters():

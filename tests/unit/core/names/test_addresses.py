@@ -10,9 +10,10 @@ from coopctl.core.names.addresses import (
 
 @pytest.mark.parametrize(
     "text",
-    ["alma",
-     "@frysboxen.example", "alma@", "alma@localhost", "al ma@frysboxen.example", "a..b@frysboxen.example", "alma+x@frysboxen.example",
-             ".alma@frysboxen.example", "../etc@frysboxen.example", "a" * 65 + "@frysboxen.example", "alma@-x.example", "alma@x..example"],
+    ["alma", "@frysboxen.example", "alma@", "alma@localhost", "al ma@frysboxen.example",
+     "a..b@frysboxen.example", "alma+x@frysboxen.example", ".alma@frysboxen.example",
+     "../etc@frysboxen.example", "a" * 65 + "@frysboxen.example", "alma@-x.example",
+     "alma@x..example"],
 )  # fmt: skip
 def test_what_is_no_address_of_ours_is_refused_with_a_sentence(text):
     with pytest.raises(ValueError, match="is not a"):
@@ -27,12 +28,11 @@ def test_addresses_elsewhere_may_have_more_signs(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["|cat@elsewhere.example", "a/b@elsewhere.example", "a,b@elsewhere.example", "a b@elsewhere.example", '"a"@elsewhere.example',
-             "a%b@elsewhere.example", "a!b@elsewhere.example", "a@b@elsewhere.example", ":x@elsewhere.example", "a\n@elsewhere.example"],
-)  # fmt: skip
-def test_signs_that_mean_something_to_mail_servers_are_refused(text):
+    "local", ["|cat", "a/b", "a,b", "a b", '"a"', "a%b", "a!b", "a@b", ":x", "a\n"]
+)
+def test_characters_with_a_meaning_to_mail_servers_are_refused(local):
     with pytest.raises(ValueError, match="is not a mail address"):
-        parse_outside_address(text)
+        parse_outside_address(f"{local}@elsewhere.example")
 
 
 @pytest.mark.parametrize(

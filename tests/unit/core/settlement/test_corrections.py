@@ -1,6 +1,4 @@
-"""A closed month settled again: the corrections bring what was settled to what it comes to, and not
-a cent more.
-"""
+"""A closed month settled again: corrections make up the difference, to the cent."""
 
 from datetime import date
 from fractions import Fraction

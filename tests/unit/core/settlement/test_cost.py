@@ -55,7 +55,7 @@ def test_each_problem_is_said_with_its_field(config, changes, sentence):
     assert problem.startswith(sentence)
 
 
-def test_all_problems_are_said_at_once(config):
+def test_all_problems_are_reported_at_once(config):
     assert len(problems(config, amount="1,0", pool="x", date="x", supplier="")) == 4
 
 
@@ -72,7 +72,7 @@ def test_a_cost_is_all_that_was_entered(config):
     )
 
 
-def test_a_refund_is_a_cost_with_a_minus_and_nothing_is_a_cost_too(config):
+def test_a_refund_is_a_negative_cost_and_zero_is_a_cost_too(config):
     assert [
         parse_cost(GOOD | {"amount": text}, config=config).amount for text in ("-600.00", "0.00")
     ] == [-60000, 0]
@@ -85,9 +85,8 @@ def test_what_is_refused_says_how_a_cost_is_written(config):
         "the cost can't be entered",
         ("supplier: is empty",),
     )
-    assert (
-        caught.value.hint
-        == "a cost has date, supplier, description, pool, amount, currency, service_start, service_end"
+    assert caught.value.hint == (
+        "a cost has date, supplier, description, pool, amount, currency, service_start, service_end"
     )
 
 

@@ -1,6 +1,4 @@
-"""Shares that a household pledges from a day on, and households that split and merge: nothing is
-counted twice or lost.
-"""
+"""Changed pledges, splits and mergers of households: nothing is counted twice or lost."""
 
 from datetime import date, timedelta
 from fractions import Fraction

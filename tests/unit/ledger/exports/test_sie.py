@@ -1,6 +1,4 @@
-"""A SIE file is read back by a parser that knows the format, not the writer: balances, objects and
-verifications agree.
-"""
+"""A SIE file is read back by an independent parser: balances, objects and vouchers agree."""
 
 import re
 from collections import defaultdict

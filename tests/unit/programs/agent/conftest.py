@@ -29,7 +29,10 @@ here = pathlib.Path(__file__).parent
 if (here / "broken").exists():
     sys.exit("ERROR: can't list qgroups: quotas not enabled")
 sizes = json.loads((here / "sizes").read_text())
-groups = [{{"qgroupid": f"0/{{256 + at}}", "referenced": size, "path": path}} for at, (path, size) in enumerate(sizes.items())]
+groups = [
+    {{"qgroupid": f"0/{{at}}", "referenced": size, "path": path}}
+    for at, (path, size) in enumerate(sizes.items(), start=256)
+]
 print(json.dumps({{"__header": {{"version": "1"}}, "qgroup-show": groups}}))
 """
 JOURNALCTL = """#!{python} -I

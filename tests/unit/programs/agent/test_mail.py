@@ -18,34 +18,46 @@ from programs.common.errors import ProgramError
 SESSION = """\
 postfix/master: daemon started -- version 3.10.13, configuration /etc/postfix
 postfix/submission/smtpd: connect from laptop.example[198.51.100.7]
-postfix/submission/smtpd: 54017222606: client=laptop.example[198.51.100.7], sasl_method=PLAIN, sasl_username=alma@frysboxen.example
+postfix/submission/smtpd: 54017222606: client=laptop.example[198.51.100.7], sasl_method=PLAIN, \
+sasl_username=alma@frysboxen.example
 postfix/cleanup: 54017222606: message-id=<20261120083743.026531@laptop.example>
-postfix/submission/smtpd: disconnect from laptop.example[198.51.100.7] ehlo=1 auth=1 mail=1 rcpt=3 data=1 quit=1 commands=8
+postfix/submission/smtpd: disconnect from laptop.example[198.51.100.7] ehlo=1 auth=1 mail=1 \
+rcpt=3 data=1 quit=1 commands=8
 postfix/qmgr: 54017222606: from=<alma@frysboxen.example>, size=467, nrcpt=3 (queue active)
 postfix/smtp: connect to mx.elsewhere.example[198.51.100.9]:25: Connection refused
-postfix/smtp: 54017222606: to=<out@elsewhere.example>, relay=none, delay=0.08, delays=0.01/0.07/0/0, dsn=4.4.1, \
+postfix/smtp: 54017222606: to=<out@elsewhere.example>, relay=none, delay=0.08, \
+delays=0.01/0.07/0/0, dsn=4.4.1, \
 status=deferred (connect to mx.elsewhere.example[198.51.100.9]:25: Connection refused)
 postfix/lmtp: 54017222606: to=<alma@frysboxen.example>, orig_to=<info@frysboxen.example>, \
 relay=mail1.frysboxen.example[private/dovecot-lmtp], delay=0.1, \
-delays=0.01/0.02/0.03/0.04, dsn=2.0.0, status=sent (250 2.0.0 <alma@frysboxen.example> 8wxbF9cGAGu7ZwAAg+zDdQ Saved)
-postfix/lmtp: 54017222606: to=<cleo@frysboxen.example>, relay=mail1.frysboxen.example[private/dovecot-lmtp], delay=0.1, \
-delays=0.01/0.02/0.03/0.04, dsn=2.0.0, status=sent (250 2.0.0 <cleo@frysboxen.example> 8wxbF9cGAGu7ZwAAg+zDdQ:R2 Saved)
+delays=0.01/0.02/0.03/0.04, dsn=2.0.0, status=sent (250 2.0.0 <alma@frysboxen.example> \
+8wxbF9cGAGu7ZwAAg+zDdQ Saved)
+postfix/lmtp: 54017222606: to=<cleo@frysboxen.example>, \
+relay=mail1.frysboxen.example[private/dovecot-lmtp], delay=0.1, \
+delays=0.01/0.02/0.03/0.04, dsn=2.0.0, status=sent (250 2.0.0 <cleo@frysboxen.example> \
+8wxbF9cGAGu7ZwAAg+zDdQ:R2 Saved)
 postfix/smtpd: connect from mx.elsewhere.example[198.51.100.9]
 postfix/smtpd: 79F8322260E: client=mx.elsewhere.example[198.51.100.9]
 postfix/cleanup: 79F8322260E: message-id=<20261120083743.026553@elsewhere.example>
 postfix/qmgr: 79F8322260E: from=<x@elsewhere.example>, size=457, nrcpt=1 (queue active)
-postfix/smtpd: disconnect from mx.elsewhere.example[198.51.100.9] ehlo=1 mail=1 rcpt=1 data=1 quit=1 commands=5
-postfix/lmtp: 79F8322260E: to=<Cleo+list@frysboxen.example>, relay=mail1.frysboxen.example[private/dovecot-lmtp], delay=0.01, \
-delays=0/0/0/0.01, dsn=2.0.0, status=sent (250 2.0.0 <Cleo+list@frysboxen.example> efHcHdcGAGu7ZwAAg+zDdQ Saved)
+postfix/smtpd: disconnect from mx.elsewhere.example[198.51.100.9] ehlo=1 mail=1 rcpt=1 data=1 \
+quit=1 commands=5
+postfix/lmtp: 79F8322260E: to=<Cleo+list@frysboxen.example>, \
+relay=mail1.frysboxen.example[private/dovecot-lmtp], delay=0.01, \
+delays=0/0/0/0.01, dsn=2.0.0, status=sent (250 2.0.0 <Cleo+list@frysboxen.example> \
+efHcHdcGAGu7ZwAAg+zDdQ Saved)
 postfix/qmgr: 79F8322260E: removed
 postfix/pickup: 815E222260F: uid=0 from=<root@localhost>
 postfix/cleanup: 815E222260F: message-id=<20261120083743.815E222260F@mail1.frysboxen.example>
 postfix/qmgr: 815E222260F: from=<root@localhost>, size=265, nrcpt=1 (queue active)
-postfix/lmtp: 815E222260F: to=<alma@frysboxen.example>, relay=mail1.frysboxen.example[private/dovecot-lmtp], delay=0.01, \
-delays=0/0/0/0.01, dsn=2.0.0, status=sent (250 2.0.0 <alma@frysboxen.example> KTCmH9cGAGu7ZwAAg+zDdQ Saved)
+postfix/lmtp: 815E222260F: to=<alma@frysboxen.example>, \
+relay=mail1.frysboxen.example[private/dovecot-lmtp], delay=0.01, \
+delays=0/0/0/0.01, dsn=2.0.0, status=sent (250 2.0.0 <alma@frysboxen.example> \
+KTCmH9cGAGu7ZwAAg+zDdQ Saved)
 postfix/qmgr: 815E222260F: removed
 postfix/qmgr: 54017222606: from=<alma@frysboxen.example>, size=467, nrcpt=3 (queue active)
-postfix/smtp: 54017222606: to=<out@elsewhere.example>, relay=none, delay=3.2, delays=3.2/0/0/0, dsn=4.4.1, status=deferred (connect to \
+postfix/smtp: 54017222606: to=<out@elsewhere.example>, relay=none, delay=3.2, delays=3.2/0/0/0, \
+dsn=4.4.1, status=deferred (connect to \
 mx.elsewhere.example[198.51.100.9]:25: Connection refused)
 """
 HOUSEHOLDS = Households(
@@ -115,8 +127,8 @@ def test_a_submission_may_straddle_two_runs():
         "postfix/smtpd: 4f1: client=mx.elsewhere.example[198.51.100.9]",
         "postfix/pickup: 4f1: uid=0 from=<root>",
         (
-            "postfix/cleanup: 4f1: milter-reject: END-OF-MESSAGE from x.example[198.51.100.7]: 5.7.1 "
-            "Spam message rejected; from=<a@b.example>"
+            "postfix/cleanup: 4f1: milter-reject: END-OF-MESSAGE from x.example[198.51.100.7]: "
+            "5.7.1 Spam message rejected; from=<a@b.example>"
         ),
     ],
 )

@@ -28,11 +28,16 @@ PRINTED = """
       "children": [
       ]
     },
-    {"qgroupid": "0/256", "referenced": 3018752, "max_referenced": 52428800, "exclusive": 3018752, "max_exclusive": "none", "path": "0001"},
-    {"qgroupid": "0/257", "referenced": 16384, "max_referenced": "none", "exclusive": 16384, "max_exclusive": "none", "path": "0002"},
-    {"qgroupid": "0/258", "referenced": 16384, "max_referenced": "none", "exclusive": 16384, "max_exclusive": "none", "path": ""},
-    {"qgroupid": "0/259", "referenced": 16384, "max_referenced": "none", "exclusive": 16384, "max_exclusive": "none", "path": "deep/0009"},
-    {"qgroupid": "1/1", "referenced": 0, "max_referenced": "none", "exclusive": 0, "max_exclusive": "none", "path": ""}
+    {"qgroupid": "0/256", "referenced": 3018752, "max_referenced": 52428800, "exclusive": 3018752,
+     "max_exclusive": "none", "path": "0001"},
+    {"qgroupid": "0/257", "referenced": 16384, "max_referenced": "none", "exclusive": 16384,
+     "max_exclusive": "none", "path": "0002"},
+    {"qgroupid": "0/258", "referenced": 16384, "max_referenced": "none", "exclusive": 16384,
+     "max_exclusive": "none", "path": ""},
+    {"qgroupid": "0/259", "referenced": 16384, "max_referenced": "none", "exclusive": 16384,
+     "max_exclusive": "none", "path": "deep/0009"},
+    {"qgroupid": "1/1", "referenced": 0, "max_referenced": "none", "exclusive": 0,
+     "max_exclusive": "none", "path": ""}
   ]
 }
 """

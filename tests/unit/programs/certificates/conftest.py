@@ -27,7 +27,8 @@ settings = json.loads((here / "ca.json").read_text())
 if name in settings["refuses"]:
     sys.exit("ERROR: Challenge is invalid! (returned: invalid)")
 folder = pathlib.Path(settings["issued"]) / name
-subprocess.run(["openssl", "req", "-x509", "-key", folder / "privkey.pem", "-days", str(settings["days"]), "-subj", "/CN=" + name,
+subprocess.run(["openssl", "req", "-x509", "-key", folder / "privkey.pem",
+                "-days", str(settings["days"]), "-subj", "/CN=" + name,
                 "-out", folder / "fullchain.pem"], check=True)
 """
 SYSTEMCTL = """#!/bin/sh

@@ -34,8 +34,8 @@ def program(tmp_path, monkeypatch):
 def config(tmp_path, program):
     """Two open lists without subscribers."""
     fields = {
-        "household": "0001", "archive": "off", "bounces": 3, "footer": "the garden", "reply_to": "sender", "owners": ["alma@x.example"],
-        "web": "lists.x.example",
+        "household": "0001", "archive": "off", "bounces": 3, "footer": "the garden",
+        "reply_to": "sender", "owners": ["alma@x.example"], "web": "lists.x.example",
     }  # fmt: skip
     lists = {
         address: {**fields, "folder": str(tmp_path / "lists" / address)}

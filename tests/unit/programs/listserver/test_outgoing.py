@@ -10,14 +10,18 @@ from programs.listserver.outgoing import author_of, prepare_copies, read_envelop
 from programs.listserver.tokens import is_bounce_tag, link_token, read_link_token
 
 SECRET = b"s" * 32
-POST = b"From: Alma Berg <alma@x.example>\r\nTo: garden@lists.x.example\r\nSubject: hi\r\nMIME-Version: 1.0\r\n%s\r\n%s"
+POST = (
+    b"From: Alma Berg <alma@x.example>\r\nTo: garden@lists.x.example\r\nSubject: hi\r\n"
+    b"MIME-Version: 1.0\r\n%s\r\n%s"
+)
 TEXT = b"Content-Type: text/plain; charset=us-ascii\r\n"
 
 
 def garden(**changes):
     fields = {
-        "address": "garden@lists.x.example", "household": "0001", "folder": Path("/nowhere"), "archive": "off", "bounces": 3,
-        "footer": "", "reply_to": "sender", "owners": ("alma@x.example",), "web": "lists.x.example",
+        "address": "garden@lists.x.example", "household": "0001", "folder": Path("/nowhere"),
+        "archive": "off", "bounces": 3, "footer": "", "reply_to": "sender",
+        "owners": ("alma@x.example",), "web": "lists.x.example",
     }  # fmt: skip
     return MailingList(**(fields | changes))
 
@@ -147,7 +151,10 @@ def body_of(message):
             b"aGVsbG8K\r\n",
         ),
         (
-            b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n",
+            (
+                b"Content-Type: text/plain; charset=utf-8\r\n"
+                b"Content-Transfer-Encoding: quoted-printable\r\n"
+            ),
             b"h=65llo\r\n",
         ),
         (
@@ -170,7 +177,10 @@ def test_a_footer_is_seen_whatever_the_message(head, body):
 
 
 def test_a_signed_message_stays_whole_inside():
-    inner = b"--b\r\nContent-Type: text/plain\r\n\r\nhello\r\n--b\r\nContent-Type: application/pgp-signature\r\n\r\nxyz\r\n--b--\r\n"
+    inner = (
+        b"--b\r\nContent-Type: text/plain\r\n\r\nhello\r\n"
+        b"--b\r\nContent-Type: application/pgp-signature\r\n\r\nxyz\r\n--b--\r\n"
+    )
     head = b'Content-Type: multipart/signed; boundary="b"; protocol="application/pgp-signature"\r\n'
     copies = prepare_copies(
         POST % (head, inner),

@@ -9,7 +9,12 @@ from programs.mailpolicy.tables import Members
 NOW = 1_800_000_000
 TABLES = {
     "domains": "berg.example\tcoop\nfrysboxen.example\tcoop\n",
-    "households": "alma@frysboxen.example\t0001\nbo@berg.example\t0001\ncleo@frysboxen.example\t0002\nåsa@frysboxen.example\t0002\n",
+    "households": (
+        "alma@frysboxen.example\t0001\n"
+        "bo@berg.example\t0001\n"
+        "cleo@frysboxen.example\t0002\n"
+        "åsa@frysboxen.example\t0002\n"
+    ),
     "lists": "news@frysboxen.example\tcoop-lists:unix:private/lists\n",
     "aliases": (
         "@berg.example\talma@frysboxen.example\n"

@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from programs.mailpolicy.protocol import BadRequestError, Requests, number, render_answer
 
-QUESTION = b"request=smtpd_access_policy\nprotocol_state=RCPT\nrecipient=a=b@x.example\nsize=12\nunknown=\xc3\xa5\n\n"
+QUESTION = (
+    b"request=smtpd_access_policy\nprotocol_state=RCPT\nrecipient=a=b@x.example\nsize=12\n"
+    b"unknown=\xc3\xa5\n\n"
+)
 
 
 @given(st.lists(st.integers(0, 2 * len(QUESTION)), max_size=6))

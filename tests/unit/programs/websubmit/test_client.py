@@ -1,6 +1,4 @@
-"""What a program sees of sendmail, against a service of one answer at the other end of the
-socket.
-"""
+"""What callers of sendmail see, with a service at the socket's other end that answers once."""
 
 import io
 import os

@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 from programs.websubmit.head import MAX_HEAD, read_head
 from programs.websubmit.refusal import Refusal
 
-MESSAGE = b"To: Bo <bo@x.example>,\r\n cleo@x.example\r\nbcc: alma@x.example,\r\n\tvera@outside.example\r\nSubject: B\xc3\xa4r\r\n\r\nTo: you\r\n"
+MESSAGE = (
+    b"To: Bo <bo@x.example>,\r\n cleo@x.example\r\nbcc: alma@x.example,\r\n"
+    b"\tvera@outside.example\r\nSubject: B\xc3\xa4r\r\n\r\nTo: you\r\n"
+)
 
 
 def read(message):

@@ -1,4 +1,4 @@
-"""Waiting for what comes by itself."""
+"""Polling with a time limit."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from coopctl.core.errors import CoopError
 
 
 def wait_until(arrived: Callable[[], bool], *, what: str, hint: str, seconds: int = 30) -> None:
-    """Ask again and again until it's true. Raises CoopError if that takes too long."""
+    """Poll until it's true. Raises CoopError if that takes too long."""
     deadline = time.monotonic() + seconds
     while not arrived():
         if time.monotonic() > deadline:

@@ -1,6 +1,4 @@
-"""Real mail: member to member, from the world outside to a member, from a member to the world
-outside.
-"""
+"""Real mail: between members, from the outside world to a member, and the other way."""
 
 from __future__ import annotations
 
@@ -21,7 +19,7 @@ from coopctl.demo.place import Place
 from lab.labs import CO_OP_DOMAIN, OUTSIDE_DOMAIN
 
 
-def exchange_letters(
+def exchange_mail(
     place: Place, *, accounts: Mapping[str, Account], show: Callable[[str], None]
 ) -> None:
     """Send a message each way and read it back. Raises CoopError if one doesn't arrive."""
