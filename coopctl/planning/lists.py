@@ -5,17 +5,19 @@ from __future__ import annotations
 from coopctl.core.accounts.lists import ListSettings, lists_domain
 from coopctl.core.config.coop import CoopConfig
 from coopctl.core.names.addresses import domain_of
-from coopctl.core.plans.base import PlannedList
+from coopctl.core.plans.lists import ListsPlan, PlannedList
 from coopctl.planning.rows import ListRow, Rows
 
 
-def plan_lists(rows: Rows, *, config: CoopConfig) -> tuple[PlannedList, ...]:
+def plan_lists(rows: Rows, *, config: CoopConfig) -> ListsPlan:
     """Return all lists sorted by address; one whose household left, or whose domain isn't served,
     is closed.
     """
-    return tuple(
-        _plan_list(row, rows=rows, config=config)
-        for row in sorted(rows.lists, key=lambda row: row.address)
+    return ListsPlan(
+        lists=tuple(
+            _plan_list(row, rows=rows, config=config)
+            for row in sorted(rows.lists, key=lambda row: row.address)
+        )
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from coopctl.core.accounts.dkim import find_signing, select_kept
 from coopctl.core.names.addresses import domain_of
-from coopctl.core.plans.base import (
+from coopctl.core.plans.mail import (
     MailPlan,
     PlannedAlias,
     PlannedAppPassword,

@@ -8,13 +8,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from coopctl.core.config.coop import CoopConfig
-from coopctl.core.plans.base import MEMBER_TYPES, HostPlan, PlannedHousehold
+from coopctl.core.plans.base import MEMBER_TYPES, PlannedHousehold
+from coopctl.core.plans.host import HostPlan
 from coopctl.planning.lists import plan_lists
 from coopctl.planning.mail import plan_mail
 from coopctl.planning.rows import Rows, read_rows
 from coopctl.planning.web import plan_web
-
-HOST_TYPES = ("mail", "lists", "web", "files", "chat", "hub", "monitor")
 
 
 def build_plan(
@@ -34,7 +33,7 @@ def build_plan(
         host=host,
         households=_plan_households(rows, usual_quota=config.household_quota),
         mail=plan_mail(rows) if "mail" in host_types else None,
-        lists=plan_lists(rows, config=config) if {"mail", "lists"} <= host_types else (),
+        lists=plan_lists(rows, config=config) if {"mail", "lists"} <= host_types else None,
         web=plan_web(rows) if "web" in host_types else None,
     )
 

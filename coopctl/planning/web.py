@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coopctl.core.names.databases import database_name
-from coopctl.core.plans.base import PlannedKey, PlannedSite, WebPlan
+from coopctl.core.plans.web import PlannedKey, PlannedSite, WebPlan
 from coopctl.planning.rows import Rows, SiteRow
 
 

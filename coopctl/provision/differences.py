@@ -8,7 +8,7 @@ from difflib import unified_diff
 
 from pyinfra.api.host import Host
 
-from coopctl.core.plans.base import HostPlan
+from coopctl.core.plans.host import HostPlan
 from coopctl.provision.events import Event
 from deploy.facts.files import FileTexts
 from deploy.members.server import PLAN, SeenServer, wanted_files

@@ -19,10 +19,10 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from coopctl.core.errors import ConfigurationError
+from coopctl.core.plans.base import HOST_TYPES
 from coopctl.provision.files import write_atomically
 from coopctl.settings.paths import state_directory
 
-HOST_TYPES = frozenset({"mail", "lists", "web", "files", "chat", "hub", "monitor"})
 HostKeyPolicy = Literal["accept-new", "yes", "no"]
 _TEMPLATE = re.compile(r"\{\{\s*(inventory_dir|inventory_hostname)\s*\}\}")
 _HINT = "`ansible-inventory -i INVENTORY/hosts.yml --list` shows what Ansible reads"

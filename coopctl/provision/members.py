@@ -22,7 +22,7 @@ from pyinfra.connectors.ssh import SSHConnector
 from pyinfra.context import ctx_host, ctx_state
 
 from coopctl.core.errors import CoopError
-from coopctl.core.plans.base import generation, read_plan
+from coopctl.core.plans.host import generation, read_plan
 from coopctl.provision.differences import show_differences
 from coopctl.provision.events import Event, write_event
 from coopctl.provision.hosts import Host

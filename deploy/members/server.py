@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from coopctl.core.plans.base import HostPlan, render_plan
+from coopctl.core.plans.host import HostPlan, render_plan
 from coopctl.core.quantity import format_size
 from deploy.facts.files import Files, SeenFile
 from deploy.facts.space import FreeSpace

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from coopctl.core.plans.base import PlannedDomain, PlannedHousehold
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.mail import PlannedDomain
 from deploy.facts.drawers import SeenDrawer
 from deploy.facts.files import SeenFile
 from deploy.facts.web import SeenFolder

@@ -1,12 +1,12 @@
 """The plan as files: what a member gets and what the neighbour keeps."""
 
-from coopctl.core.plans.base import (
-    HostPlan,
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.mail import (
     MailPlan,
     PlannedAlias,
     PlannedAppPassword,
     PlannedDomain,
-    PlannedHousehold,
     PlannedMailbox,
 )
 from deploy.members.drawers.render import render_sysusers

@@ -5,7 +5,10 @@ import json
 import pytest
 
 from coopctl.core.accounts.lists import ListSettings
-from coopctl.core.plans.base import HostPlan, MailPlan, PlannedAlias, PlannedHousehold, PlannedList
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.lists import ListsPlan, PlannedList
+from coopctl.core.plans.mail import MailPlan, PlannedAlias
 from deploy.members.lists.render import (
     list_folder,
     render_archives,
@@ -33,7 +36,10 @@ def planned(address=GARDEN, *, household="0001", state="active", password="00$ff
 def plan(*lists, aliases=()):
     household = PlannedHousehold(number="0001", uid=20001, quota_bytes=2**30)
     return HostPlan(
-        host="mail1", households=(household,), mail=MailPlan(aliases=tuple(aliases)), lists=lists
+        host="mail1",
+        households=(household,),
+        mail=MailPlan(aliases=tuple(aliases)),
+        lists=ListsPlan(lists=lists),
     )
 
 

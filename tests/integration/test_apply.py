@@ -15,16 +15,9 @@ import time
 import pytest
 from argon2 import PasswordHasher
 
-from coopctl.core.plans.base import (
-    HostPlan,
-    MailPlan,
-    PlannedAlias,
-    PlannedDomain,
-    PlannedHousehold,
-    PlannedMailbox,
-    read_plan,
-    render_plan,
-)
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import HostPlan, read_plan, render_plan
+from coopctl.core.plans.mail import MailPlan, PlannedAlias, PlannedDomain, PlannedMailbox
 from coopctl.provision.applied import applied_path, record_path
 from coopctl.provision.apply import apply_plans
 from coopctl.provision.deploy import deploy
@@ -484,7 +477,7 @@ def kill_apply(server: Server, wanted: HostPlan, *, after: float, folder) -> boo
     path = folder / "plan.json"
     path.write_text(render_plan(wanted))
     program = (
-        "import sys; from pathlib import Path; from coopctl.core.plans.base import read_plan; from "
+        "import sys; from pathlib import Path; from coopctl.core.plans.host import read_plan; from "
         "coopctl.provision.apply import apply_plans;"
         "from coopctl.settings.inventory import Inventory;"
         f"apply_plans(Inventory(Path({str(server.inventory.path)!r})), {{{HOST!r}: "

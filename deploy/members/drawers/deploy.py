@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coopctl.core.plans.base import HostPlan
+from coopctl.core.plans.host import HostPlan
 from deploy.facts.accounts import HouseholdUsers
 from deploy.facts.drawers import Drawers, SeenDrawer
 from deploy.facts.files import SeenFile

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coopctl.core.plans.base import HostPlan
+from coopctl.core.plans.host import HostPlan
 
 ROOT = "/srv/coop"
 

@@ -6,13 +6,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from coopctl.core.plans.base import HostPlan
+from coopctl.core.plans.host import HostPlan
 from deploy.facts.files import SeenFile
 from deploy.facts.lists import ListDigests
 from deploy.facts.together import Questions
 from deploy.members.errors import RefusedDeployError
 from deploy.members.lists.files import TABLES, list_files
-from deploy.members.lists.render import list_folder, open_lists, render_control, text_language
+from deploy.members.lists.render import (
+    list_folder,
+    lists_of,
+    open_lists,
+    render_control,
+    text_language,
+)
 from deploy.operate import operate
 from deploy.operations.files import replace_file
 from deploy.operations.lists import WantedList, ensure_lists, remove_lists
@@ -59,5 +65,5 @@ def deploy_lists(
         compiled=compiled,
         reload_for=("lists",),
     )
-    released = [list_folder(planned) for planned in plan.lists if planned.state == "released"]
+    released = [list_folder(planned) for planned in lists_of(plan) if planned.state == "released"]
     operate("released lists", remove_lists, released, seen=seen)

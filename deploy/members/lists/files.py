@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coopctl.core.plans.base import HostPlan
+from coopctl.core.plans.host import HostPlan
 from deploy.members.lists.render import render_archives, render_lists, render_transports
 from deploy.operations.files import WantedFile
 

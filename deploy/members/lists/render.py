@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from email.header import Header
 
 from coopctl.core.accounts.lists import list_id
-from coopctl.core.plans.base import HostPlan, PlannedList
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.lists import PlannedList
 from deploy.members.drawers.render import ROOT
 
 CO_OP_ROOT = "/var/lib/coop-lists/lists"
@@ -26,7 +27,12 @@ def list_folder(planned: PlannedList) -> str:
 
 def open_lists(plan: HostPlan) -> Sequence[PlannedList]:
     """Return the lists that take mail."""
-    return [planned for planned in plan.lists if planned.state == "active"]
+    return [planned for planned in lists_of(plan) if planned.state == "active"]
+
+
+def lists_of(plan: HostPlan) -> Sequence[PlannedList]:
+    """Return all lists of the plan."""
+    return plan.lists.lists if plan.lists else ()
 
 
 def render_transports(plan: HostPlan) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from coopctl.core.names.addresses import domain_of, is_catch_all
-from coopctl.core.plans.base import MailPlan
+from coopctl.core.plans.mail import MailPlan
 
 Targets = Mapping[str, tuple[str, ...]]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from coopctl.core.plans.base import HostPlan, MailPlan
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.mail import MailPlan
 from deploy.facts.dkim import DkimKeys
 from deploy.facts.dovecot import DovecotSessions, DovecotUsers, PendingKicks
 from deploy.facts.files import SeenFile

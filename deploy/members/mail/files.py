@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coopctl.core.plans.base import HostPlan
+from coopctl.core.plans.host import HostPlan
 from deploy.members.mail.render import (
     render_credentials,
     render_dkim_selectors,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coopctl.core.accounts.app_passwords import OWN_PASSWORD
-from coopctl.core.plans.base import HostPlan, MailPlan, PlannedHousehold, PlannedMailbox
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.mail import MailPlan, PlannedMailbox
 from deploy.members.drawers.render import ROOT
 
 INDEXES = "/var/lib/coop-mail"

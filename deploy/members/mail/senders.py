@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from coopctl.core.names.addresses import domain_of
-from coopctl.core.plans.base import MailPlan
+from coopctl.core.plans.mail import MailPlan
 from deploy.members.mail.addresses import active_mailboxes, find_ends
 
 

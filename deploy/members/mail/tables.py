@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from coopctl.core.plans.base import HostPlan, MailPlan
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.mail import MailPlan
 from deploy.members.mail.addresses import active_mailboxes, find_targets
 from deploy.members.mail.senders import find_identities, find_senders
 
@@ -30,7 +31,11 @@ def render_postfix_maps(plan: HostPlan) -> dict[str, str]:
             _aliases(
                 mail,
                 opened=opened,
-                lists=[one.address for one in plan.lists if one.state == "active"],
+                lists=[
+                    one.address
+                    for one in (plan.lists.lists if plan.lists else ())
+                    if one.state == "active"
+                ],
             )
         ),
         "senders": _render(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coopctl.core.plans.base import HostPlan
+from coopctl.core.plans.host import HostPlan
 from deploy.facts.files import SeenFile
 from deploy.members.errors import RefusedDeployError
 from deploy.members.vhosts.render import mail_names, render_mail_vhosts, render_names

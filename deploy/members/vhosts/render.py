@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from coopctl.core.names.dns import mail_service_names
-from coopctl.core.plans.base import HostPlan
+from coopctl.core.plans.host import HostPlan
 
 PAIRS = "/etc/coop/tls"
 _VHOST = """server {{

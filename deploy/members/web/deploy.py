@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from coopctl.core.plans.base import HostPlan, WebPlan
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.web import WebPlan
 from deploy.facts.files import SeenFile
 from deploy.facts.together import Questions
 from deploy.facts.web import HouseholdSockets, SeenFolder, WebFolders

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coopctl.core.plans.base import HostPlan, PlannedSite, WebPlan
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.web import PlannedSite, WebPlan
 from deploy.members.drawers.render import ROOT, user_name
 from deploy.members.vhosts.render import PAIRS
 

@@ -17,7 +17,8 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from coopctl.core.names.dns import mail_service_names
-from coopctl.core.plans.base import PlannedDomain, read_plan
+from coopctl.core.plans.host import read_plan
+from coopctl.core.plans.mail import PlannedDomain
 from deploy.operations.files import WantedFile
 from deploy.operations.nginx import replace_vhosts
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coopctl.core.names.dns import verification_text
-from coopctl.core.plans.base import generation, read_plan, render_plan
+from coopctl.core.plans.host import generation, read_plan, render_plan
 from coopctl.planning.plans import build_plan
 from coopctl.registry.models import Alias, DkimSelector, Domain, Household, Mailbox
 from coopctl.registry.services.aliases import add_alias
@@ -80,7 +80,7 @@ def test_a_mail_server_gets_everything_that_members_have(mailboxes, plan, today)
 
 def test_an_empty_registry_gives_an_empty_plan(db, plan):
     assert json.loads(render_plan(plan())) == {
-        "version": 1, "host": "mail1", "households": [], "mail": {"domains": [], "mailboxes": [], "aliases": []}, "lists": [], "web": None
+        "version": 1, "host": "mail1", "households": [], "mail": {"domains": [], "mailboxes": [], "aliases": []}, "lists": None, "web": None
     }  # fmt: skip
 
 
