@@ -69,7 +69,7 @@ class PlannedHousehold(PlannedItem):
     sends no mail, but gets and reads it.
     """
 
-    words = {"quota_bytes": describe_quota}
+    words: ClassVar[Mapping[str, Describe]] = {"quota_bytes": describe_quota}
 
     number: HouseholdNumber
     uid: int

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Literal
 
 from typing_extensions import override
 
 from coopctl.core.accounts.lists import ListSettings
 from coopctl.core.names.households import HouseholdNumber
-from coopctl.core.plans.base import PlannedItem, ServicePlan, describe_secret
+from coopctl.core.plans.base import Describe, PlannedItem, ServicePlan, describe_secret
 
 
 def _describe_settings(before: ListSettings, after: ListSettings) -> str:
@@ -28,7 +28,10 @@ class PlannedList(PlannedItem):
     and password>`, both in hex, where the archive is for members.
     """
 
-    words = {"archive_password_hash": describe_secret, "settings": _describe_settings}
+    words: ClassVar[Mapping[str, Describe]] = {
+        "archive_password_hash": describe_secret,
+        "settings": _describe_settings,
+    }
 
     address: str
     household: HouseholdNumber | None

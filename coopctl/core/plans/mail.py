@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar, Literal
 
 from typing_extensions import override
 
 from coopctl.core.accounts.dkim import key_labels
 from coopctl.core.names.households import HouseholdNumber
 from coopctl.core.plans.base import (
+    Describe,
     Frozen,
     PlannedItem,
     ServicePlan,
@@ -72,7 +73,7 @@ class PlannedMailbox(PlannedItem):
     `keep_copy`.
     """
 
-    words = {
+    words: ClassVar[Mapping[str, Describe]] = {
         "password_hash": describe_secret,
         "quota_bytes": describe_quota,
         "app_passwords": _describe_app_passwords,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Literal
+from collections.abc import Iterator, Mapping
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 from typing_extensions import override
 
 from coopctl.core.accounts.sshkeys import fingerprint
 from coopctl.core.names.households import HouseholdNumber
-from coopctl.core.plans.base import PlannedItem, ServicePlan
+from coopctl.core.plans.base import Describe, PlannedItem, ServicePlan
 
 
 def _describe_database(before: str | None, after: str | None) -> str:
@@ -29,7 +29,10 @@ class PlannedSite(PlannedItem):
     household's MariaDB, None if it has none.
     """
 
-    words = {"database": _describe_database, "whole_addresses": _describe_addresses}
+    words: ClassVar[Mapping[str, Describe]] = {
+        "database": _describe_database,
+        "whole_addresses": _describe_addresses,
+    }
 
     name: str
     household: HouseholdNumber
