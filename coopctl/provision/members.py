@@ -22,7 +22,7 @@ from pyinfra.connectors.ssh import SSHConnector
 from pyinfra.context import ctx_host, ctx_state
 
 from coopctl.core.errors import CoopError
-from coopctl.core.plans.host import generation, read_plan
+from coopctl.core.plans.host import read_plan
 from coopctl.provision.differences import show_differences
 from coopctl.provision.events import Event, write_event
 from coopctl.provision.hosts import Host
@@ -32,8 +32,15 @@ from deploy.facts.dkim import DkimRecords
 from deploy.facts.tls import CertificateKey
 from deploy.facts.together import Together, read_answers
 from deploy.members.errors import RefusedDeployError
-from deploy.members.mail.files import DKIM_KEYS
-from deploy.members.server import PLAN, check_server, deploy_members, seen_server, server_questions
+from deploy.members.mail.wanted import DKIM_KEYS
+from deploy.members.server import (
+    PLAN,
+    apply_server,
+    check_server,
+    render_server,
+    seen_server,
+    server_questions,
+)
 
 CONNECT_TIMEOUT = 10
 SILENCE_TIMEOUT = 30
@@ -125,11 +132,11 @@ def _apply_host(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> 
 
 
 def _apply_plan(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> str:
-    plan = read_plan(job.plan.read_text(encoding="utf-8"))
+    wanted = render_server(read_plan(job.plan.read_text(encoding="utf-8")))
     _emit(Event("task", host.name, "read the server"))
-    questions = server_questions(plan, full=full)
+    questions = server_questions(wanted, full=full)
     answers = host.get_fact(
-        Together, questions=questions, path=PLAN, sha256="" if full else generation(plan)
+        Together, questions=questions, path=PLAN, sha256="" if full else wanted.mark.sha256
     )
     if answers == {}:
         raise PyinfraError("the server's state couldn't be read; the log has its words")
@@ -137,12 +144,12 @@ def _apply_plan(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> 
     if answers is None:
         _fetch_records(host, job)
         return "nothing to do"
-    seen = seen_server(read_answers(questions, answers))
-    check_server(plan, seen=seen, built=not check)
-    deploy_members(plan, seen=seen)
+    seen = seen_server(wanted, read_answers(questions, answers))
+    check_server(wanted, seen=seen, built=not check)
+    apply_server(wanted, seen=seen)
     if check:
         steps = list(forecast_steps(host.state, host))
-        for step in [*steps, *show_differences(host, plan=plan, seen=seen)]:
+        for step in [*steps, *show_differences(host, wanted=wanted, seen=seen)]:
             _emit(step)
         return "would change" if any(step.kind == "changed" for step in steps) else "nothing to do"
     finish_steps(host.state, host)

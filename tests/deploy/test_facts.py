@@ -8,12 +8,12 @@ import subprocess
 from deploy.facts.dkim import DkimKeys, DkimRecords
 from deploy.facts.dovecot import DovecotUsers
 from deploy.facts.drawers import Drawers, SeenDrawer
-from deploy.facts.files import Files, FileTexts, SeenFile
 from deploy.facts.lists import ListDigests
 from deploy.facts.space import FreeSpace
 from deploy.facts.tls import CertificateKey
 from deploy.facts.together import Together, read_answers
-from deploy.operations.files import sha256_of
+from deploy.facts.wholefiles import Files, FileTexts, SeenFile
+from deploy.operations.wholefiles import sha256_of
 
 QGROUPS = """{"qgroup-show": [
 {"qgroupid": "0/5", "referenced": 0, "max_referenced": "none", "path": ""},

@@ -23,7 +23,7 @@ from coopctl.provision.apply import apply_plans
 from coopctl.provision.deploy import deploy
 from coopctl.provision.results import RunResult
 from coopctl.settings.inventory import Inventory
-from deploy.members.server import wanted_files
+from deploy.members.server import render_server
 from lab.access import known_hosts, private_key, root_certificate
 from lab.containers import start_server
 from lab.dns import trust_anchor
@@ -429,7 +429,7 @@ def test_killed_at_any_point_an_apply_leaves_each_file_old_or_new_and_the_next_o
         target = old if current is new else new
         killed += kill_apply(server, target, after=0.3 + whole * dice.random(), folder=tmp_path)
         contents = server.run(
-            f"cd /; sha256sum {' '.join(file.path[1:] for file in wanted_files(old))}"
+            f"cd /; sha256sum {' '.join(file.path[1:] for file in render_server(old).files)}"
         )
         allowed = {
             file.path: {digest(text) for text in texts} for file, *texts in files_of(old, new)
@@ -464,7 +464,7 @@ done
 
 
 def files_of(old, new):
-    for before, after in zip(wanted_files(old), wanted_files(new), strict=True):
+    for before, after in zip(render_server(old).files, render_server(new).files, strict=True):
         yield before, before.text, after.text
 
 

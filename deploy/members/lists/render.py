@@ -9,7 +9,7 @@ from email.header import Header
 from coopctl.core.accounts.lists import list_id
 from coopctl.core.plans.host import HostPlan
 from coopctl.core.plans.lists import PlannedList
-from deploy.members.drawers.render import ROOT
+from deploy.places import DRAWERS
 
 CO_OP_ROOT = "/var/lib/coop-lists/lists"
 TRANSPORT = "coop-lists:unix:/run/coop-lists/receive.sock"
@@ -21,7 +21,7 @@ def list_folder(planned: PlannedList) -> str:
     """Return where the list lies: in its household's drawer, so that archives count into the
     household's quota.
     """
-    root = f"{ROOT}/{planned.household}/lists" if planned.household is not None else CO_OP_ROOT
+    root = f"{DRAWERS}/{planned.household}/lists" if planned.household is not None else CO_OP_ROOT
     return f"{root}/{planned.address}"
 
 
