@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import socket
 import sys
+import traceback
+from collections.abc import Callable
 from functools import partial
-from typing import cast
+from typing import TypeVar, cast
 
 from paramiko import SSHException
 from pyinfra.api.config import Config
@@ -42,6 +44,7 @@ from deploy.members.server import (
     server_questions,
 )
 
+T = TypeVar("T")
 CONNECT_TIMEOUT = 10
 SILENCE_TIMEOUT = 30
 
@@ -52,7 +55,10 @@ def main() -> int:
     """
     opening = Hosts.model_validate_json(sys.stdin.readline())
     state = _make_state(opening)
-    connecting = [state.pool.spawn(_connect, host) for host in state.inventory]
+    connecting = [
+        state.pool.spawn(_survive, host, "connect", partial(_connect, host))
+        for host in state.inventory
+    ]
     connected = [host for greenlet in connecting if (host := greenlet.get()) is not None]
     second = sys.stdin.readline()
     if not second:
@@ -60,13 +66,28 @@ def main() -> int:
     jobs = Jobs.model_validate_json(second).jobs
     state.set_stage(StateStage.Prepare if opening.check else StateStage.Execute)
     state.is_executing = not opening.check
-    work = [(host, jobs[host.name]) for host in connected if host.name in jobs]
+    applying = partial(_apply_host, check=opening.check, full=opening.full)
     for greenlet in [
-        state.pool.spawn(_apply_host, host, job, check=opening.check, full=opening.full)
-        for host, job in work
+        state.pool.spawn(_survive, host, "apply", partial(applying, host, jobs[host.name]))
+        for host in connected
+        if host.name in jobs
     ]:
         greenlet.get()
     return 0
+
+
+def _survive(host: PyinfraHost, step: str, work: Callable[[], T]) -> T | None:
+    """Work for one host. Whatever goes wrong there, and nobody foresaw, is that host's failure
+    alone.
+    """
+    try:
+        return work()
+    except Exception as error:  # noqa: BLE001  # what nobody foresaw has no class; the log has it
+        traceback.print_exc()
+        detail = f"coopctl itself has failed here: {type(error).__name__}: {error}"
+        hint = "the log has its traceback; please report it, other servers aren't concerned"
+        _emit(Event("failed", host.name, step, detail=detail, hint=hint))
+        return None
 
 
 def _make_state(opening: Hosts) -> State:
