@@ -3,7 +3,7 @@
 import yaml
 
 from coopctl.settings.paths import CHECKOUT
-from programs.agent.config import METERS
+from programs.agent.meters import READERS
 
 
 def test_servers_switch_on_every_meter_that_the_agent_knows():
@@ -11,4 +11,4 @@ def test_servers_switch_on_every_meter_that_the_agent_knows():
     [known] = [
         play["vars"]["__agent_knows"] for play in plays if "__agent_knows" in play.get("vars", {})
     ]
-    assert set(known) == set(METERS)
+    assert set(known) == set(READERS)
