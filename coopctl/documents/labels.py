@@ -15,7 +15,7 @@ from coopctl.core.invoices.display import Shown
 from coopctl.core.invoices.invoice import InvoiceLine
 from coopctl.core.money.amounts import LOCALES
 from coopctl.core.settlement.preview import ChargeDocument, LineKey
-from coopctl.documents.meters import name_meter
+from coopctl.documents.services import name_meter, name_per
 from coopctl.documents.texts import Texts
 
 SHARED = ("equal", "person", "share", "usage", "overage", "rebate")
@@ -164,29 +164,11 @@ def _read_symbols(locale: str) -> tuple[str, str]:
 def _describe_tariff(line: InvoiceLine, *, texts: Texts) -> str:
     if line.meter is None and line.charge is not None:
         return texts.gettext("Fixed price {per_thing}, by days").format(
-            per_thing=_name_per(line.charge.per, texts=texts)
+            per_thing=name_per(line.charge.per, texts=texts)
         )
     basis = describe_basis("tariff", meter=line.meter, texts=texts)
     account = line.charge.account if line.charge else None
     return f"{basis}: {account}" if account else basis
-
-
-def _name_per(per: str, *, texts: Texts) -> str:
-    _ = texts.gettext
-    names = {
-        "household": _("per household"),
-        "person": _("per person"),
-        "share": _("per share"),
-        "mailbox": _("per mailbox"),
-        "alias": _("per alias"),
-        "domain": _("per domain"),
-        "list": _("per list"),
-        "site": _("per site"),
-        "folder": _("per folder"),
-        "device": _("per device"),
-        "chat": _("per chat account"),
-    }
-    return names.get(per, per)
 
 
 def _describe_correction(line: InvoiceLine, *, texts: Texts) -> str:

@@ -10,7 +10,7 @@ from coopctl.core.invoices.history import HistoryMonth
 from coopctl.core.invoices.invoice import InvoiceDocument
 from coopctl.core.money.amounts import LOCALES, Money, format_money
 from coopctl.documents.labels import format_number, name_month, name_unit
-from coopctl.documents.meters import name_meter
+from coopctl.documents.services import name_meter
 from coopctl.documents.texts import Texts
 
 _CHARTS = 2  # that fit beside each other

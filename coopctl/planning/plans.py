@@ -10,8 +10,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from coopctl.core.config.coop import CoopConfig
-from coopctl.core.plans.base import MEMBER_TYPES, PlannedHousehold
-from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import MEMBER_TYPES, HostPlan
 from coopctl.planning.lists.plan import LISTS
 from coopctl.planning.mail.plan import MAIL
 from coopctl.planning.members import Members, read_members

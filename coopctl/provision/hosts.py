@@ -19,7 +19,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from coopctl.core.errors import ConfigurationError
-from coopctl.core.plans.base import HOST_TYPES
+from coopctl.core.plans.host import HOST_TYPES
 from coopctl.provision.files import write_atomically
 from coopctl.settings.paths import state_directory
 

@@ -12,10 +12,6 @@ from typing_extensions import override
 from coopctl.core.names.households import HouseholdNumber
 from coopctl.core.quantity import format_size
 
-HOST_TYPES = frozenset({"mail", "lists", "web", "files", "chat", "hub", "monitor"})
-# Those of hosts that hold members' data, and so have a plan.
-MEMBER_TYPES = frozenset({"mail", "web", "files"})
-
 Describe = Callable[[Any, Any], str]
 
 

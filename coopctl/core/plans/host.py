@@ -19,6 +19,9 @@ from coopctl.core.plans.mail import MailPlan
 from coopctl.core.plans.web import WebPlan
 
 PLAN_VERSION: Literal[1] = 1
+# Hosts of these types hold members' data, and so have a plan.
+MEMBER_TYPES = frozenset({"mail", "web", "files"})
+HOST_TYPES = MEMBER_TYPES | {"lists", "chat", "hub", "monitor"}
 
 
 class HostPlan(Frozen):

@@ -1,4 +1,4 @@
-"""What meters are called in documents."""
+"""What services are called in documents: their meters, and the accounts that have prices."""
 
 from __future__ import annotations
 
@@ -31,3 +31,22 @@ def name_meter(meter: str, *, texts: Texts) -> MeterWords:
     return known.get(meter) or MeterWords(
         _("By use of {meter}").format(meter=meter), _("{meter} by month").format(meter=meter)
     )
+
+
+def name_per(per: str, *, texts: Texts) -> str:
+    """Return what a price is for each of."""
+    _ = texts.gettext
+    names = {
+        "household": _("per household"),
+        "person": _("per person"),
+        "share": _("per share"),
+        "mailbox": _("per mailbox"),
+        "alias": _("per alias"),
+        "domain": _("per domain"),
+        "list": _("per list"),
+        "site": _("per site"),
+        "folder": _("per folder"),
+        "device": _("per device"),
+        "chat": _("per chat account"),
+    }
+    return names.get(per, per)
