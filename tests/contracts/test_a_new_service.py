@@ -26,8 +26,10 @@ ROWS = {
     "coopctl/core/metering/meters.py": [
         (
             "    for meter in (\n",
-            "    for meter in (\n"
-            + '        Meter("notes_read", "counter", "messages", "how often, never which"),\n',
+            """\
+    for meter in (
+        Meter("notes_read", "counter", "messages", "how often, never which"),
+""",
         )
     ],
     "coopctl/core/plans/host.py": [
@@ -78,8 +80,10 @@ ROWS = {
     "coopctl/documents/services.py": [
         (
             "    known = {\n",
-            "    known = {\n"
-            + '        "notes_read": MeterWords(_("By notes read"), _("Notes read by month")),\n',
+            """\
+    known = {
+        "notes_read": MeterWords(_("By notes read"), _("Notes read by month")),
+""",
         ),
         ("    names = {\n", '    names = {\n        "note": _("per note"),\n'),
     ],
