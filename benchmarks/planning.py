@@ -67,9 +67,9 @@ def run_parts(*, times: int) -> dict[str, float]:
 
     django.setup()
     from coopctl.core.config.coop import parse_config  # noqa: PLC0415 - models need django.setup() first
-    from coopctl.core.plans.base import HostPlan, read_plan, render_plan  # noqa: PLC0415
+    from coopctl.core.plans.host import HostPlan, read_plan, render_plan  # noqa: PLC0415
     from coopctl.planning.plans import build_plan  # noqa: PLC0415
-    from deploy.members.server import wanted_files  # noqa: PLC0415
+    from deploy.members.server import render_server  # noqa: PLC0415
 
     config = parse_config({"coop": _COOP}, source="benchmark")
     types = frozenset({"mail", "lists", "web"})
@@ -82,7 +82,7 @@ def run_parts(*, times: int) -> dict[str, float]:
         text = render_plan(made[0])
 
     def render() -> None:
-        wanted_files(read_plan(text))
+        render_server(read_plan(text))
 
     return {"plan": seconds(plan, times=times), "render": seconds(render, times=times)}
 

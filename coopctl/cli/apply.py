@@ -14,7 +14,7 @@ from coopctl.cli.progress import Progress, show_result
 from coopctl.cli.registry import open_registry
 from coopctl.cli.session import session_of
 from coopctl.core.errors import CoopError, ExitCode, UnreachableError
-from coopctl.core.plans.base import HostPlan
+from coopctl.core.plans.host import HostPlan
 from coopctl.planning.plans import build_plan
 from coopctl.provision.apply import apply_plans
 from coopctl.provision.hosts import Host

@@ -11,10 +11,10 @@ from coopctl.cli.output import print_json, say
 from coopctl.cli.registry import open_registry
 from coopctl.cli.session import session_of
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.plans.base import HostPlan, read_plan, render_plan
+from coopctl.core.plans.host import HostPlan, render_plan
 from coopctl.planning.diff import diff_plans
 from coopctl.planning.plans import build_plan
-from coopctl.provision.applied import applied_path
+from coopctl.provision.applied import applied_path, read_applied
 from coopctl.provision.hosts import read_hosts
 from coopctl.settings.inventory import Inventory
 
@@ -41,7 +41,7 @@ def plan(
             typer.echo(render_plan(planned), nl=False)
         return
     differences = {
-        planned.host: diff_plans(_read_applied(planned.host), planned) for planned in plans
+        planned.host: diff_plans(read_applied(planned.host), planned) for planned in plans
     }
     if session_of(ctx).json:
         print_json(
@@ -52,9 +52,14 @@ def plan(
         )
         return
     for name, difference in differences.items():
-        say(f"{name}: {'not applied yet:' if difference else 'as applied'}")
+        say(f"{name}: {'not applied yet:' if difference else 'as applied'}{_note_unread(name)}")
         for line in difference.lines():
             typer.echo(f"  {line}")
+
+
+def _note_unread(host: str) -> str:
+    unread = applied_path(host).is_file() and read_applied(host) is None
+    return " (another version of coopctl applied last: everything counts as new)" if unread else ""
 
 
 def _build_plans(inventory: Inventory, *, host: str | None) -> list[HostPlan]:
@@ -66,8 +71,3 @@ def _build_plans(inventory: Inventory, *, host: str | None) -> list[HostPlan]:
             hint=f"there are {', '.join(one.name for one in hosts)}",
         )
     return [build_plan(one.name, host_types=one.types, config=inventory.config) for one in chosen]
-
-
-def _read_applied(host: str) -> HostPlan | None:
-    file = applied_path(host)
-    return read_plan(file.read_text(encoding="utf-8")) if file.is_file() else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from coopctl.core.plans.base import HostPlan, generation
+from coopctl.core.plans.host import HostPlan, generation
 from coopctl.doctor.findings import Finding, error, passed, warning
 
 _COLLECT_AFTER = timedelta(hours=26)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from coopctl.core.errors import CoopError, UnreachableError
-from coopctl.core.plans.base import HostPlan
+from coopctl.core.plans.host import HostPlan
 from coopctl.doctor.certificates import check_certificates
 from coopctl.doctor.drift import check_collecting, check_plan
 from coopctl.doctor.findings import Finding, Severity, error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from coopctl.core.plans.base import MEMBER_TYPES
+from coopctl.core.plans.host import MEMBER_TYPES
 from coopctl.doctor.examine import Examination
 from coopctl.doctor.hosts import ExaminedServer
 from coopctl.doctor.wanted import read_domain

@@ -15,6 +15,7 @@ from coopctl.core.invoices.display import Shown
 from coopctl.core.invoices.invoice import InvoiceLine
 from coopctl.core.money.amounts import LOCALES
 from coopctl.core.settlement.preview import ChargeDocument, LineKey
+from coopctl.documents.services import name_meter, name_per
 from coopctl.documents.texts import Texts
 
 SHARED = ("equal", "person", "share", "usage", "overage", "rebate")
@@ -51,7 +52,7 @@ def describe_basis(key: LineKey, *, meter: str | None, texts: Texts) -> str:
         return fixed[key]
     if meter is None:
         return _("Fixed price, by days")
-    use = describe_use(meter, texts=texts)
+    use = name_meter(meter, texts=texts).basis
     return _("{use}, above what is included").format(use=use) if key == "overage" else use
 
 
@@ -98,21 +99,6 @@ def is_part(line: InvoiceLine) -> bool:
     nothing about its amount.
     """
     return line.credited is not None and -line.amount != line.credited.of
-
-
-def describe_use(meter: str | None, *, texts: Texts) -> str:
-    """Return that something goes by the use of this meter."""
-    _ = texts.gettext
-    known = {
-        "storage": _("By storage used"),
-        "mail_sent": _("By messages sent"),
-        "mail_received": _("By messages received"),
-        "web_transfer": _("By web transfer"),
-        "files_transfer": _("By file transfer"),
-        "list_deliveries": _("By messages that lists delivered"),
-        "cpu": _("By computing time"),
-    }
-    return known.get(meter or "") or _("By use of {meter}").format(meter=meter)
 
 
 def name_unit(shown: Shown, *, texts: Texts) -> str:
@@ -177,29 +163,11 @@ def _read_symbols(locale: str) -> tuple[str, str]:
 def _describe_tariff(line: InvoiceLine, *, texts: Texts) -> str:
     if line.meter is None and line.charge is not None:
         return texts.gettext("Fixed price {per_thing}, by days").format(
-            per_thing=_name_per(line.charge.per, texts=texts)
+            per_thing=name_per(line.charge.per, texts=texts)
         )
     basis = describe_basis("tariff", meter=line.meter, texts=texts)
     account = line.charge.account if line.charge else None
     return f"{basis}: {account}" if account else basis
-
-
-def _name_per(per: str, *, texts: Texts) -> str:
-    _ = texts.gettext
-    names = {
-        "household": _("per household"),
-        "person": _("per person"),
-        "share": _("per share"),
-        "mailbox": _("per mailbox"),
-        "alias": _("per alias"),
-        "domain": _("per domain"),
-        "list": _("per list"),
-        "site": _("per site"),
-        "folder": _("per folder"),
-        "device": _("per device"),
-        "chat": _("per chat account"),
-    }
-    return names.get(per, per)
 
 
 def _describe_correction(line: InvoiceLine, *, texts: Texts) -> str:

@@ -10,6 +10,7 @@ from coopctl.core.invoices.history import HistoryMonth
 from coopctl.core.invoices.invoice import InvoiceDocument
 from coopctl.core.money.amounts import LOCALES, Money, format_money
 from coopctl.documents.labels import format_number, name_month, name_unit
+from coopctl.documents.services import name_meter
 from coopctl.documents.texts import Texts
 
 _CHARTS = 2  # that fit beside each other
@@ -60,7 +61,7 @@ def _use_chart(invoice: InvoiceDocument, *, meter: str, texts: Texts) -> dict[st
         )
         values.append((int(use.quantity) if use else 0, shown))
     return _chart(
-        name_meter(meter, texts=texts), months=invoice.history, values=values, texts=texts
+        name_meter(meter, texts=texts).chart, months=invoice.history, values=values, texts=texts
     )
 
 
@@ -80,18 +81,3 @@ def _chart(
         "last": name_month(months[-1].period, locale=locale, skeleton="yMMM"),
         "bars": [max(0, value) for value, _shown in values],
     }
-
-
-def name_meter(meter: str, *, texts: Texts) -> str:
-    """Return what a chart of this meter is called."""
-    _ = texts.gettext
-    known = {
-        "storage": _("Storage by month"),
-        "mail_sent": _("Messages sent by month"),
-        "mail_received": _("Messages received by month"),
-        "web_transfer": _("Web transfer by month"),
-        "files_transfer": _("File transfer by month"),
-        "list_deliveries": _("List messages by month"),
-        "cpu": _("Computing time by month"),
-    }
-    return known.get(meter) or _("{meter} by month").format(meter=meter)

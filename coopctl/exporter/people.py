@@ -10,7 +10,8 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 
 from coopctl.ledger.accounts import HOUSEHOLDS
 from coopctl.ledger.queries.balances import total_by_currency
-from coopctl.registry.models import Alias, Domain, Household, Mailbox, MailingList, Person, Site
+from coopctl.registry.kinds import ACCOUNTS
+from coopctl.registry.models import Household, Person
 from coopctl.registry.queries.presence import not_left
 
 
@@ -28,17 +29,8 @@ def count_members(today: date) -> Iterator[Metric]:
     persons = Person.objects.filter(present & of_present).count()
     yield GaugeMetricFamily("coop_persons", "Persons in households that are members", value=persons)
     accounts = GaugeMetricFamily("coop_service_accounts", "Open service accounts", labels=["kind"])
-    of_members = not_left(today, "household__")
-    mailboxes = Mailbox.objects.filter(
-        of_members, not_left(today, "person__"), state=Mailbox.State.ACTIVE
-    )
-    accounts.add_metric(["mailbox"], mailboxes.count())
-    accounts.add_metric(["alias"], Alias.objects.filter(of_members).count())
-    accounts.add_metric(
-        ["list"], MailingList.objects.filter(of_members, state=MailingList.State.ACTIVE).count()
-    )
-    accounts.add_metric(["site"], Site.objects.filter(of_members).count())
-    accounts.add_metric(["domain"], Domain.objects.filter(of_members).count())
+    for name, kind in ACCOUNTS.items():
+        accounts.add_metric([name], kind.model._default_manager.filter(kind.open_on(today)).count())
     yield accounts
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from prometheus_client.core import GaugeMetricFamily, Metric
 
 from coopctl.core.config.coop import CoopConfig
-from coopctl.core.plans.base import MEMBER_TYPES, HostPlan, render_plan
+from coopctl.core.plans.host import MEMBER_TYPES, HostPlan, render_plan
 from coopctl.planning.plans import build_plan
 from coopctl.provision.applied import applied_path
 from coopctl.provision.hosts import Host

@@ -4,17 +4,21 @@ byte.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from coopctl.core.config.coop import CoopConfig
-from coopctl.core.plans.base import MEMBER_TYPES, HostPlan, PlannedHousehold
-from coopctl.planning.lists import plan_lists
-from coopctl.planning.mail import plan_mail
-from coopctl.planning.rows import Rows, read_rows
-from coopctl.planning.web import plan_web
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import MEMBER_TYPES, HostPlan
+from coopctl.planning.lists.plan import LISTS
+from coopctl.planning.mail.plan import MAIL
+from coopctl.planning.members import Members, read_members
+from coopctl.planning.planner import Planner
+from coopctl.planning.web.plan import WEB
 
-HOST_TYPES = ("mail", "lists", "web", "files", "chat", "hub", "monitor")
+PLANNERS: tuple[Planner[Any], ...] = (MAIL, LISTS, WEB)
 
 
 def build_plan(
@@ -23,31 +27,39 @@ def build_plan(
     """Return what members have on `host` on `today` (the co-op's date; None: now in its time zone),
     in a few queries.
 
-    A household that left keeps its drawer until its mailboxes are released.
+    A household that left keeps its drawer while a service says so, on every host.
     """
     if today is None:
         today = datetime.now(ZoneInfo(config.timezone)).date()
     if not host_types & MEMBER_TYPES:
         return HostPlan(host=host)
-    rows = read_rows(today)
-    return HostPlan(
-        host=host,
-        households=_plan_households(rows, usual_quota=config.household_quota),
-        mail=plan_mail(rows) if "mail" in host_types else None,
-        lists=plan_lists(rows, config=config) if {"mail", "lists"} <= host_types else (),
-        web=plan_web(rows) if "web" in host_types else None,
+    held = [(planner, planner.read()) for planner in PLANNERS]
+    members = read_members(today, config=config)
+    kept = (planner.drawers(rows, members) for planner, rows in held)
+    takers = (planner.takers(rows, members) for planner, rows in held)
+    members = replace(
+        members,
+        with_drawer=frozenset(members.present).union(*kept),
+        takers=frozenset().union(*takers),
+    )
+    services = {
+        planner.service: planner.plan(rows, members)
+        for planner, rows in held
+        if planner.host_types <= host_types
+    }
+    return HostPlan.model_validate(
+        {"host": host, "households": _plan_households(members), **services}
     )
 
 
-def _plan_households(rows: Rows, *, usual_quota: int) -> tuple[PlannedHousehold, ...]:
-    with_drawer = rows.with_drawer
+def _plan_households(members: Members) -> tuple[PlannedHousehold, ...]:
     return tuple(
         PlannedHousehold(
             number=row.number,
             uid=row.uid,
-            quota_bytes=row.quota_bytes or usual_quota,
+            quota_bytes=row.quota_bytes or members.config.household_quota,
             frozen=row.frozen_since is not None,
         )
-        for row in sorted(rows.households, key=lambda row: row.number)
-        if row.number in with_drawer
+        for row in sorted(members.households, key=lambda row: row.number)
+        if row.number in members.with_drawer
     )

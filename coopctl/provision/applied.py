@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from coopctl.core.accounts.dkim import key_labels
-from coopctl.core.plans.base import HostPlan, PlannedDomain, render_plan
+from coopctl.core.errors import CoopError
+from coopctl.core.plans.host import HostPlan, read_plan, render_plan
+from coopctl.core.plans.mail import PlannedDomain
 from coopctl.provision.files import write_atomically
 from coopctl.settings.paths import state_directory
 
@@ -23,6 +25,17 @@ def applied_path(host: str) -> Path:
 def note_applied(plan: HostPlan) -> None:
     """Keep the plan that the host now has."""
     write_atomically(applied_path(plan.host), render_plan(plan).encode())
+
+
+def read_applied(host: str) -> HostPlan | None:
+    """Return the plan last applied to the host. None: there is none, or a coopctl of another time
+    wrote it, whose plans were otherwise: then nothing of it counts as applied.
+    """
+    file = applied_path(host)
+    try:
+        return read_plan(file.read_text(encoding="utf-8")) if file.is_file() else None
+    except CoopError:
+        return None
 
 
 def record_path(name: str) -> Path:

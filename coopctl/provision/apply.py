@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coopctl.core.errors import CoopError, InvalidInputError
-from coopctl.core.plans.base import MEMBER_TYPES, HostPlan, render_plan
+from coopctl.core.plans.host import MEMBER_TYPES, HostPlan, render_plan
 from coopctl.provision.access import check_access
 from coopctl.provision.applied import (
     is_certificate_key_fresh,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from coopctl.core.plans.base import MEMBER_TYPES
+from coopctl.core.plans.host import MEMBER_TYPES
 from coopctl.provision.access import check_access
 from coopctl.provision.apply import PlanSource, Run, apply_members, ignore_event, select_hosts
 from coopctl.provision.events import Event, OnEvent

@@ -8,21 +8,20 @@ from difflib import unified_diff
 
 from pyinfra.api.host import Host
 
-from coopctl.core.plans.base import HostPlan
 from coopctl.provision.events import Event
-from deploy.facts.files import FileTexts
-from deploy.members.server import PLAN, SeenServer, wanted_files
+from deploy.facts.wholefiles import FileTexts
+from deploy.members.server import PLAN, SeenServer, WantedServer
 
 _HASH = re.compile(r"(\{[A-Z0-9.-]+\}|\$argon2id\$)[^:\"]+")
 
 
-def show_differences(host: Host, *, plan: HostPlan, seen: SeenServer) -> Iterator[Event]:
+def show_differences(host: Host, *, wanted: WantedServer, seen: SeenServer) -> Iterator[Event]:
     """Yield a difference for each file that would be replaced; the plan itself says nothing more
     than these.
     """
     changed = [
         file
-        for file in wanted_files(plan)
+        for file in wanted.files
         if file.path != PLAN and not file.matches(seen.files.get(file.path))
     ]
     if not changed:

@@ -19,10 +19,10 @@ from typing import Any, Literal, cast, get_args
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from coopctl.core.errors import ConfigurationError
+from coopctl.core.plans.host import HOST_TYPES
 from coopctl.provision.files import write_atomically
 from coopctl.settings.paths import state_directory
 
-HOST_TYPES = frozenset({"mail", "lists", "web", "files", "chat", "hub", "monitor"})
 HostKeyPolicy = Literal["accept-new", "yes", "no"]
 # In the order in which Ansible hands them to ssh, where the first word on a subject counts.
 _SSH_ARGUMENTS = ("ansible_ssh_args", "ansible_ssh_common_args", "ansible_ssh_extra_args")

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import socket
 import sys
+import traceback
+from collections.abc import Callable
 from functools import partial
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from paramiko import SSHException
 from pyinfra.api.config import Config
@@ -23,7 +25,7 @@ from pyinfra.context import ctx_host, ctx_state
 from typing_extensions import override
 
 from coopctl.core.errors import CoopError, UnreachableError
-from coopctl.core.plans.base import generation, read_plan
+from coopctl.core.plans.host import read_plan
 from coopctl.provision.access import DEFAULT_USER, resolve_access
 from coopctl.provision.differences import show_differences
 from coopctl.provision.events import Event, Kind, write_event
@@ -35,9 +37,17 @@ from deploy.facts.dkim import DkimRecords
 from deploy.facts.tls import CertificateKey
 from deploy.facts.together import Together, read_answers
 from deploy.members.errors import RefusedDeployError
-from deploy.members.mail.files import DKIM_KEYS
-from deploy.members.server import PLAN, check_server, deploy_members, seen_server, server_questions
+from deploy.members.mail.wanted import DKIM_KEYS
+from deploy.members.server import (
+    PLAN,
+    apply_server,
+    check_server,
+    render_server,
+    seen_server,
+    server_questions,
+)
 
+T = TypeVar("T")
 CONNECT_TIMEOUT = 10
 SILENCE_TIMEOUT = 30
 
@@ -48,7 +58,10 @@ def main() -> int:
     """
     opening = Hosts.model_validate_json(sys.stdin.readline())
     state = _make_state(opening)
-    connecting = [state.pool.spawn(_connect, host) for host in state.inventory]
+    connecting = [
+        state.pool.spawn(_survive, host, "connect", partial(_connect, host))
+        for host in state.inventory
+    ]
     connected = [host for greenlet in connecting if (host := greenlet.get()) is not None]
     second = sys.stdin.readline()
     if not second:
@@ -56,13 +69,28 @@ def main() -> int:
     jobs = Jobs.model_validate_json(second).jobs
     state.set_stage(StateStage.Prepare if opening.check else StateStage.Execute)
     state.is_executing = not opening.check
-    work = [(host, jobs[host.name]) for host in connected if host.name in jobs]
+    applying = partial(_apply_host, check=opening.check, full=opening.full)
     for greenlet in [
-        state.pool.spawn(_apply_host, host, job, check=opening.check, full=opening.full)
-        for host, job in work
+        state.pool.spawn(_survive, host, "apply", partial(applying, host, jobs[host.name]))
+        for host in connected
+        if host.name in jobs
     ]:
         greenlet.get()
     return 0
+
+
+def _survive(host: PyinfraHost, step: str, work: Callable[[], T]) -> T | None:
+    """Work for one host. Whatever goes wrong there, and nobody foresaw, is that host's failure
+    alone.
+    """
+    try:
+        return work()
+    except Exception as error:  # noqa: BLE001  # what nobody foresaw has no class; the log has it
+        traceback.print_exc()
+        detail = f"coopctl itself has failed here: {type(error).__name__}: {error}"
+        hint = "the log has its traceback; please report it, other servers aren't concerned"
+        _emit(Event("failed", host.name, step, detail=detail, hint=hint))
+        return None
 
 
 def _make_state(opening: Hosts) -> State:
@@ -129,11 +157,11 @@ def _apply_host(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> 
 
 
 def _apply_plan(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> str:
-    plan = read_plan(job.plan.read_text(encoding="utf-8"))
+    wanted = render_server(read_plan(job.plan.read_text(encoding="utf-8")))
     _emit(Event("task", host.name, "read the server"))
-    questions = server_questions(plan, full=full)
+    questions = server_questions(wanted, full=full)
     answers = host.get_fact(
-        Together, questions=questions, path=PLAN, sha256="" if full else generation(plan)
+        Together, questions=questions, path=PLAN, sha256="" if full else wanted.mark.sha256
     )
     if answers == {}:
         raise PyinfraError("the server's state couldn't be read; the log has its words")
@@ -141,12 +169,12 @@ def _apply_plan(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> 
     if answers is None:
         _fetch_records(host, job)
         return "nothing to do"
-    seen = seen_server(read_answers(questions, answers))
-    check_server(plan, seen=seen, built=not check)
-    deploy_members(plan, seen=seen)
+    seen = seen_server(wanted, read_answers(questions, answers))
+    check_server(wanted, seen=seen, built=not check)
+    apply_server(wanted, seen=seen)
     if check:
         steps = list(forecast_steps(host.state, host))
-        for step in [*steps, *show_differences(host, plan=plan, seen=seen)]:
+        for step in [*steps, *show_differences(host, wanted=wanted, seen=seen)]:
             _emit(step)
         return "would change" if any(step.kind == "changed" for step in steps) else "nothing to do"
     finish_steps(host.state, host)

@@ -13,6 +13,7 @@ from coopctl.core.config.coop import LANGUAGES
 from coopctl.core.csvfile import parse_iso_date
 from coopctl.core.errors import InvalidInputError
 from coopctl.core.names.addresses import parse_outside_address
+from coopctl.core.names.households import is_household_number
 
 ROLES = ("member", "sysadmin", "treasurer")
 MAX_NAME = 200
@@ -20,7 +21,6 @@ MAX_EMAIL = 254
 MAX_SHARES = 1_000_000
 # `coop-<number>` is a household's user on servers, and these are daemons'.
 SYSTEM_NUMBERS = frozenset({"archive", "lists", "mailpolicy"})
-_NUMBER = re.compile(r"[a-z0-9]{1,16}", re.ASCII)
 _FRACTION = re.compile(r"\d{1,6}(?:/[1-9]\d{0,5})?", re.ASCII)
 _COUNT = re.compile(r"\d{1,7}", re.ASCII)
 
@@ -110,7 +110,7 @@ def check_household(entry: HouseholdEntry, *, problems: list[str] | None = None)
     `problems` and every other one.
     """
     found = list(problems or ())
-    if not _NUMBER.fullmatch(entry.number):
+    if not is_household_number(entry.number):
         found.append(
             f"number: {entry.number!r} is not a household number; use up to 16 digits and small "
             "letters, like '0012'"

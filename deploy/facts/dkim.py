@@ -26,9 +26,15 @@ class DkimRecords(FactBase[dict[str, str]]):
 
     @override
     def command(self, folder: str) -> str:
-        record = "echo \"${f%.txt} $(tr -s '\\n\\t ' ' ' < \"$f\")\""
-        each = f'if [ -f "$f" ]; then {record}; fi'
-        return f"cd {shlex.quote(folder)} && for f in *.txt; do {each}; done"
+        # One process reads all files: there are two for each domain.
+        join = (
+            'FNR == 1 {name = substr(FILENAME, 3, length(FILENAME) - 6); printf "%s%s", end, name; '
+            'end = "\\n"} NF {$1 = $1; printf " %s", $0} END {printf "%s", end}'
+        )
+        return (
+            f"cd {shlex.quote(folder)} && find . -maxdepth 1 -name '*.txt' -type f -size +0 -exec "
+            f"awk {shlex.quote(join)} {{}} +"
+        )
 
     @override
     def process(self, output: list[str]) -> dict[str, str]:

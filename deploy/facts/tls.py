@@ -7,7 +7,7 @@ import shlex
 from pyinfra.api.facts import FactBase
 from typing_extensions import override
 
-CERTIFICATES = "/etc/coop/tls"
+from deploy.places import CERTIFICATES
 
 
 class CertificateKey(FactBase[str]):

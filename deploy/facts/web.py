@@ -54,9 +54,9 @@ class HouseholdSockets(Lines):
 
     @override
     def command(self, service: str) -> str:
+        # One process unescapes all names: it prints them on one line, and none has a space in it.
         return (
             "systemctl list-units --plain --no-legend --state=listening,running "
-            f"'{service}@*.socket' | while read -r unit _; do"
-            f" instance=${{unit#{service}@}};"
-            ' systemd-escape --unescape -- "${instance%.socket}"; done'
+            f"'{service}@*.socket' | sed -n 's/^{service}@\\([^ ]*\\)[.]socket .*/\\1/p' | "
+            "xargs -r -d '\\n' systemd-escape --unescape -- | tr ' ' '\\n'"
         )

@@ -1,124 +1,122 @@
-"""All that members have on one server: every service's deploy in order, and the plan as the last
-file.
-"""
+"""All that members have on one server: every service in order, and the plan as the last file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from coopctl.core.plans.base import HostPlan, render_plan
+from coopctl.core.plans.host import HostPlan, render_plan
 from coopctl.core.quantity import format_size
-from deploy.facts.files import Files, SeenFile
 from deploy.facts.space import FreeSpace
 from deploy.facts.together import Questions
-from deploy.members.drawers import deploy as drawers
-from deploy.members.drawers.render import ROOT
+from deploy.facts.wholefiles import Files, SeenFile
+from deploy.members.drawers import apply as drawers
 from deploy.members.errors import RefusedDeployError
-from deploy.members.lists import deploy as lists
-from deploy.members.lists.files import list_files
-from deploy.members.mail import deploy as mail
-from deploy.members.mail.files import DKIM_KEYS, mail_files
-from deploy.members.vhosts import deploy as vhosts
-from deploy.members.web import deploy as web
+from deploy.members.lists import apply as lists
+from deploy.members.mail import apply as mail
+from deploy.members.service import Service, join_needs
+from deploy.members.vhosts import apply as vhosts
+from deploy.members.web import apply as web
 from deploy.operate import operate
-from deploy.operations.files import WantedFile, replace_file
+from deploy.operations.wholefiles import WantedFile, replace_file
+from deploy.places import DRAWERS
 
+# In the order in which they are applied: households before what they hold, lists before Postfix
+# takes mail for them, names before the web server.
+SERVICES: tuple[Service[Any, Any], ...] = (
+    drawers.SERVICE,
+    lists.SERVICE,
+    mail.SERVICE,
+    web.SERVICE,
+    vhosts.SERVICE,
+)
 PLAN = "/etc/coop/plan.json"
 _SPARE_BYTES = 32 * 2**20
 
 
 @dataclass(frozen=True)
-class SeenServer:
-    """What the facts found; `mail` is None where the plan has no mail, `lists` and `web` where it
-    has none.
+class WantedServer:
+    """A plan, rendered: what each service that the server has wants there, and the plan itself, the
+    mark that all is done.
     """
+
+    plan: HostPlan
+    parts: tuple[tuple[Service[Any, Any], Any], ...]
+    mark: WantedFile
+
+    @cached_property
+    def files(self) -> tuple[WantedFile, ...]:
+        """Every file that an apply of this plan owns, the plan last."""
+        return (*(file for _, wanted in self.parts for file in wanted.all()), self.mark)
+
+
+@dataclass(frozen=True)
+class SeenServer:
+    """What the facts found: files by path, free bytes by mount point, the rest by service."""
 
     files: Mapping[str, SeenFile]
     space: Mapping[str, int]
-    households: drawers.SeenHouseholds
-    mail: mail.SeenMail | None
-    lists: Mapping[str, str] | None
-    web: web.SeenWeb | None
+    services: Mapping[str, Any]
 
 
-def wanted_files(plan: HostPlan) -> tuple[WantedFile, ...]:
-    """Return every file that an apply of this plan owns; the last is the plan itself, the mark that
-    all is done.
-    """
-    services = (
-        *(mail_files(plan).all() if plan.mail else ()),
-        *(web.web_files(plan) if plan.web else ()),
-        *(list_files(plan).all() if plan.lists else ()),
-        *(vhosts.vhost_files(plan).all() if plan.mail or plan.web else ()),
-    )
-    return (
-        *drawers.drawer_files(plan),
-        *services,
-        WantedFile(PLAN, render_plan(plan), mode="600", secret=True),
+def render_server(plan: HostPlan) -> WantedServer:
+    """Render the plan: once for an apply, which compares, checks and writes the same texts."""
+    needs = join_needs(service.need(plan) for service in SERVICES)
+    rendered = [(service, service.render(plan, needs)) for service in SERVICES]
+    return WantedServer(
+        plan=plan,
+        parts=tuple((service, wanted) for service, wanted in rendered if wanted is not None),
+        mark=WantedFile(PLAN, render_plan(plan), mode="600", secret=True),
     )
 
 
-def server_questions(plan: HostPlan, *, full: bool) -> Questions:
+def server_questions(wanted: WantedServer, *, full: bool) -> Questions:
     """Return all facts that this plan needs."""
-    paths = [file.path for file in wanted_files(plan)]
-    folders = sorted(
-        {path.rpartition("/")[0] for path in paths} | {ROOT} | ({DKIM_KEYS} if plan.mail else set())
-    )
+    paths = [file.path for file in wanted.files]
+    folders = {path.rpartition("/")[0] for path in paths} | {DRAWERS}
+    folders |= {folder for service, _ in wanted.parts for folder in service.folders}
     services = {
-        **(mail.mail_questions(plan, full=full) if plan.mail else {}),
-        **(lists.QUESTIONS if plan.lists else {}),
-        **(web.QUESTIONS if plan.web else {}),
+        f"{service.name}.{name}": question
+        for service, part in wanted.parts
+        for asked in (service.ask(part), service.ask_fully(part) if full else {})
+        for name, question in asked.items()
     }
     return {
         "files": (Files, {"paths": paths}),
-        "space": (FreeSpace, {"folders": folders}),
-        **drawers.QUESTIONS,
+        "space": (FreeSpace, {"folders": sorted(folders)}),
         **services,
     }
 
 
-def seen_server(answers: Mapping[str, Any]) -> SeenServer:
-    """Sort the facts' answers by who needs them."""
+def seen_server(wanted: WantedServer, answers: Mapping[str, Any]) -> SeenServer:
+    """Sort the facts' answers by who asked."""
     return SeenServer(
         files=answers["files"],
         space=answers["space"],
-        households=drawers.SeenHouseholds(users=answers["users"], drawers=answers["drawers"]),
-        mail=mail.SeenMail(
-            answers["mailboxes"],
-            sessions=answers["sessions"],
-            pending=answers["pending"],
-            keys=answers["keys"],
-            tables=answers["tables"],
-        )
-        if "mailboxes" in answers
-        else None,
-        lists=answers.get("lists"),
-        web=web.SeenWeb(
-            answers["web_folders"],
-            php=answers["php_sockets"],
-            databases=answers["database_sockets"],
-        )
-        if "web_folders" in answers
-        else None,
+        services={
+            service.name: service.see(
+                **{
+                    name.removeprefix(f"{service.name}."): answer
+                    for name, answer in answers.items()
+                    if name.startswith(f"{service.name}.")
+                }
+            )
+            for service, _ in wanted.parts
+        },
     )
 
 
-def check_server(plan: HostPlan, *, seen: SeenServer, built: bool = True) -> None:
+def check_server(wanted: WantedServer, *, seen: SeenServer, built: bool = True) -> None:
     """Raise RefusedDeployError if the server can't take the plan. Not `built`: its roles have yet
     to run.
     """
-    if plan.mail and built:
-        mail.check_mail(plan, files=seen.files)
-    if plan.web and built:
-        web.check_web(files=seen.files)
-    if (plan.mail or plan.web) and built:
-        vhosts.check_vhosts(plan, files=seen.files)
-    if plan.lists and built:
-        lists.check_lists(plan, files=seen.files)
-    drawers.check_households(plan, seen=seen.households)
-    needed = _SPARE_BYTES + 3 * sum(len(file.text) for file in wanted_files(plan))
+    for service, part in wanted.parts:
+        if built and not all(file.path in seen.files for file in service.seeded(part)):
+            raise RefusedDeployError(service.unbuilt, hint="`coopctl deploy` builds it first")
+        service.check(part, seen.services[service.name])
+    needed = _SPARE_BYTES + 3 * sum(len(file.text) for file in wanted.files)
     for place, free in seen.space.items():
         if free < needed:
             sentence = (
@@ -131,17 +129,8 @@ def check_server(plan: HostPlan, *, seen: SeenServer, built: bool = True) -> Non
             )
 
 
-def deploy_members(plan: HostPlan, *, seen: SeenServer) -> None:
+def apply_server(wanted: WantedServer, *, seen: SeenServer) -> None:
     """Bring the server's members to the plan, in pyinfra's context of one host."""
-    drawers.deploy_drawers(plan, seen=seen.households, files=seen.files)
-    if plan.lists and seen.lists is not None:
-        lists.deploy_lists(
-            plan, seen=seen.lists, files=seen.files, compiled=seen.mail.tables if seen.mail else {}
-        )
-    if plan.mail and seen.mail:
-        mail.deploy_mail(plan, seen=seen.mail, files=seen.files)
-    if plan.web and seen.web:
-        web.deploy_web(plan, seen=seen.web, files=seen.files)
-    if plan.mail or plan.web:
-        vhosts.deploy_vhosts(plan, files=seen.files)
-    operate("the plan", replace_file, wanted_files(plan)[-1], seen=seen.files.get(PLAN))
+    for service, part in wanted.parts:
+        service.apply(wanted.plan, part, seen.services[service.name], seen.files)
+    operate("the plan", replace_file, wanted.mark, seen=seen.files.get(PLAN))

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from pyinfra.api.command import StringCommand
 
-from deploy.facts.files import SeenFile
-from deploy.operations.files import WantedFile, write_file
+from deploy.facts.wholefiles import SeenFile
+from deploy.operations.wholefiles import WantedFile, write_file
 
 
 def ensure_users(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pyinfra.api.command import StringCommand
 
-from deploy.facts.files import SeenFile
-from deploy.operations.files import WantedFile, write_file
+from deploy.facts.wholefiles import SeenFile
+from deploy.operations.wholefiles import WantedFile, write_file
 
 
 def replace_databases(wanted: WantedFile, *, seen: SeenFile | None) -> Iterator[StringCommand]:

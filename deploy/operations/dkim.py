@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from pyinfra.api.command import StringCommand
 
-from coopctl.core.plans.base import PlannedDomain
+from coopctl.core.plans.mail import PlannedDomain
 from deploy.shell import UNPACK, pack_text, run_script
 
 

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from pyinfra.api.command import StringCommand
 
-from deploy.facts.files import SeenFile
-from deploy.operations.files import WantedFile, write_file
+from deploy.facts.wholefiles import SeenFile
+from deploy.operations.wholefiles import WantedFile, write_file
 from deploy.shell import UNPACK, pack_text, run_script
 
 # Dovecot's auth process looks at the file at most once per clock second (passwd_file_sync in

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pyinfra.api.command import StringCommand
 
-from deploy.facts.files import SeenFile
-from deploy.operations.files import WantedFile, sha256_of
+from deploy.facts.wholefiles import SeenFile
+from deploy.operations.wholefiles import WantedFile, sha256_of
 from deploy.shell import pack_files, run_script
 
 

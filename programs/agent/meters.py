@@ -8,7 +8,7 @@ nothing counts twice.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 
@@ -50,8 +50,8 @@ class Run:
 
 
 def read_meter(name: str, *, spool: Spool, run: Run) -> tuple[MeterState, int]:
-    """Close the meter's hours. Returns its state before the run, and how many readings were
-    written. Raises ProgramError.
+    """Close the hours of a meter that has a reader. Returns its state before the run, and how many
+    readings were written. Raises ProgramError.
 
     A meter that has just been switched on begins with the running hour: what lies before it isn't
     read.
@@ -60,15 +60,7 @@ def read_meter(name: str, *, spool: Spool, run: Run) -> tuple[MeterState, int]:
         state = spool.meter(name) or MeterState(
             since=run.now, open_hour=run.hour, read_at=run.now // 1_000_000
         )
-        match name:
-            case "storage":
-                readings, cursor = list(_read_storage(spool, state=state, run=run)), None
-            case "cpu":
-                readings, cursor = list(_read_cpu(spool, state=state, run=run)), None
-            case "web_transfer":
-                readings, cursor = _read_web(state=state, run=run)
-            case _:
-                readings, cursor = _read_journal(name, spool=spool, state=state, run=run)
+        readings, cursor = READERS[name](name, spool, state, run)
         spool.add(readings)
         after = replace(
             state,
@@ -80,12 +72,14 @@ def read_meter(name: str, *, spool: Spool, run: Run) -> tuple[MeterState, int]:
     return state, len(readings)
 
 
-def _read_storage(spool: Spool, *, state: MeterState, run: Run) -> Iterator[Reading]:
+def _read_storage(
+    _name: str, spool: Spool, state: MeterState, run: Run
+) -> tuple[list[Reading], str | None]:
     hours = hours_to_close(open_hour=state.open_hour, until=run.until)
     sizes = measure_drawers(run.config.drawers, households=run.households.numbers)
     last = spool.last_sizes()
     spool.save_last_sizes(sizes)
-    return integrate_sizes(sizes, last=last, hours=hours, measured_from=run.hour - 1)
+    return list(integrate_sizes(sizes, last=last, hours=hours, measured_from=run.hour - 1)), None
 
 
 def integrate_sizes(
@@ -105,7 +99,9 @@ def integrate_sizes(
                 )
 
 
-def _read_cpu(spool: Spool, *, state: MeterState, run: Run) -> Iterator[Reading]:
+def _read_cpu(
+    _name: str, spool: Spool, state: MeterState, run: Run
+) -> tuple[list[Reading], str | None]:
     """Use since the last run, over all hours since then: their sum is exact, and where it's more
     than one hour, each is an estimate.
 
@@ -116,13 +112,17 @@ def _read_cpu(spool: Spool, *, state: MeterState, run: Run) -> Iterator[Reading]
     last, is_first = spool.last_counters("cpu"), spool.meter("cpu") is None
     if hours or is_first:
         spool.save_last_counters("cpu", values=values)
-    for number, value in values.items() if hours and not is_first else ():
-        for hour, part in spread(used_since(value, last=last.get(number, 0)), hours=hours):
-            if part:
-                yield Reading(number, "cpu", f"slice/{number}", hour, part, len(hours) > 1)
+    return [
+        Reading(number, "cpu", f"slice/{number}", hour, part, len(hours) > 1)
+        for number, value in (values.items() if hours and not is_first else ())
+        for hour, part in spread(used_since(value, last=last.get(number, 0)), hours=hours)
+        if part
+    ], None
 
 
-def _read_web(*, state: MeterState, run: Run) -> tuple[list[Reading], str | None]:
+def _read_web(
+    _name: str, _spool: Spool, state: MeterState, run: Run
+) -> tuple[list[Reading], str | None]:
     counts: Counter[tuple[int, str]] = Counter()
     cursor = state.cursor
     if state.open_hour >= run.until:
@@ -143,26 +143,43 @@ def _read_web(*, state: MeterState, run: Run) -> tuple[list[Reading], str | None
     ], cursor
 
 
-def _read_journal(
-    name: str, *, spool: Spool, state: MeterState, run: Run
+def _read_sent(
+    name: str, spool: Spool, state: MeterState, run: Run
 ) -> tuple[list[Reading], str | None]:
-    submitted = spool.submitted() if name == "mail_sent" else {}
-    counter: Counts
-    match name:
-        case "mail_sent":
-            counter = SentMail(run.households, submitted=submitted)
-        case "mail_received":
-            counter = ReceivedMail(run.households)
-        case _:
-            counter = ListDeliveries(run.households)
-    units = LISTS if name == "list_deliveries" else POSTFIX
+    submitted = spool.submitted()
+    counter = SentMail(run.households, submitted=submitted)
+    found = _read_journal(name, counter=counter, place="mail", state=state, run=run)
+    spool.save_submitted(submitted, hour=run.hour, oldest=run.hour - _FORGET_SUBMISSIONS_AFTER)
+    return found
+
+
+def _read_received(
+    name: str, _spool: Spool, state: MeterState, run: Run
+) -> tuple[list[Reading], str | None]:
+    counter = ReceivedMail(run.households)
+    return _read_journal(name, counter=counter, place="mail", state=state, run=run)
+
+
+def _read_lists(
+    name: str, _spool: Spool, state: MeterState, run: Run
+) -> tuple[list[Reading], str | None]:
+    counter = ListDeliveries(run.households)
+    return _read_journal(name, counter=counter, place="lists", state=state, run=run, units=LISTS)
+
+
+def _read_journal(
+    name: str,
+    *,
+    counter: Counts,
+    place: str,
+    state: MeterState,
+    run: Run,
+    units: Sequence[str] = POSTFIX,
+) -> tuple[list[Reading], str | None]:
     with closing(read_journal(cursor=state.cursor, since=state.since, units=units)) as entries:
         counts, cursor = count_messages(
             entries, counter=counter, open_hour=state.open_hour, until=run.until, now=run.now
         )
-    if name == "mail_sent":
-        spool.save_submitted(submitted, hour=run.hour, oldest=run.hour - _FORGET_SUBMISSIONS_AFTER)
-    place = "lists" if name == "list_deliveries" else "mail"
     readings = [
         Reading(number, name, f"{place}/{number}", hour, count)
         for (hour, number), count in sorted(counts.items())
@@ -195,3 +212,16 @@ def count_messages(
             household, quantity = (counted, 1) if isinstance(counted, str) else counted
             counts[hour, household] += quantity
     return counts, cursor
+
+
+# Returns the meter's readings, and the cursor to go on from, if it has one.
+Reader = Callable[[str, Spool, MeterState, Run], tuple[list[Reading], str | None]]
+# Meters that aren't here are read elsewhere, or nowhere: this agent skips them.
+READERS: Mapping[str, Reader] = {
+    "storage": _read_storage,
+    "mail_sent": _read_sent,
+    "mail_received": _read_received,
+    "list_deliveries": _read_lists,
+    "web_transfer": _read_web,
+    "cpu": _read_cpu,
+}

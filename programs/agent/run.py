@@ -6,7 +6,7 @@ from ..common.errors import ProgramError
 from .config import Config
 from .hours import LONGEST_GAP, format_hour, hour_of
 from .households import read_households
-from .meters import Run, read_meter
+from .meters import READERS, Run, read_meter
 from .spool import MeterState, Spool
 
 
@@ -29,7 +29,7 @@ def read_meters(
         until=hour_of(now // 1_000_000) + (1 if partial_hour else 0),
     )
     lines, problems = [], []
-    for meter in config.meters:
+    for meter in (one for one in config.meters if one in READERS):
         try:
             state, count = read_meter(meter, spool=spool, run=run)
         except ProgramError as error:

@@ -19,7 +19,7 @@ from coopctl.core.errors import ExitCode
 from coopctl.core.invoices.invoice import InvoiceDocument
 from coopctl.core.invoices.openbooks import OpenBooks
 from coopctl.core.metering.meters import METERS
-from coopctl.core.plans.base import HostPlan
+from coopctl.core.plans.host import HostPlan
 from coopctl.core.settlement.cost import COST_COLUMNS
 from coopctl.core.settlement.preview import PeriodPreview
 from coopctl.exporter.collector import CoopCollector

@@ -4,18 +4,9 @@ import yaml
 
 from coopctl.settings.paths import CHECKOUT
 from lab.images import RECIPES
-from programs.agent.config import METERS
 
 PLAYBOOKS = CHECKOUT / "deploy" / "playbooks"
 HOST_TYPES = yaml.safe_load((PLAYBOOKS / "vars" / "host_types.yml").read_text())["coop_host_types"]
-
-
-def test_servers_switch_on_every_meter_that_the_agent_knows():
-    plays = yaml.safe_load((PLAYBOOKS / "server.yml").read_text())
-    [known] = [
-        play["vars"]["__agent_knows"] for play in plays if "__agent_knows" in play.get("vars", {})
-    ]
-    assert set(known) == set(METERS)
 
 
 def test_the_image_of_test_servers_has_the_packages_of_every_host_type_and_no_others():

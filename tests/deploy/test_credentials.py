@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from deploy.operations.dovecot import replace_credentials
-from deploy.operations.files import WantedFile
+from deploy.operations.wholefiles import WantedFile
 
 ALMA = "alma@x.example\t-\t{ARGON2ID}$argon2id$a\t\n"
 PHONE = "alma@x.example\tk7m2\t{SSHA512}p\t\n"

@@ -8,12 +8,13 @@ import subprocess
 from deploy.facts.dkim import DkimKeys, DkimRecords
 from deploy.facts.dovecot import DovecotUsers
 from deploy.facts.drawers import Drawers, SeenDrawer
-from deploy.facts.files import Files, FileTexts, SeenFile
 from deploy.facts.lists import ListDigests
 from deploy.facts.space import FreeSpace
 from deploy.facts.tls import CertificateKey
 from deploy.facts.together import Together, read_answers
-from deploy.operations.files import sha256_of
+from deploy.facts.web import HouseholdSockets
+from deploy.facts.wholefiles import Files, FileTexts, SeenFile
+from deploy.operations.wholefiles import sha256_of
 
 QGROUPS = """{"qgroup-show": [
 {"qgroupid": "0/5", "referenced": 0, "max_referenced": "none", "path": ""},
@@ -103,6 +104,47 @@ def test_a_record_over_several_lines_becomes_one(tmp_path):
     assert DkimRecords().process(run(DkimRecords().command(str(tmp_path)))) == {
         "a.example.s": 's._domainkey IN TXT ( "v=DKIM1; k=rsa; " "p=MII" ) ;'
     }
+
+
+def test_all_records_are_read_at_once(tmp_path):
+    for n in range(500):
+        (tmp_path / f"d{n}.example.s.txt").write_text(f'( "v=DKIM1; "\n  "p={n}" )\n')
+    (tmp_path / "d1.example.s.key").write_text("secret\n")
+
+    records = DkimRecords().process(run(DkimRecords().command(str(tmp_path))))
+
+    assert records == {f"d{n}.example.s": f'( "v=DKIM1; " "p={n}" )' for n in range(500)}
+
+
+def stand_in(folder, name, script):
+    program = folder / name
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+
+
+def test_sockets_that_listen_are_read_with_one_process_for_all_names(tmp_path):
+    units = [r"coop-php@0001.socket", r"coop-php@a\x2db.socket", "coop-php@0300.socket"]
+    lines = "".join(f"{unit} loaded active listening PHP of a household\n" for unit in units)
+    (tmp_path / "units").write_text(lines)
+    stand_in(tmp_path, "systemctl", f"cat {tmp_path}/units")
+    stand_in(
+        tmp_path,
+        "systemd-escape",
+        f"echo run >> {tmp_path}/runs; shift 2; printf '%s' \"$*\" | sed 's/[\\]x2d/-/g'; echo",
+    )
+
+    command = f"PATH={tmp_path}:$PATH; {HouseholdSockets().command('coop-php')}"
+
+    assert HouseholdSockets().process(run(command)) == {"0001", "a-b", "0300"}
+    assert (tmp_path / "runs").read_text() == "run\n"
+
+
+def test_where_no_socket_listens_there_is_none(tmp_path):
+    stand_in(tmp_path, "systemctl", "true")
+
+    command = f"PATH={tmp_path}:$PATH; {HouseholdSockets().command('coop-php')}"
+
+    assert HouseholdSockets().process(run(command)) == frozenset()
 
 
 def test_free_space_is_read_by_mount_point():

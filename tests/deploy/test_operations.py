@@ -11,20 +11,21 @@ from pathlib import Path
 
 import pytest
 
-from coopctl.core.plans.base import PlannedDomain, PlannedHousehold
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.mail import PlannedDomain
 from deploy.facts.drawers import SeenDrawer
-from deploy.facts.files import SeenFile
 from deploy.facts.web import SeenFolder
+from deploy.facts.wholefiles import SeenFile
 from deploy.operations.accounts import ensure_users
 from deploy.operations.databases import replace_databases
 from deploy.operations.dkim import drop_keys, ensure_keys
 from deploy.operations.dovecot import kick_sessions, replace_credentials, replace_users
 from deploy.operations.drawers import ensure_drawers
-from deploy.operations.files import WantedFile, replace_file
 from deploy.operations.lists import WantedList, ensure_lists, remove_lists
 from deploy.operations.nginx import replace_vhosts
 from deploy.operations.postfix import replace_tables
 from deploy.operations.web import WantedFolder, ensure_folders, ensure_sockets
+from deploy.operations.wholefiles import WantedFile, replace_file
 from deploy.shell import PRELUDE
 
 CASES = Path(__file__).parent / "cases"

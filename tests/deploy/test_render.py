@@ -1,12 +1,12 @@
 """The plan as files: what a member gets and what the neighbour keeps."""
 
-from coopctl.core.plans.base import (
-    HostPlan,
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.mail import (
     MailPlan,
     PlannedAlias,
     PlannedAppPassword,
     PlannedDomain,
-    PlannedHousehold,
     PlannedMailbox,
 )
 from deploy.members.drawers.render import render_sysusers
@@ -16,6 +16,7 @@ from deploy.members.mail.render import (
     render_index_folders,
     render_passwd_file,
 )
+from deploy.members.mail.senders import find_senders
 from deploy.members.mail.tables import render_postfix_maps
 from deploy.operations.postfix import dump_sha256
 
@@ -57,7 +58,11 @@ def plan(*mailboxes, aliases=()):
 
 
 def table(plan, name):
-    return dict(line.split("\t") for line in render_postfix_maps(plan)[name].splitlines())
+    return dict(line.split("\t") for line in maps(plan)[name].splitlines())
+
+
+def maps(plan):
+    return render_postfix_maps(plan, senders=find_senders(plan.mail), others=())
 
 
 def test_a_member_gets_a_line_with_uid_home_and_quota():
@@ -202,7 +207,7 @@ def test_equal_plans_give_equal_bytes_whatever_the_order_in_memory():
         aliases=[alias("i@x.example", "b@x.example", "a@x.example")],
     )
 
-    assert render_postfix_maps(one) == render_postfix_maps(one.model_copy(deep=True))
+    assert maps(one) == maps(one.model_copy(deep=True))
 
 
 def test_a_dump_is_compared_in_the_order_of_the_keys_bytes():

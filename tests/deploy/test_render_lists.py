@@ -5,7 +5,10 @@ import json
 import pytest
 
 from coopctl.core.accounts.lists import ListSettings
-from coopctl.core.plans.base import HostPlan, MailPlan, PlannedAlias, PlannedHousehold, PlannedList
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.lists import ListsPlan, PlannedList
+from coopctl.core.plans.mail import MailPlan, PlannedAlias
 from deploy.members.lists.render import (
     list_folder,
     render_archives,
@@ -13,7 +16,7 @@ from deploy.members.lists.render import (
     render_lists,
     render_transports,
 )
-from deploy.members.mail.tables import render_postfix_maps
+from deploy.members.server import render_server
 
 GARDEN = "garden@lists.x.example"
 
@@ -33,8 +36,16 @@ def planned(address=GARDEN, *, household="0001", state="active", password="00$ff
 def plan(*lists, aliases=()):
     household = PlannedHousehold(number="0001", uid=20001, quota_bytes=2**30)
     return HostPlan(
-        host="mail1", households=(household,), mail=MailPlan(aliases=tuple(aliases)), lists=lists
+        host="mail1",
+        households=(household,),
+        mail=MailPlan(aliases=tuple(aliases)),
+        lists=ListsPlan(lists=lists),
     )
+
+
+def aliases_of(wanted):
+    texts = {file.path: file.text for file in render_server(wanted).files}
+    return texts["/etc/postfix/coop/aliases"]
 
 
 def test_a_list_lies_in_its_households_drawer_and_the_co_ops_own_beside_them():
@@ -56,18 +67,12 @@ def test_a_catch_all_leaves_lists_alone():
     everything = PlannedAlias(
         address="@lists.x.example", household=None, targets=("alma@x.example",)
     )
-    assert (
-        f"{GARDEN}\t{GARDEN}\n"
-        in render_postfix_maps(plan(planned(), aliases=[everything]))["aliases"]
-    )
+    assert f"{GARDEN}\t{GARDEN}\n" in aliases_of(plan(planned(), aliases=[everything]))
 
 
 def test_a_list_in_an_internationalised_domain_is_found_by_its_written_name():
     address = "garden@xn--blbr-noae.example"
-    assert (
-        f"garden@blåbär.example\t{address}\n"
-        in render_postfix_maps(plan(planned(address)))["aliases"]
-    )
+    assert f"garden@blåbär.example\t{address}\n" in aliases_of(plan(planned(address)))
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import subprocess
 import pytest
 
 from deploy.operations.databases import replace_databases
-from deploy.operations.files import WantedFile, write_file
 from deploy.operations.lists import WantedList, ensure_lists, remove_lists
+from deploy.operations.wholefiles import WantedFile, write_file
 
 
 @pytest.fixture

@@ -15,22 +15,15 @@ import time
 import pytest
 from argon2 import PasswordHasher
 
-from coopctl.core.plans.base import (
-    HostPlan,
-    MailPlan,
-    PlannedAlias,
-    PlannedDomain,
-    PlannedHousehold,
-    PlannedMailbox,
-    read_plan,
-    render_plan,
-)
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import HostPlan, read_plan, render_plan
+from coopctl.core.plans.mail import MailPlan, PlannedAlias, PlannedDomain, PlannedMailbox
 from coopctl.provision.applied import applied_path, record_path
 from coopctl.provision.apply import apply_plans
 from coopctl.provision.deploy import deploy
 from coopctl.provision.results import RunResult
 from coopctl.settings.inventory import Inventory
-from deploy.members.server import wanted_files
+from deploy.members.server import render_server
 from lab.access import known_hosts, private_key, root_certificate
 from lab.containers import start_server
 from lab.dns import trust_anchor
@@ -438,7 +431,7 @@ def test_killed_at_any_point_an_apply_leaves_each_file_old_or_new_and_the_next_o
         target = old if current is new else new
         killed += kill_apply(server, target, after=0.3 + whole * dice.random(), folder=tmp_path)
         contents = server.run(
-            f"cd /; sha256sum {' '.join(file.path[1:] for file in wanted_files(old))}"
+            f"cd /; sha256sum {' '.join(file.path[1:] for file in render_server(old).files)}"
         )
         allowed = {
             file.path: {digest(text) for text in texts} for file, *texts in files_of(old, new)
@@ -473,7 +466,7 @@ done
 
 
 def files_of(old, new):
-    for before, after in zip(wanted_files(old), wanted_files(new), strict=True):
+    for before, after in zip(render_server(old).files, render_server(new).files, strict=True):
         yield before, before.text, after.text
 
 
@@ -486,7 +479,7 @@ def kill_apply(server: Server, wanted: HostPlan, *, after: float, folder) -> boo
     path = folder / "plan.json"
     path.write_text(render_plan(wanted))
     program = (
-        "import sys; from pathlib import Path; from coopctl.core.plans.base import read_plan; from "
+        "import sys; from pathlib import Path; from coopctl.core.plans.host import read_plan; from "
         "coopctl.provision.apply import apply_plans;"
         "from coopctl.settings.inventory import Inventory;"
         f"apply_plans(Inventory(Path({str(server.inventory.path)!r})), {{{HOST!r}: "

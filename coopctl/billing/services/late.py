@@ -11,6 +11,7 @@ from django.db import transaction
 from coopctl.billing.models import Reminder
 from coopctl.billing.queries.receivables import Account, read_accounts
 from coopctl.billing.services.reminders import remind_late
+from coopctl.core.accounts.states import has_left
 from coopctl.core.config.coop import CoopConfig
 from coopctl.ledger.services.journal import lock_journal
 from coopctl.registry.models import Household
@@ -73,7 +74,7 @@ def _freeze(
     members = Household.objects.filter(frozen_since=None, joined__lte=today)
     for household in members.order_by("number"):
         account = accounts.get(household.number)
-        if account is None or (household.left is not None and household.left <= today):
+        if account is None or has_left(household.left, today=today):
             continue
         late = [
             charge.charge

@@ -5,7 +5,7 @@ computed: core/settlement/tariff.py.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -13,25 +13,12 @@ from coopctl.core.metering.meters import parse_meter
 from coopctl.core.money.amounts import parse_money
 from coopctl.core.quantity import parse_size
 
-ACCOUNT_KINDS = ("mailbox", "alias", "domain", "list", "site")
-COMING_KINDS = (
-    "folder",
-    "device",
-    "chat",
-)  # nobody can have one yet, so a price per each would bring in nothing
-Per = Literal[
-    "household",
-    "person",
-    "share",
-    "mailbox",
-    "alias",
-    "domain",
-    "list",
-    "site",
-    "folder",
-    "device",
-    "chat",
-]
+AccountKind = Literal["mailbox", "alias", "domain", "list", "site"]
+# Nobody can have one yet, so a price per each would bring in nothing.
+ComingKind = Literal["folder", "device", "chat"]
+Per = Literal["household", "person", "share", AccountKind, ComingKind]
+ACCOUNT_KINDS: tuple[str, ...] = get_args(AccountKind)
+COMING_KINDS: tuple[str, ...] = get_args(ComingKind)
 
 
 def _price(text: object) -> object:

@@ -1,1 +1,1 @@
-"""HostPlan: everything that members have on one server."""
+"""HostPlan: everything that members have on one server. One file per service."""

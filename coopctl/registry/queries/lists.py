@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from coopctl.core.accounts import states
 from coopctl.core.accounts.lists import ListSettings, list_id, parse_list_address
 from coopctl.core.errors import InvalidInputError
 from coopctl.registry.models import Household, MailingList
@@ -28,10 +29,8 @@ def list_state_on(mailing_list: MailingList, *, today: date) -> MailingList.Stat
     """Return its state: one that is stored as active is closed from the day that its household
     leaves.
     """
-    household = mailing_list.household
-    has_left = household is not None and household.left is not None and household.left <= today
-    state = MailingList.State(mailing_list.state)
-    return MailingList.State.CLOSED if state == MailingList.State.ACTIVE and has_left else state
+    left = mailing_list.household.left if mailing_list.household else None
+    return MailingList.State(states.state_on(mailing_list.state, left, today=today))
 
 
 def settings_of(mailing_list: MailingList) -> ListSettings:

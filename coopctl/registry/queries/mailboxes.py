@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from coopctl.core.accounts import states
 from coopctl.core.errors import InvalidInputError
 from coopctl.core.names.addresses import parse_address
 from coopctl.registry.models import Household, Mailbox
@@ -28,12 +29,8 @@ def state_on(mailbox: Mailbox, *, today: date) -> Mailbox.State:
     """Return its state: one that is stored as active is closed from the day that its person or
     household leaves.
     """
-    owners = (mailbox.household, mailbox.person)
-    has_left = any(
-        owner is not None and owner.left is not None and owner.left <= today for owner in owners
-    )
-    state = Mailbox.State(mailbox.state)
-    return Mailbox.State.CLOSED if state == Mailbox.State.ACTIVE and has_left else state
+    lefts = (mailbox.household.left, mailbox.person.left if mailbox.person else None)
+    return Mailbox.State(states.state_on(mailbox.state, *lefts, today=today))
 
 
 def list_mailboxes(*, today: date, household: Household | None = None) -> list[dict[str, Any]]:

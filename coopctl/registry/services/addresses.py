@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from coopctl.core.accounts.states import has_left
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.names.addresses import domain_of, is_catch_all, parse_address, parse_alias_address
 from coopctl.registry.models import (
@@ -99,7 +100,7 @@ def claim_address(address: str, *, owner: Owner, today: date) -> None:
     A catch-all goes with its domain: whoever holds that may have it.
     """
     left = owner.left_on()
-    if left is not None and left <= today:
+    if has_left(left, today=today):
         raise RefusedError(f"{owner} left on {left} and gets nothing new")
     _check_domain(address, owner=owner)
     if is_catch_all(address):

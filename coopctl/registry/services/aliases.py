@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import QuerySet
-
 from coopctl.core.errors import RefusedError
-from coopctl.registry.models import Alias, AuditEntry
+from coopctl.registry.models import Alias
 from coopctl.registry.queries.aliases import get_alias
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.addresses import (
@@ -17,7 +15,8 @@ from coopctl.registry.services.addresses import (
     read_alias_address,
     refuse_address_in_use,
 )
-from coopctl.registry.services.changes import audit_entry, change_registry, record_added, snapshot
+from coopctl.registry.services.changes import change_registry, record_added
+from coopctl.registry.services.lifecycle import delete_all
 from coopctl.registry.services.targets import check_targets, find_forwarders, read_targets
 
 
@@ -55,17 +54,4 @@ def remove_alias(address: str, *, actor: str) -> None:
             raise RefusedError(
                 f"{', '.join(pointing)} passes mail on to {alias.address}", hint="change that first"
             )
-        delete_aliases(Alias.objects.filter(pk=alias.pk), actor=actor)
-
-
-def delete_aliases(aliases: QuerySet[Alias], *, actor: str) -> int:
-    """Delete the aliases, within a change; their addresses stay their owners' permanently. Returns
-    how many.
-    """
-    doomed = list(aliases.select_related("household"))
-    AuditEntry.objects.bulk_create(
-        audit_entry(actor=actor, action="remove", instance=one, before=snapshot(one), after=None)
-        for one in doomed
-    )
-    Alias.objects.filter(pk__in=[alias.pk for alias in doomed]).delete()
-    return len(doomed)
+        delete_all(Alias.objects.filter(pk=alias.pk).select_related("household"), actor=actor)

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from datetime import date
 
 from coopctl.core.accounts.dkim import name_selector
+from coopctl.core.accounts.states import has_left
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.names.addresses import MAX_DOMAIN, parse_domain
 from coopctl.core.names.dns import verification_name, verification_text
@@ -51,7 +52,7 @@ def add_domain(name: str, *, actor: str, household: str | None, today: date) -> 
     domain = _read_name(name)
     with change_registry():
         owner = get_household(household) if household is not None else None
-        if owner is not None and owner.left is not None and owner.left <= today:
+        if owner is not None and has_left(owner.left, today=today):
             raise RefusedError(f"household {owner.number} left on {owner.left}")
         _refuse_held(domain)
         if owner is not None:

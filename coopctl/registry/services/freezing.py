@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from coopctl.core.accounts.states import has_left
 from coopctl.core.errors import RefusedError
 from coopctl.core.reasons import check_reason
 from coopctl.registry.models import Household
@@ -29,7 +30,7 @@ def freeze_household(
                 f"household {number} is frozen since {household.frozen_since}",
                 hint="`coopctl household thaw` ends that",
             )
-        if household.left is not None and household.left <= today:
+        if has_left(household.left, today=today):
             raise RefusedError(
                 f"household {number} left on {household.left}",
                 hint="a membership that has ended isn't changed",

@@ -8,14 +8,14 @@ from fractions import Fraction
 
 from django.db.models import Max
 
+from coopctl.core.accounts.states import has_left
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.entries import HouseholdEntry, PersonEntry, check_household
-from coopctl.registry.models import Alias, Household, Mailbox, MailingList, Person
+from coopctl.registry.models import Household, Person
 from coopctl.registry.models.household import FIRST_UID
 from coopctl.registry.queries.households import get_household
-from coopctl.registry.services.aliases import delete_aliases
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
-from coopctl.registry.services.lifecycle import close_all
+from coopctl.registry.services.lifecycle import end_held
 from coopctl.registry.services.persons import find_clash
 
 
@@ -84,7 +84,7 @@ def leave_household(number: str, *, actor: str, on: date | None, today: date) ->
     with change_registry():
         household = get_household(number)
         former = household.left
-        if former is not None and former <= today:
+        if has_left(former, today=today):
             raise RefusedError(
                 f"household {number} left on {former}",
                 hint="a membership that has ended isn't changed",
@@ -103,17 +103,7 @@ def leave_household(number: str, *, actor: str, on: date | None, today: date) ->
         _end_stays(household, former=former, actor=actor)
         if on is None or on > today:
             return 0
-        return (
-            close_all(
-                Mailbox.objects.filter(household=household).select_related("household", "person"),
-                actor=actor,
-            )
-            + close_all(
-                MailingList.objects.filter(household=household).select_related("household"),
-                actor=actor,
-            )
-            + delete_aliases(Alias.objects.filter(household=household), actor=actor)
-        )
+        return end_held(household, actor=actor)
 
 
 def _end_stays(household: Household, *, former: date | None, actor: str) -> None:

@@ -1,5 +1,5 @@
-"""Mailboxes and lists outlive their use: active, then closed with what they hold kept, then
-released, when that may be deleted.
+"""What members hold ends: mailboxes and lists are closed with what they hold kept, then released,
+when that may be deleted; other kinds as `registry.kinds` says.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from typing import Any
 from django.db.models import QuerySet
 
 from coopctl.core.errors import RefusedError
-from coopctl.registry.models import Mailbox, MailingList
-from coopctl.registry.services.changes import save_change, snapshot
+from coopctl.registry.kinds import KINDS, Ending
+from coopctl.registry.models import AuditEntry, Household, Mailbox, MailingList, Person
+from coopctl.registry.services.changes import audit_entry, save_change, snapshot
 
 Kept = Mailbox | MailingList
 _ACTIVE, _CLOSED, _RELEASED = Mailbox.State.values  # those of a list are the same
@@ -22,6 +23,32 @@ def close_all(kept: QuerySet[Any], *, actor: str) -> int:
     for one in active:
         _move(one, to=_CLOSED, actor=actor, action="close")
     return len(active)
+
+
+def delete_all(rows: QuerySet[Any], *, actor: str) -> int:
+    """Delete the rows, within a change; their addresses stay their owners' for good. Returns how
+    many.
+    """
+    doomed = list(rows)
+    AuditEntry.objects.bulk_create(
+        audit_entry(actor=actor, action="remove", instance=one, before=snapshot(one), after=None)
+        for one in doomed
+    )
+    rows.model._default_manager.filter(pk__in=[one.pk for one in doomed]).delete()
+    return len(doomed)
+
+
+def end_held(owner: Household | Person, *, actor: str) -> int:
+    """Close or delete, as its kind says, what a household or one person of it holds, within a
+    change. Returns how many.
+    """
+    ends = {Ending.CLOSED: close_all, Ending.DELETED: delete_all}
+    field = str(owner._meta.model_name)
+    return sum(
+        ends[kind.ending](kind.held_by(owner), actor=actor)
+        for kind in KINDS.values()
+        if kind.ending in ends and field in kind.owners
+    )
 
 
 def close(kept: Kept, *, actor: str) -> None:

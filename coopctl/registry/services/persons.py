@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from coopctl.core.accounts.states import has_left
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.entries import ROLES, PersonEntry, check_person
-from coopctl.registry.models import Household, Mailbox, Person
+from coopctl.registry.models import Household, Person
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.persons import get_person
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
-from coopctl.registry.services.lifecycle import close_all
+from coopctl.registry.services.lifecycle import end_held
 
 
 def add_person(
@@ -112,7 +113,7 @@ def leave_person(email: str, *, actor: str, on: date | None, today: date) -> int
     with change_registry():
         person = get_person(email)
         household = person.household
-        if person.left is not None and person.left <= today:
+        if has_left(person.left, today=today):
             raise RefusedError(
                 f"{person.email} left on {person.left}", hint="a stay that has ended isn't changed"
             )
@@ -131,9 +132,7 @@ def leave_person(email: str, *, actor: str, on: date | None, today: date) -> int
         save_change(person, actor=actor, action="leave" if on else "stay", before=before)
         if on is None or on > today:
             return 0
-        return close_all(
-            Mailbox.objects.filter(person=person).select_related("household", "person"), actor=actor
-        )
+        return end_held(person, actor=actor)
 
 
 def _refuse_staying(person: Person) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from django.db.models import Q
 
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.entries import HouseholdEntry, PersonEntry, check_household
-from coopctl.registry.models import Alias, Domain, Household, Mailbox, MailingList, Person
+from coopctl.registry.kinds import KINDS
+from coopctl.registry.models import Household, Mailbox, Person
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.changes import audit_entry, change_registry, save_change, snapshot
 from coopctl.registry.services.households import store_households
@@ -78,10 +80,9 @@ def merge_household(
             raise InvalidInputError("a household can't merge with itself", hint="name another one")
         _refuse_drawer(household)
         _move(_find_stays(household, on=on), to=other, on=on, actor=actor)
-        for alias in household.aliases.all():
-            _hand_over(alias, to=other, actor=actor)
-        for domain in household.domains.all():
-            _hand_over(domain, to=other, actor=actor)
+        for kind in KINDS.values():
+            for held in [] if kind.move else kind.held_by(household):
+                _hand_over(held, to=other, actor=actor)
         change_pledge(
             other,
             shares=other.shares + household.shares if shares is None else shares,
@@ -164,28 +165,11 @@ def _refuse_drawer(household: Household) -> None:
     """Refuse to end a household while something open lies in its drawer, or opens it: nothing there
     is moved.
     """
-    mailboxes = household.mailboxes.filter(state=Mailbox.State.ACTIVE).values_list(
-        "address", flat=True
-    )
-    lists = household.lists.filter(state=MailingList.State.ACTIVE).values_list("address", flat=True)
-    keys = household.sftp_keys.values_list("label", flat=True)
     problems = [
-        *(
-            f"the mailbox {address}: move its mail by IMAP, then `coopctl mailbox remove`"
-            for address in mailboxes
-        ),
-        *(
-            f"the list {address}: its archive stays there; `coopctl list remove`"
-            for address in lists
-        ),
-        *(
-            f"the site {site.name}: move its files by SFTP, then `coopctl site remove`"
-            for site in household.sites.all()
-        ),
-        *(
-            f"the SFTP key {label!r}: `coopctl site key remove`, to add it to the other household"
-            for label in keys
-        ),
+        f"the {name} {kind.shown(one)}: {kind.move}"
+        for name, kind in KINDS.items()
+        if kind.move
+        for one in kind.held_by(household).filter(kind.active)
     ]
     if problems:
         raise RefusedError(
@@ -216,7 +200,7 @@ def _move(stays: Sequence[Person], *, to: Household, on: date, actor: str) -> No
     store_persons(entries, actor=actor, households={to.number: to})
 
 
-def _hand_over(held: Alias | Domain, *, to: Household, actor: str) -> None:
+def _hand_over(held: Any, *, to: Household, actor: str) -> None:
     """Give an account to another household: for prices per account it ends here today, and begins
     there.
     """

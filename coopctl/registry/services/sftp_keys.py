@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from coopctl.core.accounts.sshkeys import fingerprint, parse_public_key
+from coopctl.core.accounts.states import has_left
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.models import SftpKey
 from coopctl.registry.queries.households import get_household
@@ -35,7 +36,7 @@ def add_key(
         home = get_household(household)
         owner = get_person(person, household=home)
         for left in (home.left, owner.left):
-            if left is not None and left <= today:
+            if has_left(left, today=today):
                 raise RefusedError(f"{owner.email} left on {left} and gets nothing new")
         if SftpKey.objects.filter(household=home, label=label).exists():
             raise RefusedError(

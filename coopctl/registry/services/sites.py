@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from coopctl.core.accounts.states import has_left
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.names.addresses import parse_domain
 from coopctl.registry.models import Domain, Household, Site
@@ -82,7 +83,7 @@ def add_site(
     hostnames = _read_hostnames([name, *others])
     with change_registry():
         owner = get_household(household)
-        if owner.left is not None and owner.left <= today:
+        if has_left(owner.left, today=today):
             raise RefusedError(
                 f"household {owner.number} left on {owner.left} and gets nothing new"
             )

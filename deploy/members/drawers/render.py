@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from coopctl.core.plans.base import HostPlan
-
-ROOT = "/srv/coop"
-
-
-def user_name(household: str) -> str:
-    """Return the system user of a household."""
-    return f"coop-{household}"
+from coopctl.core.plans.host import HostPlan
+from deploy.places import DRAWERS, user_name
 
 
 def render_sysusers(plan: HostPlan) -> str:
@@ -17,7 +11,7 @@ def render_sysusers(plan: HostPlan) -> str:
     lines = (
         f"g {user_name(household.number)} {household.uid}\n"
         f"u {user_name(household.number)} {household.uid}:{household.uid} "
-        f'"household {household.number}" {ROOT}/{household.number}\n'
+        f'"household {household.number}" {DRAWERS}/{household.number}\n'
         for household in plan.households
     )
     return "".join(lines)

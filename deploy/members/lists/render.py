@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from email.header import Header
 
 from coopctl.core.accounts.lists import list_id
-from coopctl.core.plans.base import HostPlan, PlannedList
-from deploy.members.drawers.render import ROOT
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.lists import PlannedList
+from deploy.places import DRAWERS
 
 CO_OP_ROOT = "/var/lib/coop-lists/lists"
 TRANSPORT = "coop-lists:unix:/run/coop-lists/receive.sock"
@@ -20,13 +21,18 @@ def list_folder(planned: PlannedList) -> str:
     """Return where the list lies: in its household's drawer, so that archives count into the
     household's quota.
     """
-    root = f"{ROOT}/{planned.household}/lists" if planned.household is not None else CO_OP_ROOT
+    root = f"{DRAWERS}/{planned.household}/lists" if planned.household is not None else CO_OP_ROOT
     return f"{root}/{planned.address}"
 
 
 def open_lists(plan: HostPlan) -> Sequence[PlannedList]:
     """Return the lists that take mail."""
-    return [planned for planned in plan.lists if planned.state == "active"]
+    return [planned for planned in lists_of(plan) if planned.state == "active"]
+
+
+def lists_of(plan: HostPlan) -> Sequence[PlannedList]:
+    """Return all lists of the plan."""
+    return plan.lists.lists if plan.lists else ()
 
 
 def render_transports(plan: HostPlan) -> str:

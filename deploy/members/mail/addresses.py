@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from coopctl.core.names.addresses import domain_of, is_catch_all
-from coopctl.core.plans.base import MailPlan
+from coopctl.core.plans.mail import MailPlan
 
 Targets = Mapping[str, tuple[str, ...]]
 
@@ -19,16 +19,17 @@ def active_mailboxes(mail: MailPlan) -> dict[str, str]:
     }
 
 
-def find_targets(mail: MailPlan, *, lists: Collection[str]) -> Targets:
+def find_targets(mail: MailPlan, *, others: Collection[str]) -> Targets:
     """Return the targets of every address that doesn't simply end in its mailbox (virtual(5)).
 
     A mailbox that forwards and keeps a copy is among its own targets. A catch-all (`@domain`) would
-    take the mailboxes' and lists' own mail too: each of them then points to itself.
+    take the mail of mailboxes and of `others`, which take mail too: each of them then points to
+    itself.
     """
     aliases = {alias.address: alias.targets for alias in mail.aliases}
     caught = {domain_of(address) for address in aliases if is_catch_all(address)}
     opened = active_mailboxes(mail)
-    kept = {address: (address,) for address in (*opened, *lists) if domain_of(address) in caught}
+    kept = {address: (address,) for address in (*opened, *others) if domain_of(address) in caught}
     forwards = {
         mailbox.address: (*((mailbox.address,) if mailbox.keep_copy else ()), *mailbox.forward_to)
         for mailbox in mail.mailboxes

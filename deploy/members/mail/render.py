@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coopctl.core.accounts.app_passwords import OWN_PASSWORD
-from coopctl.core.plans.base import HostPlan, MailPlan, PlannedHousehold, PlannedMailbox
-from deploy.members.drawers.render import ROOT
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.mail import MailPlan, PlannedMailbox
+from deploy.places import DRAWERS
 
 INDEXES = "/var/lib/coop-mail"
 ELSEWHERE = "x"  # as in passwd(5): the passwords are in a file of their own
@@ -31,7 +33,7 @@ def _passwd_line(mailbox: PlannedMailbox, *, household: PlannedHousehold) -> str
     # Without a quota of its own, what its household's drawer holds: members see a limit, and are
     # warned before they meet it.
     quota = f"userdb_quota_storage_size={mailbox.quota_bytes or household.quota_bytes}B"
-    home = f"{ROOT}/{mailbox.household}/mail/{mailbox.address}"
+    home = f"{DRAWERS}/{mailbox.household}/mail/{mailbox.address}"
     return f"{mailbox.address}:{password}:{household.uid}:{household.uid}::{home}::{quota}\n"
 
 

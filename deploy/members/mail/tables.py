@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from coopctl.core.plans.base import HostPlan, MailPlan
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.mail import MailPlan
 from deploy.members.mail.addresses import active_mailboxes, find_targets
-from deploy.members.mail.senders import find_identities, find_senders
+from deploy.members.mail.senders import Senders, find_identities
 
 TABLE_NAMES = ("domains", "direct", "mailboxes", "aliases", "senders", "frozen", "households")
 _ACE = "xn--"
 
 
-def render_postfix_maps(plan: HostPlan) -> dict[str, str]:
+def render_postfix_maps(
+    plan: HostPlan, *, senders: Senders, others: Sequence[str]
+) -> dict[str, str]:
     """Postfix's tables by name, `key<tab>value` per line (postmap(1)): domains, mailboxes, aliases,
-    senders, and three more.
+    senders, and three more. `others` are addresses that take mail without being mailboxes or
+    aliases.
 
     `direct`: domains whose mail goes out as it is, all other passes SRS; `frozen`: what a login
     that may not send is answered; `households`: each mailbox's, for the policy service.
@@ -26,17 +30,9 @@ def render_postfix_maps(plan: HostPlan) -> dict[str, str]:
         "domains": _render(_both_spellings({domain.name: "coop" for domain in mail.domains})),
         "direct": _render(_both_spellings({f"@{domain.name}": "smtp:" for domain in mail.domains})),
         "mailboxes": _render(dict.fromkeys(opened, "coop")),
-        "aliases": _render(
-            _aliases(
-                mail,
-                opened=opened,
-                lists=[one.address for one in plan.lists if one.state == "active"],
-            )
-        ),
+        "aliases": _render(_aliases(mail, opened=opened, others=others)),
         "senders": _render(
-            _both_spellings(
-                {address: ",".join(logins) for address, logins in find_senders(mail).items()}
-            )
+            _both_spellings({address: ",".join(logins) for address, logins in senders.items()})
         ),
         "frozen": _render(
             {address: _say_frozen(number) for address, number in opened.items() if number in frozen}
@@ -45,24 +41,24 @@ def render_postfix_maps(plan: HostPlan) -> dict[str, str]:
     }
 
 
-def render_sender_map(plan: HostPlan) -> str:
+def render_sender_map(senders: Senders) -> str:
     """Rspamd's map: `login address,@domain,…` per line."""
-    identities = find_identities(plan.mail or MailPlan())
+    identities = find_identities(senders)
     return "".join(
         f"{login} {','.join(_each_spelling(addresses))}\n"
         for login, addresses in sorted(identities.items())
     )
 
 
-def _aliases(mail: MailPlan, *, opened: Mapping[str, str], lists: Sequence[str]) -> dict[str, str]:
+def _aliases(mail: MailPlan, *, opened: Mapping[str, str], others: Sequence[str]) -> dict[str, str]:
     aliases = _both_spellings(
         {
             address: ", ".join(targets)
-            for address, targets in find_targets(mail, lists=lists).items()
+            for address, targets in find_targets(mail, others=others).items()
         }
     )
     twins = {
-        twin: address for address in (*opened, *lists) if (twin := _in_unicode(address)) != address
+        twin: address for address in (*opened, *others) if (twin := _in_unicode(address)) != address
     }
     return twins | aliases
 

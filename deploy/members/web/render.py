@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coopctl.core.plans.base import HostPlan, PlannedSite, WebPlan
-from deploy.members.drawers.render import ROOT, user_name
-from deploy.members.vhosts.render import PAIRS
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.web import PlannedSite, WebPlan
+from deploy.places import CERTIFICATES, DRAWERS, user_name
 
 _SITE = """server {{
     listen 443 ssl;
@@ -35,7 +35,7 @@ def site_folder(site: PlannedSite) -> str:
     """Return the site's folder in its household's drawer: `htdocs` is the household's, `logs` is
     root's.
     """
-    return f"{ROOT}/{site.household}/web/{site.name}"
+    return f"{DRAWERS}/{site.household}/web/{site.name}"
 
 
 def site_names(plan: HostPlan) -> Iterator[str]:
@@ -59,7 +59,7 @@ def _render_site(site: PlannedSite) -> str:
         )
     blocks = [(site.name, body), *((other, _OTHER.format(site=site.name)) for other in site.others)]
     return "".join(
-        _SITE.format(name=name, pairs=PAIRS, household=site.household, body=text)
+        _SITE.format(name=name, pairs=CERTIFICATES, household=site.household, body=text)
         for name, text in blocks
     )
 

@@ -21,16 +21,10 @@ import pytest
 from argon2 import PasswordHasher
 
 from coopctl.core.accounts.lists import ListSettings, list_id
-from coopctl.core.plans.base import (
-    HostPlan,
-    MailPlan,
-    PlannedAlias,
-    PlannedDomain,
-    PlannedHousehold,
-    PlannedList,
-    PlannedMailbox,
-    read_plan,
-)
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import HostPlan, read_plan
+from coopctl.core.plans.lists import ListsPlan, PlannedList
+from coopctl.core.plans.mail import MailPlan, PlannedAlias, PlannedDomain, PlannedMailbox
 from coopctl.registry.services.tokens import hash_token
 from tests.hosts.mail.conftest import (  # noqa: F401 - fixtures
     Member,
@@ -106,7 +100,7 @@ class Lists:
                     ),
                 ),
             ),
-            lists=tuple(self.planned[address] for address in sorted(self.planned)),
+            lists=ListsPlan(lists=tuple(self.planned[address] for address in sorted(self.planned))),
         )
 
     def set(
@@ -219,13 +213,14 @@ def _serves_lists(host):
 def lists(host, server, tmp_path_factory) -> Lists:
     """Only where nobody's plan has been applied: tests make and remove lists."""
     applied = host.run("cat /etc/coop/plan.json").stdout
+    before = read_plan(applied) if applied else None
     if os.environ.get("COOP_TEST_MEMBERS") or (
-        applied and {one.number for one in read_plan(applied).households} - {"9901", "9902"}
+        before and {one.number for one in before.households} - {"9901", "9902"}
     ):
         pytest.skip("a plan has been applied to this server: lists are tested where nobody has any")
     gone = {
         one.address: one.model_copy(update={"state": "released"})
-        for one in (read_plan(applied).lists if applied else ())
+        for one in (before.lists.lists if before and before.lists else ())
     }
     return Lists(server, host, tmp_path_factory.mktemp("state"), gone)
 

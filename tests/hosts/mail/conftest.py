@@ -22,15 +22,9 @@ from typing import TypeVar
 
 import pytest
 
-from coopctl.core.plans.base import (
-    HostPlan,
-    MailPlan,
-    PlannedAlias,
-    PlannedDomain,
-    PlannedHousehold,
-    PlannedMailbox,
-    read_plan,
-)
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import HostPlan, read_plan
+from coopctl.core.plans.mail import MailPlan, PlannedAlias, PlannedDomain, PlannedMailbox
 from coopctl.provision.apply import Run, apply_members
 from coopctl.provision.hosts import Host
 from coopctl.provision.lock import run_lock

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coopctl.core.plans.base import (
-    HostPlan,
-    PlannedAlias,
-    PlannedDomain,
-    PlannedHousehold,
-    PlannedMailbox,
-)
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.mail import PlannedAlias, PlannedDomain, PlannedMailbox
 from coopctl.registry.services.passwords import hash_password
 
 MIB = 2**20

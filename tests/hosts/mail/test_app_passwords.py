@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from coopctl.core.plans.base import PlannedAppPassword
+from coopctl.core.plans.mail import PlannedAppPassword
 from coopctl.registry.services.app_passwords import hash_app_password
 from coopctl.registry.services.passwords import hash_password
 from lab.managesieve import ManageSieve, RefusedError

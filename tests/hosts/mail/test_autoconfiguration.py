@@ -15,9 +15,10 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from coopctl.core.names.dns import mail_service_names
-from coopctl.core.plans.base import PlannedDomain, read_plan
-from deploy.operations.files import WantedFile
+from coopctl.core.plans.host import read_plan
+from coopctl.core.plans.mail import PlannedDomain
 from deploy.operations.nginx import replace_vhosts
+from deploy.operations.wholefiles import WantedFile
 
 UNITS = ("coop-tls.service", "nginx.service")
 OUTLOOK = "{http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a}"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from coopctl.core.plans.base import PlannedAlias, PlannedDomain
+from coopctl.core.plans.mail import PlannedAlias, PlannedDomain
 
 UNITS = ("rspamd.service", "postfix.service")
 OWN = "own.example"

@@ -16,17 +16,10 @@ from typing import TypeVar
 import paramiko
 import pytest
 
-from coopctl.core.plans.base import (
-    HostPlan,
-    MailPlan,
-    PlannedDomain,
-    PlannedHousehold,
-    PlannedKey,
-    PlannedMailbox,
-    PlannedSite,
-    WebPlan,
-    read_plan,
-)
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import HostPlan, read_plan
+from coopctl.core.plans.mail import MailPlan, PlannedDomain, PlannedMailbox
+from coopctl.core.plans.web import PlannedKey, PlannedSite, WebPlan
 from coopctl.provision.apply import Run, apply_members
 from coopctl.provision.hosts import Host
 from coopctl.provision.lock import run_lock

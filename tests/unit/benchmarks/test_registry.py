@@ -5,7 +5,7 @@ import pytest
 from benchmarks.coop import PASSWORD, Block, made_mailboxes
 from benchmarks.registry import add_mailboxes, fill_registry
 from coopctl.core.accounts.sshkeys import parse_public_key
-from coopctl.core.plans.base import render_plan
+from coopctl.core.plans.host import render_plan
 from coopctl.planning.plans import build_plan
 from coopctl.registry.models import (
     Alias,

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from coopctl.core.plans.base import read_plan
+from coopctl.core.plans.host import read_plan
 from coopctl.provision.applied import applied_path, note_record
 from coopctl.registry.models import AuditEntry, Household, Mailbox
 
@@ -231,6 +231,19 @@ def test_the_plan_is_printed_and_compared_with_what_was_applied(coopctl, almgren
     _, lines, said = coopctl("plan", "--diff")
     assert lines == "  ~ mailbox alma@frysboxen.example: state active -> closed\n"
     assert said == "mail1: not applied yet:\n"
+
+
+def test_a_plan_that_another_version_applied_counts_as_not_applied(coopctl, almgren):
+    add_mailbox(coopctl, "alma", "--household", "0001")
+    applied = applied_path("mail1")
+    applied.parent.mkdir(parents=True)
+    applied.write_text('{"version":1,"host":"mail1","households":[],"lists":[],"mail":null}\n')
+    _, lines, said = coopctl("plan", "--diff")
+    assert "  + mailbox alma@frysboxen.example\n" in lines
+    assert said == (
+        "mail1: not applied yet: (another version of coopctl applied last: everything counts as "
+        "new)\n"
+    )
 
 
 def test_a_household_leaves_later_or_today(coopctl, almgren, today, monkeypatch):

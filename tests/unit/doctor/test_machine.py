@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from coopctl.core.plans.base import HostPlan, generation
+from coopctl.core.plans.host import HostPlan, generation
 from coopctl.doctor.drift import check_collecting, check_plan
 from coopctl.doctor.findings import Finding, Severity, exit_code, sort_findings
 from coopctl.doctor.machine import (

@@ -1,13 +1,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopctl.core.plans.base import (
-    HostPlan,
+from coopctl.core.plans.base import PlannedHousehold
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.mail import (
     MailPlan,
     PlannedAlias,
     PlannedAppPassword,
     PlannedDomain,
-    PlannedHousehold,
     PlannedMailbox,
 )
 from coopctl.planning.diff import diff_plans

@@ -1,6 +1,7 @@
 import pytest
 
 from coopctl.core.accounts.lists import lists_domain
+from coopctl.core.plans.lists import ListsPlan
 from coopctl.planning.diff import diff_plans
 from coopctl.registry.services.domains import ensure_coop_domain
 from coopctl.registry.services.households import leave_household
@@ -25,7 +26,7 @@ def garden(people, config, today):
 
 
 def test_lists_are_planned_where_mail_is_too(garden, plan):
-    (planned,) = plan(types=BOTH).lists
+    (planned,) = plan(types=BOTH).lists.lists
     assert (planned.address, planned.household, planned.owners) == (
         GARDEN,
         "0001",
@@ -36,17 +37,21 @@ def test_lists_are_planned_where_mail_is_too(garden, plan):
         "members",
         garden.password_hash,
     )
-    assert plan(types=frozenset({"mail"})).lists == plan(types=frozenset({"lists"})).lists == ()
+    assert plan(types=frozenset({"mail"})).lists is plan(types=frozenset({"lists"})).lists is None
+
+
+def test_a_server_for_lists_without_one_yet_is_not_a_server_without_lists(people, plan):
+    assert plan(types=BOTH).lists == ListsPlan()
 
 
 def test_a_closed_list_stays_in_the_plan_and_keeps_its_drawer(garden, plan, today):
     leave_household("0001", actor="test", on=today, today=today)
     closed = plan(types=BOTH)
-    assert [one.state for one in closed.lists] == ["closed"]
+    assert [one.state for one in closed.lists.lists] == ["closed"]
     assert "0001" in {household.number for household in closed.households}
     release_list(GARDEN, actor="test", today=today)
     released = plan(types=BOTH)
-    assert [one.state for one in released.lists] == ["released"]
+    assert [one.state for one in released.lists.lists] == ["released"]
     assert "0001" not in {household.number for household in released.households}
 
 

@@ -13,7 +13,7 @@ import textwrap
 import pytest
 
 from coopctl.core.errors import ConfigurationError, CoopError, UnreachableError
-from coopctl.core.plans.base import HostPlan
+from coopctl.core.plans.host import HostPlan
 from coopctl.provision.access import resolve_access
 from coopctl.provision.apply import apply_plans
 from coopctl.provision.hosts import Host, read_hosts

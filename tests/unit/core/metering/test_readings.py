@@ -12,7 +12,7 @@ from coopctl.core.metering.readings import (
     find_quarantine_reason,
     parse_reading,
 )
-from programs.agent.config import METERS as AGENT_METERS
+from programs.agent.meters import READERS
 
 LINE = {
     "seq": 7,
@@ -74,4 +74,4 @@ def test_doubts(changed, ahead, doubt):
 
 
 def test_agent_and_control_side_know_the_same_meters():
-    assert set(AGENT_METERS) == {meter.name for meter in METERS.values() if meter.on_servers}
+    assert set(READERS) == {meter.name for meter in METERS.values() if meter.on_servers}

@@ -160,6 +160,16 @@ def test_a_meter_that_is_off_reads_nothing_and_begins_anew_when_it_is_on_again(s
     assert {hour for _, hour in server.quantities("storage")} == {"15"}
 
 
+def test_a_meter_that_this_agent_has_no_reader_for_is_skipped(server):
+    server.configure("files_transfer", "mail_sent")
+    server.read(at="2026-10-09T12:00:00")
+    send(server, "2026-10-09T12:30:00")
+    done = server.run("read", at="2026-10-09T13:02:00")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "files_transfer" not in done.stdout
+    assert server.quantities("mail_sent") == {("0001", "12"): 1}
+
+
 def test_a_meter_that_fails_does_not_stop_the_others(server):
     server.read(at="2026-10-09T12:00:00")
     (server.folder / "bin" / "broken").touch()
@@ -211,7 +221,11 @@ def test_the_spool_holds_no_address(server):
         ("[]", "this isn't an object"),
         (
             '{"host": "mail1", "meters": ["heat"], "metres": []}',
-            "unknown key 'metres'; this agent has no meter 'heat'",
+            "unknown key 'metres'",
+        ),
+        (
+            '{"meters": "storage"}',
+            "'host' must be this server's name; 'meters' must be a list of names",
         ),
         ('{"meters": "storage"}', "'host' is missing; 'meters' must be a list of texts"),
         ('{"host": "", "meters": []}', "'host' must be this server's name"),

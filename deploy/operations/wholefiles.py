@@ -6,10 +6,11 @@ import hashlib
 import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pyinfra.api.command import StringCommand
 
-from deploy.facts.files import SeenFile
+from deploy.facts.wholefiles import SeenFile
 from deploy.shell import UNPACK, pack_text, run_script
 
 
@@ -28,7 +29,12 @@ class WantedFile:
 
     def matches(self, seen: SeenFile | None) -> bool:
         """Whether content, owner and mode are all as wanted."""
-        return seen == SeenFile(sha256_of(self.text), self.owner, self.group, self.mode)
+        return seen == SeenFile(self.sha256, self.owner, self.group, self.mode)
+
+    @cached_property
+    def sha256(self) -> str:
+        """SHA-256 of the text in UTF-8, in hex."""
+        return sha256_of(self.text)
 
 
 def sha256_of(text: str) -> str:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coopctl.core.plans.base import HostPlan
+from coopctl.core.plans.host import HostPlan
 from deploy.members.lists.render import render_archives, render_lists, render_transports
-from deploy.operations.files import WantedFile
+from deploy.members.service import Needs
+from deploy.operations.wholefiles import WantedFile
+from deploy.places import POSTFIX_TABLES
 
-TABLES = "/etc/postfix/coop"
 CONFIG = "/etc/coop-lists"
+TABLE = "lists"
 
 
 @dataclass(frozen=True)
 class ListFiles:
-    """Every file that the lists' deploy owns, besides the lists' folders."""
+    """Every file that the lists own, besides the lists' folders."""
 
     lists: WantedFile
     archives: WantedFile
@@ -25,8 +27,10 @@ class ListFiles:
         return (self.lists, self.archives, self.table)
 
 
-def list_files(plan: HostPlan) -> ListFiles:
-    """Render the plan."""
+def render_files(plan: HostPlan, _needs: Needs) -> ListFiles | None:
+    """Render the plan's lists, if the server has any or may get some."""
+    if plan.lists is None:
+        return None
     return ListFiles(
         lists=WantedFile(
             f"{CONFIG}/lists.json", render_lists(plan), group="coop-lists", mode="640"
@@ -38,5 +42,5 @@ def list_files(plan: HostPlan) -> ListFiles:
             mode="640",
             secret=True,
         ),
-        table=WantedFile(f"{TABLES}/lists", render_transports(plan)),
+        table=WantedFile(f"{POSTFIX_TABLES}/{TABLE}", render_transports(plan)),
     )

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from coopctl.core.plans.base import HostPlan, MailPlan
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.mail import MailPlan
 from deploy.facts.dkim import DkimKeys
 from deploy.facts.dovecot import DovecotSessions, DovecotUsers, PendingKicks
-from deploy.facts.files import SeenFile
 from deploy.facts.postfix import CompiledTables
 from deploy.facts.together import Questions
-from deploy.members.errors import RefusedDeployError
-from deploy.members.mail.files import DKIM_KEYS, PENDING_KICKS, TABLES, mail_files
 from deploy.members.mail.tables import TABLE_NAMES
+from deploy.members.mail.vhosts import mail_names, render_mail_vhosts
+from deploy.members.mail.wanted import DKIM_KEYS, PENDING_KICKS, MailFiles, render_files
+from deploy.members.service import Needs, SeenFiles, Service
 from deploy.operate import operate
 from deploy.operations.dkim import drop_keys, ensure_keys
 from deploy.operations.dovecot import kick_sessions, replace_credentials, replace_users
-from deploy.operations.files import replace_file
 from deploy.operations.postfix import replace_tables
+from deploy.operations.wholefiles import replace_file
+from deploy.places import POSTFIX_TABLES
 
 
 @dataclass(frozen=True)
@@ -31,41 +33,34 @@ class SeenMail:
     sessions: Collection[str]
     pending: Collection[str]
     keys: Collection[str]
-    tables: Mapping[str, str]
+    tables: Mapping[str, str] = field(default_factory=dict)
 
 
-def mail_questions(plan: HostPlan, *, full: bool) -> Questions:
-    """Return the facts to read. `full` also dumps the compiled tables, which nobody changes but by
-    hand.
-    """
+def _need_vhosts(plan: HostPlan) -> Needs:
+    if plan.mail is None:
+        return Needs()
+    return Needs(
+        vhosts={"mail.conf": render_mail_vhosts(plan.mail)}, names=frozenset(mail_names(plan.mail))
+    )
+
+
+def _ask_mail(wanted: MailFiles) -> Questions:
     return {
-        "mailboxes": (DovecotUsers, {"path": mail_files(plan).users.path}),
+        "mailboxes": (DovecotUsers, {"path": wanted.users.path}),
         "sessions": (DovecotSessions, {}),
         "pending": (PendingKicks, {"path": PENDING_KICKS}),
         "keys": (DkimKeys, {"folder": DKIM_KEYS}),
-        "tables": (
-            CompiledTables,
-            {
-                "folder": TABLES,
-                "tables": (*TABLE_NAMES, *(["lists"] if plan.lists else [])) if full else (),
-            },
-        ),
     }
 
 
-def check_mail(plan: HostPlan, *, files: Mapping[str, SeenFile]) -> None:
-    """Raise RefusedDeployError if the mail role hasn't run there: it seeds the tables."""
-    if not all(file.path in files for file in mail_files(plan).tables):
-        raise RefusedDeployError(
-            "it isn't a mail server yet", hint="`coopctl deploy` builds it first"
-        )
+def _ask_tables(_wanted: MailFiles) -> Questions:
+    return {"tables": (CompiledTables, {"folder": POSTFIX_TABLES, "tables": TABLE_NAMES})}
 
 
-def deploy_mail(plan: HostPlan, *, seen: SeenMail, files: Mapping[str, SeenFile]) -> None:
-    """Call the operations: who comes is known to Dovecot before Postfix accepts for it, who goes
-    leaves Postfix first.
+def _apply_mail(plan: HostPlan, wanted: MailFiles, seen: SeenMail, files: SeenFiles) -> None:
+    """Who comes is known to Dovecot before Postfix accepts for it, who goes leaves Postfix
+    first.
     """
-    wanted = mail_files(plan)
     mail = plan.mail or MailPlan()
     planned = {mailbox.address: mailbox.state == "active" for mailbox in mail.mailboxes}
     added = [address for address in planned if address not in seen.mailboxes]
@@ -103,7 +98,7 @@ def deploy_mail(plan: HostPlan, *, seen: SeenMail, files: Mapping[str, SeenFile]
     operate(
         "addresses in Postfix",
         replace_tables,
-        TABLES,
+        POSTFIX_TABLES,
         wanted.tables,
         seen=files,
         compiled=seen.tables,
@@ -113,3 +108,17 @@ def deploy_mail(plan: HostPlan, *, seen: SeenMail, files: Mapping[str, SeenFile]
         operate("released mailboxes out of Dovecot", replace_file, wanted.users, seen=None)
     closed = {address for address, active in planned.items() if not active}
     operate("sessions of closed mailboxes", kick_sessions, closed, seen=seen.sessions)
+
+
+SERVICE = Service(
+    name="mail",
+    render=render_files,
+    need=_need_vhosts,
+    ask=_ask_mail,
+    ask_fully=_ask_tables,
+    see=SeenMail,
+    apply=_apply_mail,
+    seeded=lambda wanted: wanted.tables,
+    unbuilt="it isn't a mail server yet",
+    folders=(DKIM_KEYS,),
+)

@@ -1,5 +1,5 @@
 """Puts members' sites on a server: folders and PHP first, then who opens the files. The names are
-the web server's deploy's (`vhosts`).
+the web server's (`vhosts`).
 """
 
 from __future__ import annotations
@@ -7,26 +7,39 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from coopctl.core.plans.base import HostPlan, WebPlan
-from deploy.facts.files import SeenFile
+from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.web import WebPlan
 from deploy.facts.together import Questions
 from deploy.facts.web import HouseholdSockets, SeenFolder, WebFolders
-from deploy.members.drawers.render import ROOT
-from deploy.members.errors import RefusedDeployError
-from deploy.members.web.render import database_households, render_databases, render_keys
+from deploy.members.service import Needs, SeenFiles, Service
+from deploy.members.web.render import (
+    database_households,
+    render_databases,
+    render_keys,
+    render_sites,
+    site_names,
+)
 from deploy.operate import operate
 from deploy.operations.databases import replace_databases
-from deploy.operations.files import WantedFile, replace_file
 from deploy.operations.web import HTTPD_GID, HTTPD_UID, WantedFolder, ensure_folders, ensure_sockets
+from deploy.operations.wholefiles import WantedFile, replace_file
+from deploy.places import DRAWERS
 
 KEYS = "/etc/ssh/coop/keys"
 DATABASES = "/etc/coop-web/databases"
 PHP, DB = "coop-php", "coop-db"
-QUESTIONS: Questions = {
-    "web_folders": (WebFolders, {"root": ROOT}),
-    "php_sockets": (HouseholdSockets, {"service": PHP}),
-    "database_sockets": (HouseholdSockets, {"service": DB}),
-}
+
+
+@dataclass(frozen=True)
+class WebFiles:
+    """The list of databases, and the SFTP keys."""
+
+    databases: WantedFile
+    keys: WantedFile
+
+    def all(self) -> tuple[WantedFile, ...]:
+        """Return them in the order in which they are written."""
+        return (self.databases, self.keys)
 
 
 @dataclass(frozen=True)
@@ -40,34 +53,46 @@ class SeenWeb:
     databases: Collection[str]
 
 
-def web_files(plan: HostPlan) -> tuple[WantedFile, ...]:
-    """Return the files that this deploy owns."""
-    return (
-        WantedFile(DATABASES, render_databases(plan), mode="600"),
-        WantedFile(KEYS, render_keys(plan)),
+def _render_web(plan: HostPlan, _needs: Needs) -> WebFiles | None:
+    if plan.web is None:
+        return None
+    return WebFiles(
+        databases=WantedFile(DATABASES, render_databases(plan), mode="600"),
+        keys=WantedFile(KEYS, render_keys(plan)),
     )
 
 
-def check_web(*, files: Mapping[str, SeenFile]) -> None:
-    """Raise RefusedDeployError if the web role hasn't run there: it seeds the files."""
-    if KEYS not in files or DATABASES not in files:
-        raise RefusedDeployError(
-            "it isn't a web server yet", hint="`coopctl deploy` builds it first"
-        )
+def _need_vhosts(plan: HostPlan) -> Needs:
+    if plan.web is None:
+        return Needs()
+    return Needs(vhosts={"sites.conf": render_sites(plan)}, names=frozenset(site_names(plan)))
 
 
-def deploy_web(plan: HostPlan, *, seen: SeenWeb, files: Mapping[str, SeenFile]) -> None:
-    """Call the operations."""
+def _ask_web(_wanted: WebFiles) -> Questions:
+    return {
+        "folders": (WebFolders, {"root": DRAWERS}),
+        "php": (HouseholdSockets, {"service": PHP}),
+        "databases": (HouseholdSockets, {"service": DB}),
+    }
+
+
+def _apply_web(plan: HostPlan, wanted: WebFiles, seen: SeenWeb, files: SeenFiles) -> None:
     web = plan.web or WebPlan()
-    databases, keys = web_files(plan)
-    operate("sites' folders", ensure_folders, ROOT, list(wanted_folders(plan)), seen=seen.folders)
+    operate(
+        "sites' folders", ensure_folders, DRAWERS, list(wanted_folders(plan)), seen=seen.folders
+    )
     php = {site.household for site in web.sites if site.kind == "php" and site.state == "active"}
     operate("households' PHP", ensure_sockets, PHP, php, seen=seen.php)
-    operate("sites' databases", replace_databases, databases, seen=files.get(databases.path))
+    operate(
+        "sites' databases",
+        replace_databases,
+        wanted.databases,
+        seen=files.get(wanted.databases.path),
+    )
     operate(
         "households' databases", ensure_sockets, DB, database_households(plan), seen=seen.databases
     )
-    operate("SFTP keys", replace_file, keys, seen=files.get(keys.path))
+    operate("SFTP keys", replace_file, wanted.keys, seen=files.get(wanted.keys.path))
 
 
 def wanted_folders(plan: HostPlan) -> Iterator[WantedFolder]:
@@ -99,3 +124,15 @@ def wanted_folders(plan: HostPlan) -> Iterator[WantedFolder]:
         for log in ("access", "error"):
             yield WantedFolder(f"{folder}/logs/{log}.log", HTTPD_UID, uid, "640", is_file=True)
         yield WantedFolder(f"{folder}/logs/php.log", uid, uid, "640", is_file=True)
+
+
+SERVICE = Service(
+    name="web",
+    render=_render_web,
+    need=_need_vhosts,
+    ask=_ask_web,
+    see=SeenWeb,
+    apply=_apply_web,
+    seeded=WebFiles.all,
+    unbuilt="it isn't a web server yet",
+)

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from coopctl.core.accounts.dkim import find_signing, select_kept
+from coopctl.core.accounts.states import state_on
 from coopctl.core.names.addresses import domain_of
-from coopctl.core.plans.base import (
+from coopctl.core.plans.mail import (
     MailPlan,
     PlannedAlias,
     PlannedAppPassword,
     PlannedDomain,
     PlannedMailbox,
 )
-from coopctl.planning.lists import open_lists
-from coopctl.planning.rows import AliasRow, DomainRow, MailboxRow, Rows
+from coopctl.planning.mail.living import find_living, keep_targets
+from coopctl.planning.mail.rows import AliasRow, MailboxRow, MailRows, read_mail
+from coopctl.planning.members import DomainRow, Members
+from coopctl.planning.planner import Planner
 
 
-def plan_mail(rows: Rows) -> MailPlan:
+def _plan_mail(rows: MailRows, members: Members) -> MailPlan:
     """Return domains, mailboxes and aliases, each sorted by its name.
 
     A mailbox whose person or household has left is closed. An alias passes mail on only to what
@@ -27,34 +30,29 @@ def plan_mail(rows: Rows) -> MailPlan:
     that is in them. A mailbox forwards in the same way as an alias, and keeps what it can't pass
     on.
     """
-    with_drawer = rows.with_drawer
-    unproved = {row.name for row in rows.domains if not row.is_served}
+    unproved = {row.name for row in members.domains if not row.is_served}
     domains = [
-        _plan_domain(row, rows=rows)
-        for row in sorted(rows.domains, key=lambda row: row.name)
-        if row.is_served and (row.household is None or row.household in with_drawer)
+        _plan_domain(row, members=members)
+        for row in sorted(members.domains, key=lambda row: row.name)
+        if row.is_served and (row.household is None or row.household in members.with_drawer)
     ]
     app_passwords = _plan_app_passwords(rows)
-    opened = {
-        row.address
-        for row in rows.mailboxes
-        if row.state == "active"
-        and not rows.has_left(row.household_left, row.person_left)
-        and domain_of(row.address) not in unproved
-    }
+    opened = _find_open(rows.mailboxes, members=members, unproved=unproved)
     aliases = [
         row
         for row in rows.aliases
-        if not rows.has_left(row.household_left) and domain_of(row.address) not in unproved
+        if not members.has_left(row.household_left) and domain_of(row.address) not in unproved
     ]
     ours = {domain.name for domain in domains} | unproved
-    takers = opened | open_lists(rows)
-    living = _find_living(aliases, takers=takers, ours=ours)
+    takers = opened | members.takers
+    living = find_living(
+        {row.address: tuple(sorted(row.targets)) for row in aliases}, takers=takers, ours=ours
+    )
     mailboxes = [
         _plan_mailbox(
             row,
             is_open=row.address in opened,
-            forward_to=_keep(row.forward_to, takers=takers, aliases=living, ours=ours),
+            forward_to=keep_targets(row.forward_to, takers=takers, aliases=living, ours=ours),
             app_passwords=app_passwords.get(row.address, ()),
         )
         for row in sorted(rows.mailboxes, key=lambda row: row.address)
@@ -67,18 +65,35 @@ def plan_mail(rows: Rows) -> MailPlan:
     )
 
 
-def _plan_domain(row: DomainRow, *, rows: Rows) -> PlannedDomain:
+def _keep_drawers(rows: MailRows, _members: Members) -> Iterator[str]:
+    """Mail stays until it's released."""
+    return (row.household for row in rows.mailboxes)
+
+
+def _find_open(
+    mailboxes: Sequence[MailboxRow], *, members: Members, unproved: Collection[str]
+) -> set[str]:
+    return {
+        row.address
+        for row in mailboxes
+        if domain_of(row.address) not in unproved
+        and state_on(row.state, row.household_left, row.person_left, today=members.today)
+        == "active"
+    }
+
+
+def _plan_domain(row: DomainRow, *, members: Members) -> PlannedDomain:
     return PlannedDomain(
         name=row.name,
         household=row.household,
-        dkim_selector=find_signing(row.selectors, today=rows.today).name,
+        dkim_selector=find_signing(row.selectors, today=members.today).name,
         dkim_selectors=tuple(
-            selector.name for selector in select_kept(row.selectors, today=rows.today)
+            selector.name for selector in select_kept(row.selectors, today=members.today)
         ),
     )
 
 
-def _plan_app_passwords(rows: Rows) -> Mapping[str, tuple[PlannedAppPassword, ...]]:
+def _plan_app_passwords(rows: MailRows) -> Mapping[str, tuple[PlannedAppPassword, ...]]:
     found: dict[str, list[PlannedAppPassword]] = defaultdict(list)
     for row in sorted(rows.app_passwords):
         found[row.address].append(
@@ -116,30 +131,10 @@ def _plan_aliases(
     )
 
 
-def _find_living(
-    aliases: Sequence[AliasRow], *, takers: set[str], ours: set[str]
-) -> Mapping[str, tuple[str, ...]]:
-    """Return the targets that take mail, by alias. Aliases of dead aliases die too, so this repeats
-    until nothing changes.
-    """
-    known = {row.address: tuple(sorted(row.targets)) for row in aliases}
-    living = known
-    while True:
-        kept = {
-            address: _keep(targets, takers=takers, aliases=living, ours=ours)
-            for address, targets in known.items()
-        }
-        kept = {address: targets for address, targets in kept.items() if targets}
-        if kept == living:
-            return kept
-        living = kept
-
-
-def _keep(
-    targets: Sequence[str], *, takers: set[str], aliases: Mapping[str, object], ours: set[str]
-) -> tuple[str, ...]:
-    return tuple(
-        target
-        for target in targets
-        if target in takers or target in aliases or domain_of(target) not in ours
-    )
+MAIL = Planner(
+    service="mail",
+    host_types=frozenset({"mail"}),
+    read=read_mail,
+    plan=_plan_mail,
+    drawers=_keep_drawers,
+)

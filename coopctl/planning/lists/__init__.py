@@ -1,0 +1,1 @@
+"""The mailing lists of a plan."""

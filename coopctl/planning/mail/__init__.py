@@ -1,0 +1,1 @@
+"""The mail part of a plan."""
