@@ -36,7 +36,7 @@ def add_key(
         owner = get_person(person, household=home)
         for left in (home.left, owner.left):
             if left is not None and left <= today:
-                raise RefusedError(f"{owner.email} left on {left} and gets nothing new")
+                raise RefusedError(f"{owner.email} left on {left} and can't get anything new")
         if SftpKey.objects.filter(household=home, label=label).exists():
             raise RefusedError(
                 f"household {home.number} has a key {label!r} already",
