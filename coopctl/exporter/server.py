@@ -37,7 +37,7 @@ def parse_listen(text: str) -> tuple[str, int]:
     match = _LISTEN.fullmatch(text)
     if match is None or int(match["port"]) > 65535:
         raise InvalidInputError(
-            f"{text!r} is no address to listen on",
+            f"{text!r} is not an address to listen on",
             hint="write it like 127.0.0.1:9810 or [::1]:9810",
         )
     return match["v6"] or match["host"], int(match["port"])

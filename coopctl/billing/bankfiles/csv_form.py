@@ -40,7 +40,7 @@ def parse_csv(data: bytes) -> BankFile:
 def _parse_row(row: Row) -> BankEntry:
     account = "".join(row["account"].split())
     if not account or len(account) > 34:
-        raise ValueError(f"account: {row['account']!r} is no account; write its IBAN or number")
+        raise ValueError(f"account: {row['account']!r} is not an account; write its IBAN or number")
     if row["currency"] not in list_currencies():
         raise ValueError(f"currency: {row['currency']!r} is not an ISO 4217 code")
     too_long = [

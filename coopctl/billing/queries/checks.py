@@ -77,7 +77,7 @@ def _check_invoices() -> Iterator[str]:
         debit = booked.get((transaction, household_account(household)), 0)
         if debit != total:
             yield (
-                f"invoice {number} is of {total} minor units, but the ledger debits household "
+                f"invoice {number} is for {total} minor units, but the ledger debits household "
                 f"{household} {debit}"
             )
         if json.loads(document)["total"] != total:
@@ -126,7 +126,7 @@ def _check_costs() -> Iterator[str]:
     for key, pool, amount, transaction in costs:
         debit = booked.get((transaction, cost_account(pool)), 0)
         if debit != amount:
-            yield f"cost {key} is of {amount} minor units, but the ledger debits its pool {debit}"
+            yield f"cost {key} is for {amount} minor units, but the ledger debits its pool {debit}"
 
 
 def _check_payments() -> Iterator[str]:
@@ -146,19 +146,18 @@ def _check_payments() -> Iterator[str]:
     )
     for key, account, amount, transaction in payments:
         if booked.get((transaction, bank_account(account)), 0) != amount:
-            yield f"payment {key} is of {amount} minor units, but the ledger says otherwise"
+            yield f"payment {key} is for {amount} minor units, but the ledger disagrees"
     for key, target, household, amount, transaction in matches:
         account = target_account(target, household=household)
         if booked.get((transaction, account), 0) != -amount:
             yield (
-                f"a match of payment {key} is of {amount} minor units, but the ledger says "
-                "otherwise"
+                f"a match of payment {key} is for {amount} minor units, but the ledger disagrees"
             )
     for number, household, fee, transaction in fees:
         if booked.get((transaction, household_account(household)), 0) != fee:
             yield (
-                f"a reminder of invoice {number} has a fee of {fee} minor units, but the ledger "
-                "says otherwise"
+                f"a reminder of invoice {number} has a fee of {fee} minor units, "
+                "but the ledger disagrees"
             )
 
 

@@ -101,7 +101,7 @@ def claim_address(address: str, *, owner: Owner, today: date) -> None:
     """
     left = owner.left_on()
     if has_left(left, today=today):
-        raise RefusedError(f"{owner} left on {left} and gets nothing new")
+        raise RefusedError(f"{owner} left on {left} and can't get anything new")
     _check_domain(address, owner=owner)
     if is_catch_all(address):
         return
@@ -135,12 +135,12 @@ def refuse_address_in_use(address: str) -> None:
     """Raise RefusedError if the address is a mailbox, an alias or a list now."""
     if Alias.objects.filter(address=address).exists():
         raise RefusedError(
-            f"{address} is an alias already", hint="`coopctl alias show` tells where it goes"
+            f"{address} is an alias already", hint="`coopctl alias show` shows where it goes"
         )
     if MailingList.objects.filter(address=address).exists():
         raise RefusedError(
             f"{address} is a list, or was one and can't be anything else",
-            hint="`coopctl list show` tells whose it is",
+            hint="`coopctl list show` shows whose it is",
         )
     state = Mailbox.objects.filter(address=address).values_list("state", flat=True).first()
     if state is not None:
@@ -149,7 +149,7 @@ def refuse_address_in_use(address: str) -> None:
             if state == Mailbox.State.ACTIVE
             else "was a mailbox and can't be anything else"
         )
-        raise RefusedError(f"{address} {known}", hint="`coopctl mailbox show` tells whose it is")
+        raise RefusedError(f"{address} {known}", hint="`coopctl mailbox show` shows whose it is")
 
 
 def _check_domain(address: str, *, owner: Owner) -> None:

@@ -30,7 +30,7 @@ def add_alias(
     domain has.
 
     Raises InvalidInputError for bad values and targets that don't exist, RefusedError for loops and
-    addresses that may not be had.
+    addresses that isn't available.
     """
     address = read_alias_address(address)
     parsed = read_targets(targets)

@@ -132,7 +132,7 @@ def _read_name(name: str) -> str:
 def _refuse_held(domain: str) -> None:
     known = Domain.objects.select_related("household").filter(name=domain).first()
     if known is not None:
-        hint = "`coopctl domain show` tells whose it is"
+        hint = "`coopctl domain show` shows whose it is"
         if not known.is_served:
             hint += (
                 f"; it isn't verified: `coopctl domain remove {domain}` "

@@ -41,7 +41,7 @@ def add_list(
     it and its archive's password.
 
     There is a password where the archive is for members; it's kept as a hash only. Raises
-    InvalidInputError for bad values, RefusedError for an address that may not be had, or an owner
+    InvalidInputError for bad values, RefusedError for an address that isn't available, or an owner
     who isn't a member.
     """
     address = _read_list_address(address)
@@ -161,7 +161,7 @@ def _refuse_in_use(address: str, *, former: MailingList | None, owner: Owner, to
     if list_state_on(former, today=today) == MailingList.State.ACTIVE:
         raise RefusedError(
             f"{address} is a list already",
-            hint="`coopctl list show` tells whose it is; `coopctl list set` changes it",
+            hint="`coopctl list show` shows whose it is; `coopctl list set` changes it",
         )
     if former.state != MailingList.State.RELEASED and former.household != owner.household:
         raise RefusedError(f"the archive of {address} still belongs to {Owner(former.household)}")

@@ -37,7 +37,7 @@ def add_key(
         owner = get_person(person, household=home)
         for left in (home.left, owner.left):
             if has_left(left, today=today):
-                raise RefusedError(f"{owner.email} left on {left} and gets nothing new")
+                raise RefusedError(f"{owner.email} left on {left} and can't get anything new")
         if SftpKey.objects.filter(household=home, label=label).exists():
             raise RefusedError(
                 f"household {home.number} has a key {label!r} already",

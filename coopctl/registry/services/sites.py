@@ -85,7 +85,7 @@ def add_site(
         owner = get_household(household)
         if has_left(owner.left, today=today):
             raise RefusedError(
-                f"household {owner.number} left on {owner.left} and gets nothing new"
+                f"household {owner.number} left on {owner.left} and can't get anything new"
             )
         _claim(hostnames, owner=owner, coop=coop, site=None)
         site = Site(

@@ -80,5 +80,5 @@ def test_an_address_in_use_is_reported(serve):
     "text", ["9810", "127.0.0.1", "127.0.0.1:99999", "http://127.0.0.1:9810", "::1:9810", ""]
 )
 def test_what_is_no_address_is_refused(text):
-    with pytest.raises(InvalidInputError, match="no address to listen on"):
+    with pytest.raises(InvalidInputError, match="not an address to listen on"):
         parse_listen(text)

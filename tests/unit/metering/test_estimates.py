@@ -39,8 +39,8 @@ def store(*readings):
         return store_readings(readings, households={"0001", "0002"}, now=NOW)
 
 
-def october(*, meter="storage", **reach):
-    return quantities(meter, START, END, reach=ReadingScope(**reach))
+def october(*, meter="storage", **scope):
+    return quantities(meter, START, END, scope=ReadingScope(**scope))
 
 
 def test_missing_hours_count_what_the_last_one_before_held():

@@ -37,8 +37,8 @@ def waiting():
     return [row["id"] for row in list_quarantined()]
 
 
-def october(**reach):
-    return quantities("mail_sent", OCTOBER.start_utc, OCTOBER.end_utc, reach=ReadingScope(**reach))
+def october(**scope):
+    return quantities("mail_sent", OCTOBER.start_utc, OCTOBER.end_utc, scope=ReadingScope(**scope))
 
 
 def accept(*keys):

@@ -64,7 +64,7 @@ def test_whole_books_have_no_problems(story):
     [
         (
             lambda: Posting.objects.filter(account="household:0003", amount=20000).update(amount=1),
-            "is of 20000 minor units, but the ledger debits household 0003 1",
+            "is for 20000 minor units, but the ledger debits household 0003 1",
         ),
         (
             lambda: Invoice.objects.filter(household="0002").update(total=1),
@@ -84,7 +84,7 @@ def test_whole_books_have_no_problems(story):
         ),
         (
             lambda: Payment.objects.filter(text="hej").update(amount=15001),
-            "is of 15001 minor units, but the ledger says otherwise",
+            "is for 15001 minor units, but the ledger disagrees",
         ),
         (
             lambda: Payment.objects.filter(text="hej").update(amount=15001),

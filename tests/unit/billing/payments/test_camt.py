@@ -196,10 +196,10 @@ def test_entities_and_dtds_are_refused(camt, doctype):
 
 
 def test_an_entity_without_a_dtd_and_a_deep_or_large_file_are_refused(camt):
-    assert "isn't whole XML" in refusal(
+    assert "isn't complete XML" in refusal(
         camt.write(camt.pay(text="PLACE")).replace(b"PLACE", b"&a;")
     )
-    assert "isn't whole XML" in refusal(
+    assert "isn't complete XML" in refusal(
         camt.write(camt.pay(text="PLACE")).replace(b"PLACE", b"<a>" * 5000 + b"</a>" * 5000)
     )
     assert "larger than 32 MiB" in refusal(camt.write(camt.pay()) + b" " * 2**25)
