@@ -18,12 +18,12 @@ from tests.unit.commands import in_inventory
 
 __all__ = ["in_inventory"]
 
-AGENT = Path(__file__).parents[3] / "programs" / "agent"
+PROGRAMS = Path(__file__).parents[3] / "programs"
 DRIVER = """
 import pathlib, sys, time
 here = pathlib.Path(__file__).parent
 sys.path.insert(0, str(here / "library"))
-from coop_agent.cli import run
+from programs.agent.cli import run
 ahead = int((here / "ahead").read_text()) * 10**9
 words = ["--config", str(here / "agent.json"), *sys.argv[1:]]
 sys.exit(run(words, clock=lambda: time.time_ns() + ahead))
@@ -139,9 +139,12 @@ def _generate_key(file: Path) -> None:
 
 
 def _build_server(folder: Path, *, name: str, key: Path, known_hosts: Path) -> Server:
-    shutil.copytree(
-        AGENT, folder / "library" / "coop_agent", ignore=shutil.ignore_patterns("__pycache__")
-    )
+    for program in ("agent", "common"):
+        shutil.copytree(
+            PROGRAMS / program,
+            folder / "library" / "programs" / program,
+            ignore=shutil.ignore_patterns("__pycache__"),
+        )
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

@@ -55,6 +55,13 @@ def test_a_head_has_a_longest_length(most, fits):
             read_head(stream, most=most)
 
 
+def test_of_a_line_without_end_no_more_is_read_than_may_be():
+    stream = io.BytesIO(b"A: 1\nB: " + b"x" * 1000)
+    with pytest.raises(LongHeadError):
+        read_head(stream, most=20)
+    assert stream.tell() == 21
+
+
 LINES = st.lists(st.sampled_from([b"To: x", b" y", b"", b"z", b"\r", b"a:", b"From x"]))
 
 
