@@ -49,14 +49,10 @@ def choose(names: Sequence[str]) -> list[Benchmark]:
 
 
 def _describe(chosen: Sequence[Benchmark]) -> list[str]:
-    minutes, cores, load = (
-        sum(one.minutes for one in chosen),
-        os.cpu_count() or 1,
-        os.getloadavg()[0],
-    )
-    lines = [
-        f"{len(chosen)} benchmarks, about {minutes:g} min on two cores; this machine has {cores}"
-    ]
+    minutes = sum(one.minutes for one in chosen)
+    cores, load = os.cpu_count() or 1, os.getloadavg()[0]
+    count = f"{len(chosen)} of {len(BENCHMARKS)} benchmarks"
+    lines = [f"{count}, about {minutes:g} min on two cores; this machine has {cores}"]
     if any(one.on_server for one in chosen):
         lines.append("the first run on a machine also builds the containers' images: 5 min more")
     if load > _BUSY * cores:

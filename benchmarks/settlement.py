@@ -104,7 +104,8 @@ def run_step(step: str, *, households: int, file: Path) -> dict[str, float | str
     import django  # noqa: PLC0415 - only the step's own process needs it
 
     django.setup()
-    from benchmarks.month import close, fill, import_month, preview  # noqa: PLC0415 - models need django.setup() first
+    # Models need django.setup() first.
+    from benchmarks.month import close, fill, import_month, preview  # noqa: PLC0415
 
     steps: dict[str, Callable[[], int]] = {
         "fill": lambda: fill(households, coop=_COOP, period=PERIOD),
