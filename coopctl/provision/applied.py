@@ -9,7 +9,7 @@ from pathlib import Path
 
 from coopctl.core.accounts.dkim import key_labels
 from coopctl.core.errors import CoopError
-from coopctl.core.plans.host import HostPlan, read_plan, render_plan
+from coopctl.core.plans.host import HostPlan, read_plan
 from coopctl.core.plans.mail import PlannedDomain
 from coopctl.provision.files import write_atomically
 from coopctl.settings.paths import state_directory
@@ -22,9 +22,9 @@ def applied_path(host: str) -> Path:
     return state_directory() / "applied" / f"{host}.json"
 
 
-def note_applied(plan: HostPlan) -> None:
-    """Keep the plan that the host now has."""
-    write_atomically(applied_path(plan.host), render_plan(plan).encode())
+def note_applied(host: str, *, text: str) -> None:
+    """Keep the canonical text of the plan that the host now has."""
+    write_atomically(applied_path(host), text.encode())
 
 
 def read_applied(host: str) -> HostPlan | None:
@@ -50,9 +50,9 @@ def note_record(name: str, *, record: str) -> None:
 
 def missing_records(domains: Iterable[PlannedDomain]) -> tuple[str, ...]:
     """Return the names of the keys whose public record isn't kept yet."""
-    return tuple(
-        name for domain in domains for name in domain.dkim_keys if not record_path(name).is_file()
-    )
+    folder = state_directory() / "dkim"
+    kept = {file.stem for file in folder.iterdir()} if folder.is_dir() else set()
+    return tuple(name for domain in domains for name in domain.dkim_keys if name not in kept)
 
 
 def read_dkim_records(domain: str, selectors: Iterable[str]) -> dict[str, str | None]:

@@ -127,7 +127,6 @@ def apply_members(
     )
     assert process.stdin is not None
     assert process.stdout is not None
-    chosen: Mapping[str, HostPlan] = {}
     with tempfile.TemporaryDirectory(prefix="coopctl-") as folder:
         try:
             with suppress(BrokenPipeError):
@@ -145,7 +144,7 @@ def apply_members(
                 process.stdin.close()
             for event in read_events(process.stdout, log=run.log):
                 run.take(event)
-                _remember(event, plans=chosen, check=check)
+                _remember(event, folder=Path(folder), check=check)
         finally:
             code = stop_process(process)
     if code != 0:
@@ -167,7 +166,7 @@ def _write_jobs(
     jobs = {}
     names = {host.name: host.fqdn for host in hosts}
     for name, plan in plans.items():
-        path = folder / f"{name}.json"
+        path = _job_path(name, folder=folder)
         path.write_text(render_plan(plan), encoding="utf-8")
         records = () if check or plan.mail is None else missing_records(plan.mail.domains)
         fqdn = names[name] or ""
@@ -180,10 +179,15 @@ def _write_jobs(
     return Jobs(jobs=jobs)
 
 
-def _remember(event: Event, *, plans: Mapping[str, HostPlan], check: bool) -> None:
+def _job_path(host: str, *, folder: Path) -> Path:
+    return folder / f"{host}.json"
+
+
+def _remember(event: Event, *, folder: Path, check: bool) -> None:
     if event.kind == "record":
         note_record(event.text, record=event.detail)
     elif event.kind == "key":
         note_certificate_key(event.text, sha256=event.detail)
     elif event.kind == "result" and not check:
-        note_applied(plans[event.host])
+        text = _job_path(event.host, folder=folder).read_text(encoding="utf-8")
+        note_applied(event.host, text=text)

@@ -157,7 +157,8 @@ def _apply_host(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> 
 
 
 def _apply_plan(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> str:
-    wanted = render_server(read_plan(job.plan.read_text(encoding="utf-8")))
+    text = job.plan.read_text(encoding="utf-8")
+    wanted = render_server(read_plan(text), text=text)
     _emit(Event("task", host.name, "read the server"))
     questions = server_questions(wanted, full=full)
     answers = host.get_fact(

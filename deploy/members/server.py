@@ -61,14 +61,16 @@ class SeenServer:
     services: Mapping[str, Any]
 
 
-def render_server(plan: HostPlan) -> WantedServer:
-    """Render the plan: once for an apply, which compares, checks and writes the same texts."""
+def render_server(plan: HostPlan, *, text: str | None = None) -> WantedServer:
+    """Render the plan: once for an apply, which compares, checks and writes the same texts. `text`
+    is the plan's own, if somebody has rendered it already.
+    """
     needs = join_needs(service.need(plan) for service in SERVICES)
     rendered = [(service, service.render(plan, needs)) for service in SERVICES]
     return WantedServer(
         plan=plan,
         parts=tuple((service, wanted) for service, wanted in rendered if wanted is not None),
-        mark=WantedFile(PLAN, render_plan(plan), mode="600", secret=True),
+        mark=WantedFile(PLAN, text or render_plan(plan), mode="600", secret=True),
     )
 
 

@@ -9,6 +9,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from coopctl import __version__
 from coopctl.core.metering.readings import MeterReading
+from coopctl.core.plans.host import render_plan
 from coopctl.exporter.collector import CoopCollector
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.services.journal import post_transaction
@@ -200,7 +201,8 @@ def test_drift_ends_with_an_apply_and_begins_with_a_change(scrape, config, today
     metrics = scrape()
     assert metrics["coop_plan_drift", "mail1"] == 1
     assert ("coop_last_apply_timestamp_seconds", "mail1") not in metrics
-    note_applied(build_plan("mail1", host_types=HOST.types, config=config))
+    applied = build_plan("mail1", host_types=HOST.types, config=config)
+    note_applied("mail1", text=render_plan(applied))
     metrics = scrape()
     assert metrics["coop_plan_drift", "mail1"] == 0
     assert metrics["coop_last_apply_timestamp_seconds", "mail1"] > 0
