@@ -61,7 +61,7 @@ def describe():
         "chain": verify_chain(),
         "differences": {number: list(explain_invoice(number).differences) for number in numbers},
         "mailboxes": sorted(mailbox.address for mailbox in plan.mail.mailboxes),
-        "lists": sorted(one.address for one in plan.lists),
+        "lists": sorted(one.address for one in plan.lists.lists),
         "sites": sorted(site.name for site in plan.web.sites),
         "preview": {household.number: household.total for household in preview.households},
     }

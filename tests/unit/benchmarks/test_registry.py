@@ -17,7 +17,7 @@ from coopctl.registry.models import (
     Site,
 )
 from coopctl.registry.services.mailboxes import add_mailbox, remove_mailbox
-from deploy.members.server import wanted_files
+from deploy.members.server import render_server
 
 pytestmark = pytest.mark.django_db
 TYPES = frozenset({"mail", "lists", "web"})
@@ -42,10 +42,10 @@ def test_all_of_it_is_served(config):
     assert {mailbox.state for mailbox in plan.mail.mailboxes} == {"active"}
     assert sum(bool(mailbox.forward_to) for mailbox in plan.mail.mailboxes) == 4
     assert {len(mailbox.app_passwords) for mailbox in plan.mail.mailboxes} == {1}
-    assert {planned.state for planned in plan.lists} == {"active"}
+    assert {planned.state for planned in plan.lists.lists} == {"active"}
     assert {site.kind for site in plan.web.sites} == {"php", "static"}
     assert len(plan.web.keys) == 4
-    assert wanted_files(plan)
+    assert render_server(plan)
 
 
 def test_it_has_catch_alls_and_aliases_with_several_targets():

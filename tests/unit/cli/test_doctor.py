@@ -7,10 +7,10 @@ import pytest
 from tests.unit.frysboxen import coop_yml
 
 pytestmark = pytest.mark.django_db
-# Port 9 (discard) of this machine: nobody listens there.
+# Port 9 (discard) of this machine: nobody listens there, and a file that stands for a key.
 HOSTS = (
     "monitor:\n  hosts:\n    watch: {ansible_host: 127.0.0.1, ansible_port: 9, coop_known_hosts: "
-    "known}\n"
+    f"known, ansible_ssh_private_key_file: {__file__}}}\n"
 )
 
 
