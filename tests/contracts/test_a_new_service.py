@@ -92,7 +92,7 @@ ROWS = {
 ELSEWHERE = {
     "roles/README.md",
     "deploy/playbooks/site.yml",
-    "deploy/playbooks/vars/ports.yml",
+    "deploy/playbooks/vars/host_types.yml",
     "inventories/demo/hosts.yml",
     "coopctl/documents/locale/de/LC_MESSAGES/documents.po",
     "coopctl/documents/locale/sv/LC_MESSAGES/documents.po",
