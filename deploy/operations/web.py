@@ -72,12 +72,14 @@ def ensure_sockets(
         *(f"enable {one}\n" for one in sorted(wanted - present)),
         *(f"disable {one}\n" for one in sorted(present - wanted)),
     ]:
+        # One process names all units and one changes them: systemd reads its units once for each.
         yield run_script(
             f"all=$({UNPACK})",
-            "printf '%s\\n' \"$all\" | while read -r verb household; do",
-            '  instance=$(systemd-escape -- "$household")',
-            f'  systemctl "$verb" --quiet --now "{service}@$instance.socket"',
-            f'  if [ "$verb" = disable ]; then systemctl stop "{service}@$instance.service"; fi',
-            "done",
+            "each() { xargs -r -d '\\n' \"$@\"; }",
+            'units() { printf \'%s\\n\' "$all" | sed -n "s/^$1 //p" | '
+            f'each systemd-escape --template="{service}@.$2" -- | tr " " "\\n"; }}',
+            "units enable socket | each systemctl enable --quiet --now",
+            "units disable socket | each systemctl disable --quiet --now",
+            "units disable service | each systemctl stop",
             payload=pack_text("".join(lines)),
         )
