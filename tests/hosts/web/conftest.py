@@ -26,7 +26,7 @@ from coopctl.provision.lock import run_lock
 from coopctl.provision.runlog import open_log
 from lab.outside import outside_of
 
-HERE, NEIGHBOUR = "9905", "99-6"
+HERE, NEIGHBOUR = "9905", "99f6"
 UIDS = {HERE: 29905, NEIGHBOUR: 29906}
 Answer = TypeVar("Answer")
 

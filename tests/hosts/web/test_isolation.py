@@ -13,30 +13,30 @@ def test_php_runs_as_the_household(run_php, berg, dal):
 @pytest.mark.parametrize(
     "attempt",
     [
-        "echo @file_get_contents('/srv/coop/99-6/web/{dal}/htdocs/secret.html');",
+        "echo @file_get_contents('/srv/coop/99f6/web/{dal}/htdocs/secret.html');",
         (
             "ini_set('open_basedir', '/'); echo "
-            "@file_get_contents('/srv/coop/99-6/web/{dal}/htdocs/secret.html');"
+            "@file_get_contents('/srv/coop/99f6/web/{dal}/htdocs/secret.html');"
         ),
         (
-            "symlink('/srv/coop/99-6/web/{dal}/htdocs/secret.html', 'link'); echo "
+            "symlink('/srv/coop/99f6/web/{dal}/htdocs/secret.html', 'link'); echo "
             "@file_get_contents('link');"
         ),
         (
-            "symlink('/srv/coop/99-6/web/{dal}/htdocs', 'folder'); echo "
+            "symlink('/srv/coop/99f6/web/{dal}/htdocs', 'folder'); echo "
             "@file_get_contents('folder/secret.html');"
         ),
-        "echo shell_exec('cat /srv/coop/99-6/web/{dal}/htdocs/secret.html 2>/dev/null');",
+        "echo shell_exec('cat /srv/coop/99f6/web/{dal}/htdocs/secret.html 2>/dev/null');",
         (
-            "echo shell_exec('cat /srv/coop/99-6/web/*/htdocs/* /srv/coop/*/web/{dal}/htdocs/* "
+            "echo shell_exec('cat /srv/coop/99f6/web/*/htdocs/* /srv/coop/*/web/{dal}/htdocs/* "
             "2>/dev/null');"
         ),
         (
             "echo "
-            "@file_get_contents('php://filter/resource=/srv/coop/99-6/web/{dal}/htdocs/secret.html');"
+            "@file_get_contents('php://filter/resource=/srv/coop/99f6/web/{dal}/htdocs/secret.html');"
         ),
         (
-            "echo shell_exec('for f in /proc/*/root/srv/coop/99-6/web/{dal}/htdocs/secret.html; "
+            "echo shell_exec('for f in /proc/*/root/srv/coop/99f6/web/{dal}/htdocs/secret.html; "
             "do cat $f; done 2>/dev/null');"
         ),
     ],
@@ -49,11 +49,11 @@ def test_a_setting_of_ones_own_doesnt_open_the_neighbours_folder(neighbours, run
     neighbours.write(
         berg,
         ".user.ini",
-        "open_basedir=/\nauto_prepend_file=/srv/coop/99-6/web/" + dal + "/htdocs/secret.html",
+        "open_basedir=/\nauto_prepend_file=/srv/coop/99f6/web/" + dal + "/htdocs/secret.html",
     )
     try:
         assert "secret" not in run_php(
-            berg, f"echo @file_get_contents('/srv/coop/99-6/web/{dal}/htdocs/secret.html');"
+            berg, f"echo @file_get_contents('/srv/coop/99f6/web/{dal}/htdocs/secret.html');"
         )
     finally:
         neighbours.write(berg, ".user.ini", "")
@@ -62,7 +62,7 @@ def test_a_setting_of_ones_own_doesnt_open_the_neighbours_folder(neighbours, run
 def test_the_web_server_follows_no_link_to_a_neighbours_file(neighbours, run_php, visit, berg, dal):
     run_php(
         berg,
-        f"@unlink('way.html'); symlink('/srv/coop/99-6/web/{dal}/htdocs/secret.html', 'way.html');",
+        f"@unlink('way.html'); symlink('/srv/coop/99f6/web/{dal}/htdocs/secret.html', 'way.html');",
     )
     page = visit(berg, "/way.html")
     assert page.status in (403, 404)
@@ -85,7 +85,7 @@ def test_a_neighbours_processes_and_sockets_cant_be_seen(run_php, visit, berg, d
 
 def test_anothers_php_cant_be_asked_directly(run_php, berg):
     told = run_php(
-        berg, "echo @stream_socket_client('unix:///run/coop-php/99-6.sock') ? 'open' : 'closed';"
+        berg, "echo @stream_socket_client('unix:///run/coop-php/99f6.sock') ? 'open' : 'closed';"
     )
     assert told == "closed"
 
@@ -95,7 +95,7 @@ def test_sessions_are_apart(run_php, berg, dal):
     assert mine == "/srv/coop/9905/web/.php/sessions"
     assert (
         run_php(dal, "session_start(); echo session_save_path();")
-        == "/srv/coop/99-6/web/.php/sessions"
+        == "/srv/coop/99f6/web/.php/sessions"
     )
 
 
@@ -116,8 +116,8 @@ def test_the_servers_own_files_cant_be_seen(run_php, berg, path):
 def test_a_household_cant_look_around_from_outside_php(host, dal):
     """As its own user, which a program of its might become, without the walls of the service."""
     peek = "setpriv --reuid=29905 --regid=29905 --clear-groups"
-    assert host.run(f"{peek} cat /srv/coop/99-6/web/{dal}/htdocs/secret.html").rc != 0
-    assert host.run(f"{peek} ls /srv/coop/99-6/web").rc != 0
+    assert host.run(f"{peek} cat /srv/coop/99f6/web/{dal}/htdocs/secret.html").rc != 0
+    assert host.run(f"{peek} ls /srv/coop/99f6/web").rc != 0
 
 
 def test_what_php_may_take_is_limited_for_the_household_as_a_whole(host, run_php, berg):

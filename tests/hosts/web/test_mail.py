@@ -13,7 +13,7 @@ from lab.outside import outside_of
 
 UNITS = ("coop-submit.socket", "coop-submit@*.service", "postfix.service")
 
-HERE, NEIGHBOUR = "9905", "99-6"
+HERE, NEIGHBOUR = "9905", "99f6"
 AS_HOUSEHOLD = "setpriv --reuid=29905 --regid=29905 --clear-groups"
 
 

@@ -57,4 +57,4 @@ def test_another_households_folder_isnt_opened_by_ones_key(server, neighbours):
         paramiko.Transport((server.address, server.port)) as transport,
         pytest.raises(paramiko.AuthenticationException),
     ):
-        transport.connect(username="coop-99-6", pkey=neighbours.key)
+        transport.connect(username="coop-99f6", pkey=neighbours.key)
