@@ -32,8 +32,8 @@ _KNOWN = (
     ),
     (
         (
-            r"timed out|No route to host|Connection refused|Could not connect|Network is "
-            r"unreachable|Connection reset"
+            r"timed out|no answer in time|No route to host|Connection refused|Could not connect|"
+            r"Network is unreachable|Connection reset"
         ),
         "it doesn't answer",
         "is it running, and are ansible_host and ansible_port right?",

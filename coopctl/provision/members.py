@@ -24,11 +24,11 @@ from pyinfra.connectors.ssh import SSHConnector
 from pyinfra.context import ctx_host, ctx_state
 from typing_extensions import override
 
-from coopctl.core.errors import CoopError, UnreachableError
+from coopctl.core.errors import CoopError
 from coopctl.core.plans.host import read_plan
 from coopctl.provision.access import DEFAULT_USER, resolve_access
 from coopctl.provision.differences import show_differences
-from coopctl.provision.events import Event, Kind, write_event
+from coopctl.provision.events import Event, write_event
 from coopctl.provision.hosts import Host
 from coopctl.provision.job import HostJob, Hosts, Jobs
 from coopctl.provision.ssh import Client, log_in
@@ -127,8 +127,8 @@ def _connect(host: PyinfraHost) -> PyinfraHost | None:
         with ctx_host.use(host):
             host.connect(show_errors=False, raise_exceptions=True)
     except CoopError as error:
-        kind: Kind = "unreachable" if isinstance(error, UnreachableError) else "failed"
-        _emit(Event(kind, host.name, "connect", detail=str(error), hint=error.hint or ""))
+        detail, hint = str(error), error.hint or ""
+        _emit(Event("unreachable", host.name, "connect", detail=detail, hint=hint))
         return None
     return host
 

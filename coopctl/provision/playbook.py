@@ -135,9 +135,10 @@ def ssh_arguments(host: Host, *, access: Access) -> str:
     """Return ansible_ssh_common_args: the inventory's own, then the host key rules that pyinfra and
     paramiko go by.
     """
+    known_hosts = " ".join(f'"{file}"' for file in access.known_hosts)  # as ssh_config(5) quotes
     ours = [
         "-o",
-        f"UserKnownHostsFile={' '.join(map(str, access.known_hosts))}",
+        f"UserKnownHostsFile={known_hosts}",
         "-o",
         f"StrictHostKeyChecking={access.host_key_policy}",
     ]

@@ -1,10 +1,12 @@
 """Ansible's progress, from real runs on this machine."""
 
+import shlex
 import sys
 
 import pytest
 
 from coopctl.core.errors import CoopError
+from coopctl.provision.access import resolve_access
 from coopctl.provision.events import Event
 from coopctl.provision.hosts import Host
 from coopctl.provision.playbook import make_environment, run_playbook, ssh_arguments
@@ -150,8 +152,9 @@ def test_ansible_keeps_to_the_hosts_rules_on_host_keys(tmp_path):
         ssh_args=("-J", "jump"),
     )
 
-    assert (
-        ssh_arguments(host)
-        == f"-J jump -o 'UserKnownHostsFile={tmp_path}/a b' -o StrictHostKeyChecking=yes"
-    )
+    assert shlex.split(ssh_arguments(host, access=resolve_access(host))) == [
+        *("-J", "jump"),
+        *("-o", f'UserKnownHostsFile="{tmp_path}/a b"'),
+        *("-o", "StrictHostKeyChecking=yes"),
+    ]
     assert make_environment([host], progress=5)["ANSIBLE_PIPELINING"] == "true"
