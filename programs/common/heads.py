@@ -20,7 +20,8 @@ class LongHeadError(ValueError):
 
 def read_head(stream: BinaryIO, *, most: int = -1) -> tuple[list[Field], bytes]:
     """Read up to the empty line, or up to a line that can be none of a head: that is returned too,
-    for it begins the body (as Postfix has it; a line `From …` of a mailbox file is passed over).
+    for it begins the body (as Postfix has it). A first line `From …`, which only mailbox files
+    have, is passed over.
 
     Raises LongHeadError if the head has more bytes than `most`.
     """
@@ -37,7 +38,7 @@ def read_head(stream: BinaryIO, *, most: int = -1) -> tuple[list[Field], bytes]:
             break
         elif line[:1] in b" \t" and fields:
             fields[-1][1].append(line)
-        elif not line.startswith(b"From "):
+        elif size > len(line) or not line.startswith(b"From "):
             rest = line
             break
     return [(name, b"".join(lines)) for name, lines in fields], rest

@@ -2,7 +2,7 @@ import io
 import os
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from programs.websubmit.head import MAX_HEAD, read_head
@@ -75,7 +75,13 @@ def test_bytes_that_arent_utf8_may_stand_beside_an_address_but_not_in_it():
         head.addresses("Cc")
 
 
-@given(st.binary())
+def test_the_first_line_of_a_mailbox_file_is_none_of_the_message():
+    head, body = read(b"From alma Tue Dec  1\nSubject: x\nFrom here it is the body\n")
+    assert head.without("") + body.read() == b"Subject: x\n\nFrom here it is the body\n"
+
+
+@given(st.binary().filter(lambda message: not message.startswith(b"From ")))
+@example(b"X: y\nFrom z\n")
 def test_nothing_is_lost_but_what_is_taken_out(message):
     head, body = read(message)
     kept = head.without("") + body.read()
