@@ -43,7 +43,7 @@ from coopctl.billing.services.regroup import pledge_shares, split_household  # n
 from coopctl.billing.services.send import (  # noqa: E402
     send_invoices,
     send_reminders,
-    sending_alone,
+    hold_send_lock,
 )
 from coopctl.billing.services.years import close_year  # noqa: E402
 from coopctl.billing.submission import MailRefusedError, OutcomeUnknownError  # noqa: E402
@@ -269,7 +269,7 @@ def fill_money(people):
     enter_cost("2026-01", "2027-01", amount="240.00", pool="domain")
     close_month("2025-12", today=date(2026, 1, 2))
     close_year(2025, today=date(2026, 1, 10), actor="tove", config=CONFIG)
-    with sending_alone():
+    with hold_send_lock():
         send_invoices(
             "2025-12",
             carrier=Postman(),
@@ -284,7 +284,7 @@ def fill_money(people):
     credit_invoice("2026-0002", today=TODAY, actor="tove", reason="promised", amount="10.00")
     for day in (TODAY, TODAY + timedelta(14)):
         apply_policy(today=day, actor="timer", config=CONFIG)
-    with sending_alone():
+    with hold_send_lock():
         send_reminders(
             today=TODAY + timedelta(14),
             currency=CONFIG.currency,
