@@ -41,9 +41,9 @@ from coopctl.billing.services.payments.matching import (  # noqa: E402
 )
 from coopctl.billing.services.regroup import pledge_shares, split_household  # noqa: E402
 from coopctl.billing.services.send import (  # noqa: E402
+    hold_send_lock,
     send_invoices,
     send_reminders,
-    hold_send_lock,
 )
 from coopctl.billing.services.years import close_year  # noqa: E402
 from coopctl.billing.submission import MailRefusedError, OutcomeUnknownError  # noqa: E402
