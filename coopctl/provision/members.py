@@ -48,7 +48,6 @@ from deploy.members.server import (
 )
 
 T = TypeVar("T")
-CONNECT_TIMEOUT = 10
 SILENCE_TIMEOUT = 30
 
 
@@ -97,7 +96,7 @@ def _make_state(opening: Hosts) -> State:
     inventory = Inventory(([(host.name, _host_data(host)) for host in opening.hosts], {}))  # type: ignore[no-untyped-call]
     for host in inventory:
         host.connector_cls = _Connector
-    config = Config(CONNECT_TIMEOUT=CONNECT_TIMEOUT)  # type: ignore[no-untyped-call]
+    config = Config()  # type: ignore[no-untyped-call]
     state = State(inventory, config, check_for_changes=opening.check)
     state.add_callback_handler(Steps(emit=_emit))  # type: ignore[no-untyped-call]
     ctx_state.set(state)  # type: ignore[no-untyped-call]

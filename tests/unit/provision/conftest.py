@@ -5,7 +5,7 @@ import shutil
 import socket
 import subprocess
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -26,11 +26,10 @@ LogLevel VERBOSE
 
 @dataclass
 class Sshd:
-    """A server; `users` are those that its log says have come in."""
+    """A server, its folder and its port on 127.0.0.1."""
 
     folder: Path
     port: int
-    seen: int = field(default=0)
 
     def authorize(self, key):
         """Let this private key's public part in, and no other."""
