@@ -114,13 +114,12 @@ def _reach(server: Server, *, at: str) -> testinfra.host.Host:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
-    """Add the end of the journal of the module's UNITS to the report of a failed test."""
+    """Add the end of the journals of the module's UNITS to the report of a failed test."""
     report = yield
-    units = getattr(item.module, "UNITS", ())
-    if report.failed and units and "host" in item.funcargs:
-        names = " ".join(f"--unit={unit}" for unit in units)
-        journal = item.funcargs["host"].run(f"journalctl --no-pager --lines=40 {names}").stdout
-        report.sections.append((f"journal of {', '.join(units)}", journal))
+    if report.failed and "host" in item.funcargs:
+        for unit in getattr(item.module, "UNITS", ()):
+            journal = item.funcargs["host"].run(f"journalctl --no-pager --lines=20 --unit={unit}")
+            report.sections.append((f"journal of {unit}", journal.stdout))
     return report
 
 
@@ -134,11 +133,9 @@ def pytest_terminal_summary(terminalreporter):
     if failures and os.environ.get("COOP_TEST_LOG"):
         with Path(os.environ["COOP_TEST_LOG"]).open("a", encoding="utf-8") as log:
             for report in failures:
+                name = f"{os.environ['COOP_TEST_HOST']}: {report.nodeid}"
                 sections = "\n".join(f"{title}:\n{text}" for title, text in report.sections)
-                log.write(
-                    f"--- {os.environ['COOP_TEST_HOST']}: "
-                    f"{report.nodeid}\n{report.longreprtext}\n{sections}\n"
-                )
+                log.write(f"--- {name}\n{sections}\n{report.longreprtext}\nFAILED {name}\n")
 
 
 @pytest.fixture(autouse=True)

@@ -18,8 +18,8 @@ import testinfra.host
 _PATIENCE = 30
 _numbers = itertools.count(1)
 
-# Runs elsewhere: COUNT guesses side by side from the address SOURCE. What the server answers isn't
-# asked here: a ban cuts it off.
+# Runs elsewhere: COUNT guesses side by side from the address SOURCE, and prints how each ended. A
+# ban cuts some off; a server that is busy takes long to answer the others.
 _GUESS = """
 import base64, concurrent.futures, imaplib, smtplib, socket, ssl, sys
 protocol, source, target, user, count = sys.argv[1:]
@@ -27,7 +27,7 @@ context = ssl.create_default_context()
 context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
 
 def connect(port):
-    return socket.create_connection((target, port), 6, (source, 0))
+    return socket.create_connection((target, port), 25, (source, 0))
 
 class Imap(imaplib.IMAP4_SSL):
     def _create_socket(self, timeout):
@@ -37,7 +37,7 @@ def imap(number):
     Imap(target, 993, ssl_context=context).login(user, f"guess {number}")
 
 def submission(number):
-    client = smtplib.SMTP_SSL(target, 465, context=context, timeout=6, source_address=(source, 0))
+    client = smtplib.SMTP_SSL(target, 465, context=context, timeout=25, source_address=(source, 0))
     client.ehlo()
     client.user, client.password = user, f"guess {number}"
     client.auth("PLAIN", client.auth_plain)
@@ -86,10 +86,11 @@ class Stranger:
 
     def guess(self, protocol: str, *, times: int, user: str) -> None:
         """Try so many wrong passwords: `protocol` is imap, submission or sieve."""
-        self.machine.check_output(
+        ends = self.machine.check_output(
             f"python3 -c {shlex.quote(_GUESS)} {protocol} {self.address} {self.server} "
             f"{shlex.quote(user)} {times}"
         )
+        print(f"{times} guesses from {self.address} by {protocol}: {ends}")
 
     def try_keys(self, *, times: int) -> None:
         """Try so many times to get in as root by a key that the server doesn't know."""
@@ -142,6 +143,7 @@ def stranger(host, elsewhere) -> Iterator[Callable[[str], Stranger]]:
         )
 
     yield appear
+    print(host.run("fail2ban-client status coop-mail").stdout)
     for address, link in met:
         host.run(f"fail2ban-client unban {address.partition('/')[0]}")
         elsewhere.run(f"ip address delete {address} dev {link}")
