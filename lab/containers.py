@@ -140,6 +140,13 @@ def start_server(
     return container
 
 
+def restart_server(name: str) -> None:
+    """Shut the container's system down and boot it again. Raises CoopError if it doesn't boot."""
+    podman("restart", "--time=30", name)
+    _make_loop_nodes(name)
+    _wait_for_boot(name)
+
+
 def remove_lab(lab: Lab) -> list[str]:
     """Remove the lab's containers and network. Returns the names of what was removed.
 
