@@ -22,7 +22,7 @@ demo: lab ## run a whole made-up co-op on this machine, in containers
 
 .PHONY: test
 test: lab packages-test ## every test
-	$(MAKE) check
+	tests/tools/check --all
 	$(MAKE) test-databases
 	$(MAKE) test-servers
 

@@ -19,6 +19,8 @@ from tests.unit.frysboxen import coop_config
 # A busy machine is no reason to fail: what counts is what's found, not how long it took to draw.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+# For `make check`; `make test` draws as many as Hypothesis does by itself.
+settings.register_profile("quick", settings.get_profile("patient"), max_examples=25)
 # For `make mutation`: the same few examples for each of thousands of mutants.
 settings.register_profile("mutation", max_examples=20, derandomize=True, deadline=None)
 

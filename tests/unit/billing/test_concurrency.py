@@ -1,5 +1,9 @@
 """Two people at once: no gap, no duplicate, no half state."""
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 HOUSEHOLDS = 60
 
 

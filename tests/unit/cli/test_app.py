@@ -49,6 +49,7 @@ def test_a_missing_inventory_is_a_configuration_error_with_a_hint(tmp_path):
     assert "hint: `coopctl init NAME` writes one" in result.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [
@@ -71,6 +72,7 @@ def test_a_registry_that_cannot_be_opened_says_so(tmp_path):
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.slow
 def test_a_busy_registry_is_reported_in_a_sentence(tmp_path):
     assert coopctl("household", "list", state=tmp_path).returncode == 0
     add = (

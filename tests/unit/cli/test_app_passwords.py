@@ -82,6 +82,7 @@ def test_the_list_tells_the_day_of_last_use(app_password, server_says):
     assert "never" in app_password("list", "alma")[1]
 
 
+@pytest.mark.slow
 def test_a_server_that_does_not_answer_leaves_the_list(app_password, server_says):
     app_password("add", "alma", "phone", "--no-apply")
     server_says(UnreachableError("mail1 doesn't answer"))

@@ -19,6 +19,7 @@ def coopctl(in_inventory):
     return in_inventory(coop_yml(resolvers=["127.0.0.1@9"]), hosts=HOSTS)
 
 
+@pytest.mark.slow
 def test_a_server_that_can_not_be_reached_is_a_finding_and_exit_code_4(coopctl):
     code, out, err = coopctl("doctor")
     assert code == 4
@@ -39,6 +40,7 @@ def test_an_unknown_server_is_refused(coopctl):
     assert (code, "there is no server 'nowhere' in the inventory" in err) == (2, True)
 
 
+@pytest.mark.slow
 def test_a_domain_whose_name_servers_are_silent_is_an_error(coopctl):
     """And so is one that nobody has proved, while the co-op's own is looked at all the same."""
     coopctl(

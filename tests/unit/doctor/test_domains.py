@@ -3,6 +3,8 @@
 import time
 from ipaddress import ip_address
 
+import pytest
+
 from coopctl.doctor.domains import examine_domain, examine_names
 from coopctl.doctor.findings import Severity
 from coopctl.planning.dns import MailDomain, MailServer
@@ -22,6 +24,7 @@ def test_a_domain_with_nothing_published_has_every_error_at_once(nameservers):
     assert len(findings) == 5  # MX, SPF, DMARC, the proof, what is recommended
 
 
+@pytest.mark.slow
 def test_silent_name_servers_are_one_finding_and_are_not_asked_for_everything(world, nameservers):
     world.records["berg.example.", "SOA"] = lambda question: None
     for kind in ("MX", "TXT"):

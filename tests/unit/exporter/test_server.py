@@ -15,6 +15,8 @@ from coopctl.core.errors import InvalidInputError
 from coopctl.exporter.server import parse_listen
 from tests.unit.frysboxen import coop_yml
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def serve(tmp_path):

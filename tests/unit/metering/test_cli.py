@@ -41,6 +41,7 @@ def store(*readings):
         store_readings(readings, households={"0001", "0002"}, now=datetime(2026, 11, 1, tzinfo=UTC))
 
 
+@pytest.mark.slow
 def test_collect_tells_what_came(coopctl, start_server):
     server = start_server("mail1")
     server.record(hour=datetime(2026, 10, 9, 12, tzinfo=UTC), count=2)
@@ -59,6 +60,7 @@ def test_collect_tells_what_came(coopctl, start_server):
     ]
 
 
+@pytest.mark.slow
 def test_collect_says_which_server_cannot_be_reached(coopctl):
     code, out, err = coopctl("usage", "collect", "--json")
     assert code == 4

@@ -77,6 +77,7 @@ def test_a_server_that_fails_is_named(world, nameservers, rcode, word):
     )
 
 
+@pytest.mark.slow
 def test_a_server_that_is_silent_is_given_up(world, nameservers):
     world.records["x.berg.example.", "TXT"] = lambda question: None
     assert (
@@ -85,11 +86,13 @@ def test_a_server_that_is_silent_is_given_up(world, nameservers):
     )
 
 
+@pytest.mark.slow
 def test_a_resolver_that_is_silent_is_given_up(world, nameservers):
     world.records["x.berg.example.", "SOA"] = lambda question: None
     assert "doesn't answer" in nameservers.look_up("x.berg.example", "TXT").problem
 
 
+@pytest.mark.slow
 def test_many_silent_servers_share_the_time(world):
     for number in range(5):
         world.records[f"ns{number}.berg.example.", "A"] = [f"127.0.0.{number + 1}"]

@@ -47,6 +47,7 @@ def parse(variables, *, folder=Path("/inventory")):
     return host
 
 
+@pytest.mark.slow
 def test_hosts_come_with_address_port_key_known_hosts_and_groups_of_groups(inventory):
     lonely, mail1 = read_hosts(inventory)
 
@@ -61,6 +62,7 @@ def test_hosts_come_with_address_port_key_known_hosts_and_groups_of_groups(inven
     assert (lonely.address, lonely.port, lonely.types) == ("lonely", None, frozenset())
 
 
+@pytest.mark.slow
 def test_the_second_reading_asks_nobody_until_the_inventory_changes(inventory, monkeypatch):
     before = read_hosts(inventory)
     asked = []
@@ -76,6 +78,7 @@ def test_the_second_reading_asks_nobody_until_the_inventory_changes(inventory, m
     assert asked == [inventory]
 
 
+@pytest.mark.slow
 def test_variables_that_may_be_secret_are_not_kept(inventory, state):
     read_hosts(inventory)
 
@@ -136,6 +139,7 @@ def test_every_wrong_host_is_named_at_once():
     assert caught.value.hint
 
 
+@pytest.mark.slow
 def test_an_inventory_that_isnt_yaml_is_a_configuration_error(inventory):
     (inventory / "hosts.yml").write_text("all: [")
 
@@ -143,6 +147,7 @@ def test_an_inventory_that_isnt_yaml_is_a_configuration_error(inventory):
         read_hosts(inventory)
 
 
+@pytest.mark.slow
 def test_a_limit_names_hosts_or_groups(inventory):
     hosts = read_hosts(inventory)
 
@@ -151,6 +156,7 @@ def test_a_limit_names_hosts_or_groups(inventory):
     assert len(select_hosts(hosts, limit=None)) == 2
 
 
+@pytest.mark.slow
 def test_an_unknown_limit_is_refused_with_the_names_that_exist(inventory):
     with pytest.raises(InvalidInputError, match="'mial1'") as caught:
         select_hosts(read_hosts(inventory), limit="mail1,mial1")

@@ -11,6 +11,8 @@ from django.apps import apps
 
 from tests.unit.billing.conftest import registry_environment
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["registry_environment"]
 
 CHECKOUT = Path(__file__).parents[3]

@@ -121,6 +121,7 @@ class Treasurer:
         )
 
 
+@pytest.mark.slow
 @given(steps=STEPS)
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

@@ -16,6 +16,7 @@ def registry(registry_environment, registry_of):
     return registry
 
 
+@pytest.mark.slow
 def test_of_two_who_import_the_same_file_at_once_one_stores_it(registry, tmp_path):
     file = tmp_path / "bank.csv"
     file.write_text(

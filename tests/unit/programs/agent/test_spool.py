@@ -15,6 +15,7 @@ def at(hours: float) -> str:
     return (NOON + timedelta(hours=hours)).isoformat(timespec="seconds")
 
 
+@pytest.mark.slow
 def test_export_gives_what_comes_after_a_number_in_order(server):
     for hour in range(4):
         server.read(at=at(hour))
@@ -32,6 +33,7 @@ def test_export_gives_what_comes_after_a_number_in_order(server):
     }
 
 
+@pytest.mark.slow
 def test_readings_stay_until_they_are_collected_and_35_days_longer(server):
     server.read(at=at(0))
     server.read(at=at(1))
@@ -44,6 +46,7 @@ def test_readings_stay_until_they_are_collected_and_35_days_longer(server):
     assert server.export(at=at(24 * 96))[0]["seq"] == 2
 
 
+@pytest.mark.slow
 def test_numbers_are_not_used_again_after_everything_was_pruned(server):
     server.read(at=at(0))
     server.read(at=at(1))

@@ -3,6 +3,8 @@
 import io
 import tracemalloc
 
+import pytest
+
 from programs.listserver.lmtp import Conversation
 
 
@@ -38,6 +40,7 @@ def test_a_message_comes_as_it_is_without_dots_of_transparency():
     assert replies[-2:] == ["250 taken", "221 2.0.0 bye"]
 
 
+@pytest.mark.slow
 def test_many_short_lines_take_little_more_memory_than_their_bytes():
     head = b"MAIL FROM:<a@x.example>\r\nRCPT TO:<b@x.example>\r\nDATA\r\n"
     stream = io.BytesIO(head + b"\r\n" * 1_000_000 + b".\r\n")
