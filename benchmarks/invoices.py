@@ -21,7 +21,7 @@ from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyp
 from benchmarks.measurement import Measurement, at_least, told
 from coopctl.core.config.coop import CoopConfig, parse_config
 from coopctl.core.invoices.display import Shown
-from coopctl.core.invoices.history import HistoryMonth, MeterUse, Past, previous_labels
+from coopctl.core.invoices.history import History, HistoryMonth, MeterUse, previous_labels
 from coopctl.core.invoices.invoice import InvoiceDocument, write_invoice
 from coopctl.core.metering.usage import Usage
 from coopctl.core.money.period import Period
@@ -133,7 +133,7 @@ def _write(share: Any, *, member: Membership, config: CoopConfig, place: int) ->
         _month(label, place=place * 12 + offset)
         for offset, label in enumerate(previous_labels(str(_PERIOD)))
     )
-    past = Past(months, {month.period: month.total or 0 for month in months})
+    past = History(months, {month.period: month.total or 0 for month in months})
     number = f"2026-{place:04}"
     invoice = write_invoice(
         share,

@@ -34,7 +34,7 @@ class DomainRow(NamedTuple):
 
     @property
     def is_served(self) -> bool:
-        """Tell whether it's the co-op's own, or has been proved to be its household's."""
+        """Tell whether it's the co-op's own, or has been verified to be its household's."""
         return self.household is None or self.verified is not None
 
 
@@ -64,7 +64,7 @@ class Members:
 
     @cached_property
     def served(self) -> frozenset[str]:
-        """Names of the domains that are the co-op's own or have been proved."""
+        """Names of the domains that are the co-op's own or have been verified."""
         return frozenset(row.name for row in self.domains if row.is_served)
 
 

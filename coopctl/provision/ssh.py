@@ -76,7 +76,7 @@ class _RefuseNewKeys(paramiko.MissingHostKeyPolicy):
         )
 
 
-class _AskNobody(paramiko.MissingHostKeyPolicy):
+class _AcceptAnyKey(paramiko.MissingHostKeyPolicy):
     """OpenSSH's `no`."""
 
     def missing_host_key(self, _: paramiko.SSHClient, __: str, ___: paramiko.PKey) -> None:
@@ -161,7 +161,7 @@ def log_in(host: Host) -> Client:
 def _trust_known_keys(client: Client, *, host: Host) -> None:
     access = client.access
     if access.host_key_policy == "no":
-        client.set_missing_host_key_policy(_AskNobody())
+        client.set_missing_host_key_policy(_AcceptAnyKey())
         return
     for file in access.known_hosts:
         if file.is_file():

@@ -1,5 +1,5 @@
-"""Domains against real name servers (lab `test`): proved by a record that is published there, and a
-zone file that Knot loads.
+"""Domains against real name servers (lab `test`): verified by a record that is published there, and
+a zone file that Knot loads.
 """
 
 import json

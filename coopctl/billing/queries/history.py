@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from coopctl.billing.models import Invoice
-from coopctl.core.invoices.history import Past, previous_labels
+from coopctl.core.invoices.history import History, previous_labels
 from coopctl.core.invoices.invoice import InvoiceDocument
 from coopctl.core.money.period import Period
 
 _BATCH = 500
 
 
-def read_pasts(period: Period) -> Mapping[str, Past]:
+def read_histories(period: Period) -> Mapping[str, History]:
     """Return what was invoiced in the eleven months before, by household.
 
     An invoice's history holds the months before it, so that one document per household is read, not
@@ -35,7 +35,8 @@ def read_pasts(period: Period) -> Mapping[str, Past]:
         document.household.number: document.history for document in _read_documents(newest.values())
     }
     return {
-        household: Past(months.get(household, ()), amounts) for household, amounts in totals.items()
+        household: History(months.get(household, ()), amounts)
+        for household, amounts in totals.items()
     }
 
 

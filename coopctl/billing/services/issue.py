@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from coopctl.billing.models import ClosedPeriod, Invoice, NumberSeries
-from coopctl.billing.queries.history import read_pasts
+from coopctl.billing.queries.history import read_histories
 from coopctl.core.config.coop import CoopConfig
-from coopctl.core.invoices.invoice import NOTHING_BEFORE, InvoiceDocument, write_invoice
+from coopctl.core.invoices.invoice import NO_HISTORY, InvoiceDocument, write_invoice
 from coopctl.core.money.period import Period
 from coopctl.core.settlement.membership import Membership
 from coopctl.core.settlement.preview import (
@@ -45,7 +45,7 @@ def issue_invoices(
     members = _find_members(period, numbers={share.number for share in billed})
     accounts = {row.pool: account_of(row) for row in preview.pools}
     numbers = take_numbers(len(billed), series=f"{issued.year:04}")
-    pasts = read_pasts(period)
+    pasts = read_histories(period)
     documents = [
         write_invoice(
             share,
@@ -54,7 +54,7 @@ def issue_invoices(
             period=period,
             member=members[share.number],
             config=config,
-            past=pasts.get(share.number, NOTHING_BEFORE),
+            past=pasts.get(share.number, NO_HISTORY),
         )
         for share, number in zip(billed, numbers, strict=True)
     ]

@@ -25,7 +25,7 @@ class CreditPart:
 
 
 @dataclass(frozen=True)
-class Left:
+class Remainder:
     """What remains of an invoice: its `total`, by line, and `whole`, what was credited without
     naming a line (or 0).
     """
@@ -35,7 +35,7 @@ class Left:
     whole: int
 
 
-def measure_remainder(invoice: InvoiceDocument, *, notes: Iterable[InvoiceDocument]) -> Left:
+def measure_remainder(invoice: InvoiceDocument, *, notes: Iterable[InvoiceDocument]) -> Remainder:
     """Return what remains of an invoice after its credit notes: `lines` + `whole` = `total`."""
     lines, whole = [line.amount for line in invoice.lines], 0
     for line in (line for note in notes for line in note.lines):
@@ -44,7 +44,7 @@ def measure_remainder(invoice: InvoiceDocument, *, notes: Iterable[InvoiceDocume
             whole += line.amount
         else:
             lines[line.credited.line - 1] += line.amount
-    return Left(sum(lines) + whole, tuple(lines), whole)
+    return Remainder(sum(lines) + whole, tuple(lines), whole)
 
 
 def choose_parts(
@@ -74,7 +74,7 @@ def choose_parts(
         )
     sign = 1 if invoice.total > 0 else -1
     if not lines:
-        parts = take_left(left) if amount is None else (CreditPart(None, sign * amount),)
+        parts = credit_remainder(left) if amount is None else (CreditPart(None, sign * amount),)
     else:
         parts = _credit_lines(invoice, left=left, lines=lines, amount=amount)
     taken = sum(part.amount for part in parts)
@@ -88,7 +88,7 @@ def choose_parts(
     return parts
 
 
-def take_left(left: Left) -> tuple[CreditPart, ...]:
+def credit_remainder(left: Remainder) -> tuple[CreditPart, ...]:
     """Return what brings an invoice to zero: the rest of each line, less what was credited without
     naming one.
     """
@@ -99,7 +99,7 @@ def take_left(left: Left) -> tuple[CreditPart, ...]:
 
 
 def _credit_lines(
-    invoice: InvoiceDocument, *, left: Left, lines: Sequence[int], amount: int | None
+    invoice: InvoiceDocument, *, left: Remainder, lines: Sequence[int], amount: int | None
 ) -> tuple[CreditPart, ...]:
     missing = sorted({line for line in lines if not 1 <= line <= len(invoice.lines)})
     if missing:

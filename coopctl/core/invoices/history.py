@@ -30,7 +30,7 @@ class HistoryMonth(Document):
 
 
 @dataclass(frozen=True)
-class Past:
+class History:
     """What a household's earlier invoices said: the newest one's history, and each month's total as
     known today.
     """
@@ -39,10 +39,10 @@ class Past:
     totals: Mapping[str, int] = field(default_factory=dict)
 
 
-def extend_history(past: Past, *, month: HistoryMonth) -> tuple[HistoryMonth, ...]:
+def extend_history(past: History, *, month: HistoryMonth) -> tuple[HistoryMonth, ...]:
     """Return the twelve months that end with `month`, from the first of which something is known.
 
-    >>> past = Past((HistoryMonth(period="2026-08", total=500, use=()),), {"2026-08": 400})
+    >>> past = History((HistoryMonth(period="2026-08", total=500, use=()),), {"2026-08": 400})
     >>> year = extend_history(past, month=HistoryMonth(period="2026-10", total=700, use=()))
     >>> [(month.period, month.total) for month in year]
     [('2026-08', 400), ('2026-09', None), ('2026-10', 700)]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from coopctl.core.config.coop import CoopConfig, Payment
 from coopctl.core.invoices.display import Shown, show_percent, show_quantity
-from coopctl.core.invoices.history import HistoryMonth, MeterUse, Past, extend_history
+from coopctl.core.invoices.history import History, HistoryMonth, MeterUse, extend_history
 from coopctl.core.invoices.payment import epc_text, swish_text
 from coopctl.core.invoices.references import payment_reference
 from coopctl.core.money.amounts import Money
@@ -16,7 +16,7 @@ from coopctl.core.settlement.membership import Membership
 from coopctl.core.settlement.preview import Document, HouseholdDocument, LineDocument
 
 INVOICE_VERSION: Literal[1] = 1
-NOTHING_BEFORE = Past()
+NO_HISTORY = History()
 
 
 class Seller(Document):
@@ -127,7 +127,7 @@ def write_invoice(
     period: Period,
     member: Membership,
     config: CoopConfig,
-    past: Past = NOTHING_BEFORE,
+    past: History = NO_HISTORY,
 ) -> InvoiceDocument:
     """Return a household's invoice from the preview, due `due_days` after `issued`.
 

@@ -26,24 +26,24 @@ def _plan_mail(rows: MailRows, members: Members) -> MailPlan:
 
     A mailbox whose person or household has left is closed. An alias passes mail on only to what
     still takes it, and is left out when nothing does: mail to it is then refused at once, not
-    bounced later. Domains that haven't been proved to be their household's are left out with all
+    bounced later. Domains that haven't been verified to be their household's are left out with all
     that is in them. A mailbox forwards in the same way as an alias, and keeps what it can't pass
     on.
     """
-    unproved = {row.name for row in members.domains if not row.is_served}
+    unverified = {row.name for row in members.domains if not row.is_served}
     domains = [
         _plan_domain(row, members=members)
         for row in sorted(members.domains, key=lambda row: row.name)
         if row.is_served and (row.household is None or row.household in members.with_drawer)
     ]
     app_passwords = _plan_app_passwords(rows)
-    opened = _find_open(rows.mailboxes, members=members, unproved=unproved)
+    opened = _find_open(rows.mailboxes, members=members, unverified=unverified)
     aliases = [
         row
         for row in rows.aliases
-        if not members.has_left(row.household_left) and domain_of(row.address) not in unproved
+        if not members.has_left(row.household_left) and domain_of(row.address) not in unverified
     ]
-    ours = {domain.name for domain in domains} | unproved
+    ours = {domain.name for domain in domains} | unverified
     takers = opened | members.takers
     living = find_living(
         {row.address: tuple(sorted(row.targets)) for row in aliases}, takers=takers, ours=ours
@@ -56,7 +56,7 @@ def _plan_mail(rows: MailRows, members: Members) -> MailPlan:
             app_passwords=app_passwords.get(row.address, ()),
         )
         for row in sorted(rows.mailboxes, key=lambda row: row.address)
-        if row.state != "active" or domain_of(row.address) not in unproved
+        if row.state != "active" or domain_of(row.address) not in unverified
     ]
     return MailPlan(
         domains=tuple(domains),
@@ -71,12 +71,12 @@ def _keep_drawers(rows: MailRows, _members: Members) -> Iterator[str]:
 
 
 def _find_open(
-    mailboxes: Sequence[MailboxRow], *, members: Members, unproved: Collection[str]
+    mailboxes: Sequence[MailboxRow], *, members: Members, unverified: Collection[str]
 ) -> set[str]:
     return {
         row.address
         for row in mailboxes
-        if domain_of(row.address) not in unproved
+        if domain_of(row.address) not in unverified
         and state_on(row.state, row.household_left, row.person_left, today=members.today)
         == "active"
     }

@@ -3,7 +3,7 @@
 import pytest
 
 from coopctl.billing.models import Invoice
-from coopctl.billing.queries.history import read_pasts
+from coopctl.billing.queries.history import read_histories
 from coopctl.billing.queries.invoices import read_document
 from coopctl.core.money.period import parse_period
 
@@ -59,4 +59,4 @@ def test_it_takes_two_queries_however_many_invoices_there_are(
     close("2026-08")
     close("2026-09")
     with django_assert_num_queries(2):
-        read_pasts(parse_period("2026-10", zone=config.timezone))
+        read_histories(parse_period("2026-10", zone=config.timezone))

@@ -42,7 +42,7 @@ def test_an_unknown_server_is_refused(coopctl):
 
 @pytest.mark.slow
 def test_a_domain_whose_name_servers_are_silent_is_an_error(coopctl):
-    """And so is one that nobody has proved, while the co-op's own is looked at all the same."""
+    """And so is one that nobody has verified, while the co-op's own is looked at all the same."""
     coopctl(
         "household",
         "add",
