@@ -22,9 +22,7 @@ demo: lab ## run a whole made-up co-op on this machine, in containers
 
 .PHONY: test
 test: lab packages-test ## every test
-	tests/tools/check --all
-	$(MAKE) test-databases
-	$(MAKE) test-servers
+	tests/tools/everything
 
 .PHONY: check
 check: .venv/installed packages-test ## lint, types, layers, unit tests: under a minute
