@@ -13,15 +13,36 @@ from coopctl.cli.output import print_json, say
 from coopctl.cli.progress import Progress, show_result
 from coopctl.cli.registry import open_registry
 from coopctl.cli.session import session_of
-from coopctl.core.errors import CoopError, ExitCode, UnreachableError
+from coopctl.core.errors import CoopError, ExitCode, RefusedError, UnreachableError
 from coopctl.core.plans.host import HostPlan
+from coopctl.core.plans.origin import Origin
 from coopctl.planning.plans import build_plan
 from coopctl.provision.apply import apply_plans
 from coopctl.provision.hosts import Host
 from coopctl.provision.results import RunResult
+from coopctl.registry.services.identity import tell_origin
 from coopctl.settings.inventory import Inventory
+from deploy.members.guard import Consent
 
 WAIT_SECONDS = 30.0
+Remove = Annotated[
+    int | None,
+    typer.Option(
+        help="Agree that so many mailboxes, lists and sites end on each server; without it, more "
+        "than a few are refused.",
+        metavar="NUMBER",
+        min=0,
+    ),
+]
+Adopt = Annotated[
+    bool,
+    typer.Option(
+        "--adopt",
+        help="Take over servers of another registry, or of a newer state of this one, for good.",
+    ),
+]
+
+_ERRORS = {ExitCode.UNREACHABLE: UnreachableError, ExitCode.REFUSED: RefusedError}
 
 app = typer.Typer(add_completion=False)
 
@@ -42,6 +63,8 @@ def apply(
     limit: Annotated[
         str | None, typer.Option(help="Only these hosts or groups, with commas.")
     ] = None,
+    remove: Remove = None,
+    adopt: Adopt = False,
 ) -> None:
     """Build each server's plan and apply it."""
     inventory = inventory_of(ctx)
@@ -54,6 +77,8 @@ def apply(
             full=full,
             limit=limit,
             on_event=progress.on_event,
+            origin=origin_of(inventory),
+            consent=Consent(adopt=adopt, removals=remove),
         )
     finish(ctx, result, check=check)
 
@@ -75,6 +100,7 @@ def apply_members(
             limit=limit,
             on_event=progress.on_event,
             wait=WAIT_SECONDS,
+            origin=origin_of(inventory),
         )
     for host in result.hosts:
         if host.succeeded:
@@ -88,6 +114,11 @@ def plans_of(inventory: Inventory) -> Callable[[Sequence[Host]], Mapping[str, Ho
         host.name: build_plan(host.name, host_types=host.types, config=inventory.config)
         for host in hosts
     }
+
+
+def origin_of(inventory: Inventory) -> Callable[[], Origin]:
+    """Return what tells whose plans these are once it is their turn."""
+    return lambda: tell_origin(inventory.config.domain)
 
 
 def finish(ctx: typer.Context, result: RunResult, *, check: bool) -> None:
@@ -113,6 +144,4 @@ def raise_errors(result: RunResult) -> None:
     )
     hints = dict.fromkeys(host.hint for host in wrong if host.hint)
     hint = "; ".join(hints) or f"the full output is in {result.log}"
-    raise (UnreachableError if result.exit_code == ExitCode.UNREACHABLE else CoopError)(
-        message, hint=hint
-    )
+    raise _ERRORS.get(result.exit_code, CoopError)(message, hint=hint)

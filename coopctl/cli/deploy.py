@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
-from coopctl.cli.apply import finish, plans_of
+from coopctl.cli.apply import Adopt, Remove, finish, origin_of, plans_of
 from coopctl.cli.inventory import inventory_of
 from coopctl.cli.progress import Progress
 from coopctl.cli.registry import open_registry
 from coopctl.provision import deploy as provision
+from deploy.members.guard import Consent
 
 app = typer.Typer(add_completion=False)
 
@@ -31,6 +32,8 @@ def deploy(
             help="Only these parts, with commas: a role, its step (mail_configure), members."
         ),
     ] = None,
+    remove: Remove = None,
+    adopt: Adopt = False,
 ) -> None:
     """Run the roles, then apply."""
     inventory = inventory_of(ctx)
@@ -43,5 +46,7 @@ def deploy(
             limit=limit,
             tags=tags,
             on_event=progress.on_event,
+            origin=origin_of(inventory),
+            consent=Consent(adopt=adopt, removals=remove),
         )
     finish(ctx, result, check=check)

@@ -15,7 +15,7 @@ from rich.text import Text
 from coopctl.provision.events import Event
 from coopctl.provision.results import HostResult, RunResult
 
-_TOLD = {"changed": "yellow", "failed": "red", "unreachable": "red"}
+_TOLD = {"changed": "yellow", "failed": "red", "unreachable": "red", "refused": "red"}
 
 
 @dataclass
@@ -35,7 +35,7 @@ class _Row:
             case "ok" | "changed":
                 self.ok += 1
                 self.changed += event.kind == "changed"
-            case "failed" | "unreachable":
+            case "failed" | "unreachable" | "refused":
                 self.state = event.kind
             case "result":
                 self.task = event.text

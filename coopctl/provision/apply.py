@@ -14,8 +14,10 @@ from pathlib import Path
 
 from coopctl.core.errors import CoopError, InvalidInputError
 from coopctl.core.plans.host import MEMBER_TYPES, HostPlan, render_plan
+from coopctl.core.plans.origin import Origin
 from coopctl.provision.access import check_access
 from coopctl.provision.applied import (
+    applied_path,
     is_certificate_key_fresh,
     missing_records,
     note_applied,
@@ -31,8 +33,11 @@ from coopctl.provision.results import RunResult, Tally
 from coopctl.provision.runlog import RunLog, open_log
 from coopctl.settings.inventory import Inventory
 from coopctl.settings.paths import CHECKOUT
+from deploy.members.guard import Consent
 
 PlanSource = Mapping[str, HostPlan] | Callable[[Sequence[Host]], Mapping[str, HostPlan]]
+OriginSource = Callable[[], Origin]
+NO_CONSENT = Consent()
 
 
 def ignore_event(event: Event) -> None:
@@ -49,13 +54,18 @@ def apply_plans(
     on_event: OnEvent = ignore_event,
     wait: float = 0.0,
     command: str = "apply",
+    origin: OriginSource | None = None,
+    consent: Consent = NO_CONSENT,
 ) -> RunResult:
     """Bring the members of the hosts of `plans` to their plans, all hosts at once.
 
     `plans` had better be a function: it is called once the lock is held (so a plan is never older
     than one that another run has just applied) and while the connections are being made. `full`
     looks at every file even where the plan was applied already. `wait` is how many seconds to wait
-    for another run. Raises InvalidInputError (unknown `limit`), ConfigurationError (no SSH key),
+    for another run. `origin` tells whose plans these are, and is called with them; a server of
+    another origin, or a plan that would end more than `consent` says, is refused.
+
+    Raises InvalidInputError (unknown `limit`), ConfigurationError (no SSH key),
     CoopError (another run, after `wait`).
     """
     hosts = [
@@ -70,7 +80,7 @@ def apply_plans(
         open_log(command) as log,
     ):
         run = Run(log=log, lock=lock, on_event=on_event)
-        apply_members(run, hosts, plans, check=check, full=full)
+        apply_members(run, hosts, plans, check=check, full=full, origin=origin, consent=consent)
         return run.tally.finish(log.path)
 
 
@@ -108,7 +118,14 @@ class Run:
 
 
 def apply_members(
-    run: Run, hosts: Sequence[Host], plans: PlanSource, *, check: bool, full: bool
+    run: Run,
+    hosts: Sequence[Host],
+    plans: PlanSource,
+    *,
+    check: bool,
+    full: bool,
+    origin: OriginSource | None = None,
+    consent: Consent = NO_CONSENT,
 ) -> None:
     """Apply within a run that holds the lock."""
     if isinstance(plans, Mapping):
@@ -134,13 +151,11 @@ def apply_members(
                     Hosts(hosts=tuple(hosts), check=check, full=full).model_dump_json() + "\n"
                 )
                 process.stdin.flush()
+                whose = origin() if origin else None
                 chosen = _choose_plans(plans, hosts)
-                process.stdin.write(
-                    _write_jobs(
-                        chosen, hosts=hosts, folder=Path(folder), check=check
-                    ).model_dump_json()
-                    + "\n"
-                )
+                jobs = _write_jobs(chosen, hosts=hosts, folder=Path(folder), check=check)
+                told = Jobs(jobs=jobs, origin=whose, consent=consent)
+                process.stdin.write(told.model_dump_json() + "\n")
                 process.stdin.close()
             for event in read_events(process.stdout, log=run.log):
                 run.take(event)
@@ -162,7 +177,7 @@ def _choose_plans(plans: PlanSource, hosts: Sequence[Host]) -> Mapping[str, Host
 
 def _write_jobs(
     plans: Mapping[str, HostPlan], *, hosts: Sequence[Host], folder: Path, check: bool
-) -> Jobs:
+) -> dict[str, HostJob]:
     jobs = {}
     names = {host.name: host.fqdn for host in hosts}
     for name, plan in plans.items():
@@ -175,8 +190,13 @@ def _write_jobs(
             and not check
             and not is_certificate_key_fresh(fqdn, now=time.time())
         )
-        jobs[name] = HostJob(plan=path, records=records, certificate=fqdn if unknown else "")
-    return Jobs(jobs=jobs)
+        jobs[name] = HostJob(
+            plan=path,
+            applied=applied_path(name),
+            records=records,
+            certificate=fqdn if unknown else "",
+        )
+    return jobs
 
 
 def _job_path(host: str, *, folder: Path) -> Path:

@@ -6,14 +6,24 @@ from collections.abc import Iterable
 
 from coopctl.core.plans.host import MEMBER_TYPES
 from coopctl.provision.access import check_access
-from coopctl.provision.apply import PlanSource, Run, apply_members, ignore_event, select_hosts
+from coopctl.provision.apply import (
+    NO_CONSENT,
+    OriginSource,
+    PlanSource,
+    Run,
+    apply_members,
+    ignore_event,
+    select_hosts,
+)
 from coopctl.provision.events import Event, OnEvent
 from coopctl.provision.hosts import read_hosts
 from coopctl.provision.lock import run_lock
+from coopctl.provision.origins import refuse_foreign
 from coopctl.provision.playbook import PLAYBOOK, run_playbook
 from coopctl.provision.results import RunResult
 from coopctl.provision.runlog import open_log
 from coopctl.settings.inventory import Inventory
+from deploy.members.guard import Consent
 
 MEMBERS_TAG = "members"
 
@@ -26,6 +36,8 @@ def deploy(
     limit: str | None = None,
     tags: str | None = None,
     on_event: OnEvent = ignore_event,
+    origin: OriginSource | None = None,
+    consent: Consent = NO_CONSENT,
 ) -> RunResult:
     """Run the playbooks, then apply. With `tags` only those tasks; the members then count as the
     tag `members`.
@@ -38,6 +50,8 @@ def deploy(
     check_access(hosts)
     with run_lock("deploy") as lock, open_log("deploy") as log:
         run = Run(log=log, lock=lock, on_event=on_event)
+        if origin and not consent.adopt:
+            refuse_foreign([host for host in hosts if host.types & MEMBER_TYPES], ours=origin())
         run.tally.start(host.name for host in hosts)
         if roles := ",".join(sorted(chosen - {MEMBERS_TAG})) if chosen else "all":
             _take_all(
@@ -58,7 +72,7 @@ def deploy(
                 for host in hosts
                 if run.tally.succeeded(host.name) and host.types & MEMBER_TYPES
             ]
-            apply_members(run, built, plans, check=check, full=True)
+            apply_members(run, built, plans, check=check, full=True, origin=origin, consent=consent)
         return run.tally.finish(log.path)
 
 

@@ -16,6 +16,7 @@ Kind = Literal[
     "changed",
     "skipped",
     "failed",
+    "refused",
     "unreachable",
     "diff",
     "record",

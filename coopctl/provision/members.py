@@ -11,6 +11,7 @@ import socket
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any, TypeVar, cast
 
@@ -25,7 +26,7 @@ from pyinfra.context import ctx_host, ctx_state
 from typing_extensions import override
 
 from coopctl.core.errors import CoopError
-from coopctl.core.plans.host import read_plan
+from coopctl.core.plans.host import HostPlan, read_plan
 from coopctl.provision.access import DEFAULT_USER, resolve_access
 from coopctl.provision.differences import show_differences
 from coopctl.provision.events import Event, write_event
@@ -34,18 +35,22 @@ from coopctl.provision.job import HostJob, Hosts, Jobs
 from coopctl.provision.ssh import Client, log_in
 from coopctl.provision.steps import Steps, changed_anything, finish_steps, forecast_steps
 from deploy.facts.dkim import DkimRecords
+from deploy.facts.plan import AppliedPlan
 from deploy.facts.tls import CertificateKey
 from deploy.facts.together import Together, read_answers
-from deploy.members.errors import RefusedDeployError
+from deploy.members.errors import RefusedDeployError, WouldLoseError
+from deploy.members.guard import check_losses, check_origin
 from deploy.members.mail.wanted import DKIM_KEYS
 from deploy.members.server import (
     PLAN,
+    SeenServer,
     apply_server,
     check_server,
     render_server,
     seen_server,
     server_questions,
 )
+from deploy.operations.wholefiles import sha256_of
 
 T = TypeVar("T")
 SILENCE_TIMEOUT = 30
@@ -65,14 +70,14 @@ def main() -> int:
     second = sys.stdin.readline()
     if not second:
         return 0
-    jobs = Jobs.model_validate_json(second).jobs
+    jobs = Jobs.model_validate_json(second)
     state.set_stage(StateStage.Prepare if opening.check else StateStage.Execute)
     state.is_executing = not opening.check
-    applying = partial(_apply_host, check=opening.check, full=opening.full)
+    applying = partial(_apply_host, jobs=jobs, check=opening.check, full=opening.full)
     for greenlet in [
-        state.pool.spawn(_survive, host, "apply", partial(applying, host, jobs[host.name]))
+        state.pool.spawn(_survive, host, "apply", partial(applying, host))
         for host in connected
-        if host.name in jobs
+        if host.name in jobs.jobs
     ]:
         greenlet.get()
     return 0
@@ -142,11 +147,13 @@ def _notice_silence(client: Client) -> None:
             transport.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, limit)
 
 
-def _apply_host(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> None:
+def _apply_host(host: PyinfraHost, *, jobs: Jobs, check: bool, full: bool) -> None:
     fail = partial(Event, "failed", host.name)
     with ctx_host.use(host):
         try:
-            _emit(Event("result", host.name, _apply_plan(host, job, check=check, full=full)))
+            _emit(Event("result", host.name, _apply_plan(host, jobs, check=check, full=full)))
+        except WouldLoseError as error:
+            _emit(Event("refused", host.name, "check the server", str(error), hint=error.hint))
         except RefusedDeployError as error:
             _emit(fail("check the server", str(error), hint=error.hint))
         except NestedOperationError:
@@ -155,9 +162,10 @@ def _apply_host(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> 
             _emit(fail("read the server", str(error)))
 
 
-def _apply_plan(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> str:
+def _apply_plan(host: PyinfraHost, jobs: Jobs, *, check: bool, full: bool) -> str:
+    job = jobs.jobs[host.name]
     text = job.plan.read_text(encoding="utf-8")
-    wanted = render_server(read_plan(text), text=text)
+    wanted = render_server(read_plan(text), text=text, origin=jobs.origin)
     _emit(Event("task", host.name, "read the server"))
     questions = server_questions(wanted, full=full)
     answers = host.get_fact(
@@ -171,6 +179,10 @@ def _apply_plan(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> 
         return "nothing to do"
     seen = seen_server(wanted, read_answers(questions, answers))
     check_server(wanted, seen=seen, built=not check)
+    check_origin(seen.origin, jobs.origin, consent=jobs.consent)
+    if jobs.origin and not wanted.mark.matches(seen.files.get(PLAN)):
+        there = _plan_there(host, job, seen=seen)
+        check_losses(there, wanted.plan, consent=jobs.consent)
     apply_server(wanted, seen=seen)
     if check:
         steps = list(forecast_steps(host.state, host))
@@ -180,6 +192,18 @@ def _apply_plan(host: PyinfraHost, job: HostJob, *, check: bool, full: bool) -> 
     finish_steps(host.state, host)
     _fetch_records(host, job)
     return "applied" if changed_anything(host.state, host) else "nothing to do"
+
+
+def _plan_there(host: PyinfraHost, job: HostJob, *, seen: SeenServer) -> HostPlan | None:
+    """Return the plan that the server has: what is kept of it here, if it's that, else its own."""
+    if PLAN not in seen.files:
+        return None
+    if job.applied and job.applied.is_file():
+        text = job.applied.read_text(encoding="utf-8")
+        if sha256_of(text) == seen.files[PLAN].sha256:
+            with suppress(CoopError):
+                return read_plan(text)
+    return host.get_fact(AppliedPlan, path=PLAN)
 
 
 def _fetch_records(host: PyinfraHost, job: HostJob) -> None:

@@ -23,6 +23,7 @@ class HostResult:
     skipped: int = 0
     failed: bool = False
     unreachable: bool = False
+    refused: bool = False
     task: str = ""
     error: str = ""
     hint: str = ""
@@ -31,7 +32,7 @@ class HostResult:
     @property
     def succeeded(self) -> bool:
         """Whether everything was done."""
-        return not (self.failed or self.unreachable)
+        return not (self.failed or self.unreachable or self.refused)
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,11 @@ class RunResult:
 
     @property
     def exit_code(self) -> ExitCode:
-        """FAILED counts before UNREACHABLE."""
+        """FAILED counts before REFUSED, that before UNREACHABLE."""
         if any(host.failed for host in self.hosts):
             return ExitCode.FAILED
+        if any(host.refused for host in self.hosts):
+            return ExitCode.REFUSED
         return (
             ExitCode.UNREACHABLE if any(host.unreachable for host in self.hosts) else ExitCode.DONE
         )
@@ -80,12 +83,13 @@ class Tally:
                 seen = replace(seen, ok=seen.ok + 1, changed=seen.changed + 1)
             case "skipped":
                 seen = replace(seen, skipped=seen.skipped + 1)
-            case "failed" | "unreachable":
+            case "failed" | "unreachable" | "refused":
                 error, hint = explain_error(event.detail, host=event.host)
                 seen = replace(
                     seen,
                     failed=seen.failed or event.kind == "failed",
                     unreachable=seen.unreachable or event.kind == "unreachable",
+                    refused=seen.refused or event.kind == "refused",
                     task=event.text,
                     error=error,
                     hint=event.hint or hint,

@@ -11,3 +11,7 @@ class RefusedDeployError(DeployError):
     def __init__(self, message: str, *, hint: str) -> None:
         super().__init__(message)
         self.hint = hint
+
+
+class WouldLoseError(RefusedDeployError):
+    """Members would lose something that nobody has said they should."""

@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from coopctl.core.plans.host import HostPlan, render_plan
+from coopctl.core.plans.origin import Origin, is_same_registry, render_origin
 from coopctl.core.quantity import format_size
+from deploy.facts.origin import PlanOrigin
 from deploy.facts.space import FreeSpace
 from deploy.facts.together import Questions
 from deploy.facts.wholefiles import Files, SeenFile
@@ -33,6 +35,7 @@ SERVICES: tuple[Service[Any, Any], ...] = (
     vhosts.SERVICE,
 )
 PLAN = "/etc/coop/plan.json"
+ORIGIN = "/etc/coop/origin.json"
 _SPARE_BYTES = 32 * 2**20
 
 
@@ -45,6 +48,7 @@ class WantedServer:
     plan: HostPlan
     parts: tuple[tuple[Service[Any, Any], Any], ...]
     mark: WantedFile
+    origin: Origin | None = None
 
     @cached_property
     def files(self) -> tuple[WantedFile, ...]:
@@ -58,12 +62,15 @@ class SeenServer:
 
     files: Mapping[str, SeenFile]
     space: Mapping[str, int]
+    origin: Origin | None
     services: Mapping[str, Any]
 
 
-def render_server(plan: HostPlan, *, text: str | None = None) -> WantedServer:
+def render_server(
+    plan: HostPlan, *, text: str | None = None, origin: Origin | None = None
+) -> WantedServer:
     """Render the plan: once for an apply, which compares, checks and writes the same texts. `text`
-    is the plan's own, if somebody has rendered it already.
+    is the plan's own, if somebody has rendered it already; `origin` says whose it is.
     """
     needs = join_needs(service.need(plan) for service in SERVICES)
     rendered = [(service, service.render(plan, needs)) for service in SERVICES]
@@ -71,6 +78,7 @@ def render_server(plan: HostPlan, *, text: str | None = None) -> WantedServer:
         plan=plan,
         parts=tuple((service, wanted) for service, wanted in rendered if wanted is not None),
         mark=WantedFile(PLAN, text or render_plan(plan), mode="600", secret=True),
+        origin=origin,
     )
 
 
@@ -88,6 +96,7 @@ def server_questions(wanted: WantedServer, *, full: bool) -> Questions:
     return {
         "files": (Files, {"paths": paths}),
         "space": (FreeSpace, {"folders": sorted(folders)}),
+        "origin": (PlanOrigin, {"path": ORIGIN}),
         **services,
     }
 
@@ -97,6 +106,7 @@ def seen_server(wanted: WantedServer, answers: Mapping[str, Any]) -> SeenServer:
     return SeenServer(
         files=answers["files"],
         space=answers["space"],
+        origin=answers["origin"],
         services={
             service.name: service.see(
                 **{
@@ -135,4 +145,8 @@ def apply_server(wanted: WantedServer, *, seen: SeenServer) -> None:
     """Bring the server's members to the plan, in pyinfra's context of one host."""
     for service, part in wanted.parts:
         service.apply(wanted.plan, part, seen.services[service.name], seen.files)
+    applied = wanted.mark.matches(seen.files.get(PLAN))
+    if wanted.origin and not (applied and is_same_registry(seen.origin, wanted.origin)):
+        told = WantedFile(ORIGIN, render_origin(wanted.origin))
+        operate("whose it is", replace_file, told, seen=None)
     operate("the plan", replace_file, wanted.mark, seen=seen.files.get(PLAN))

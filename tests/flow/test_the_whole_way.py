@@ -189,6 +189,19 @@ def test_members_are_on_the_server_after_an_apply_and_a_second_finds_nothing(coo
     assert json.loads(out)["hosts"][0]["changed"] == 0, out + err
 
 
+@pytest.mark.parametrize("command", ["apply", "deploy"])
+def test_a_second_laptop_with_an_empty_registry_is_refused_and_nobody_notices(
+    place, coopctl, accounts, command, tmp_path
+):
+    elsewhere = coopctl.environment() | {"COOPCTL_STATE": str(tmp_path)}
+    refused = subprocess.run(
+        coopctl.command(command), env=elsewhere, capture_output=True, text=True, check=False
+    )
+    assert refused.returncode == 5, refused.stderr
+    assert "from the registry" in refused.stderr
+    read_subjects(place, account=accounts[ALMA], context=trust(place))
+
+
 def test_mail_goes_between_members_and_the_world(place, accounts):
     exchange_mail(place, accounts=accounts, show=print)
 

@@ -15,14 +15,17 @@ import time
 import pytest
 from argon2 import PasswordHasher
 
+from coopctl.core.errors import ExitCode, RefusedError
 from coopctl.core.plans.base import PlannedHousehold
 from coopctl.core.plans.host import HostPlan, read_plan, render_plan
 from coopctl.core.plans.mail import MailPlan, PlannedAlias, PlannedDomain, PlannedMailbox
+from coopctl.core.plans.origin import Origin
 from coopctl.provision.applied import applied_path, record_path
 from coopctl.provision.apply import apply_plans
 from coopctl.provision.deploy import deploy
 from coopctl.provision.results import RunResult
 from coopctl.settings.inventory import Inventory
+from deploy.members.guard import Consent
 from deploy.members.server import render_server
 from lab.access import known_hosts, private_key, root_certificate
 from lab.containers import start_server
@@ -341,6 +344,45 @@ def test_a_deploy_looks_at_every_file_of_the_members(server):
     assert deploy(server.inventory, {HOST: wanted}, tags="members").hosts[0].changed > 0
     assert "as it was" not in server.run("cat /etc/postfix/coop/senders")
     assert deploy(server.inventory, {HOST: wanted}, tags="members").hosts[0].changed == 0
+
+
+def test_another_registry_an_older_copy_or_a_careless_change_ends_nobodys_mail(server):
+    """Each is refused with what differs; the server stays as it is, and takes what is meant."""
+    boxes = [mailbox(name, household=f"000{1 + place % 2}") for place, name in enumerate("abcdef")]
+    origin = Origin(coop=DOMAIN, registry="4b1d" * 8, revision=640)
+
+    def attempt(wanted, *, whose=origin, **consent):
+        result = apply_plans(
+            server.inventory, {HOST: wanted}, origin=lambda: whose, consent=Consent(**consent)
+        )
+        return result.exit_code, result.hosts[0].error
+
+    assert attempt(plan(*boxes)) == (ExitCode.DONE, "")
+    files = "sha256sum /etc/coop/*.json /etc/dovecot/coop/* /etc/postfix/coop/* /etc/sysusers.d/coop*"
+    before = server.run(files)
+    for change, words in (
+        ({"registry": "99ff" * 8, "revision": 1}, "from the registry 4b1d4b1d"),
+        ({"revision": 639}, "change 640"),
+        ({"coop": "other.example"}, f"a server of {DOMAIN}"),
+    ):
+        whose = origin.model_copy(update=change)
+        code, error = attempt(plan(), whose=whose)
+        assert (code, words in error) == (ExitCode.REFUSED, True), error
+        with pytest.raises(RefusedError, match="nothing was changed"):
+            deploy(server.inventory, {HOST: plan()}, origin=lambda whose=whose: whose)
+    code, error = attempt(plan(boxes[0]))
+    assert (code, "end 5 of" in error) == (ExitCode.REFUSED, True), error
+    assert attempt(plan(boxes[0]), removals=4)[0] == ExitCode.REFUSED
+    assert server.run(files) == before
+    assert server.login(f"f@{DOMAIN}")
+
+    applied_path(HOST).unlink()  # Then the server's own copy of its plan is asked.
+    assert attempt(plan(boxes[0]))[0] == ExitCode.REFUSED
+    assert attempt(plan(boxes[0]), removals=5) == (ExitCode.DONE, "")
+    foreign = origin.model_copy(update={"registry": "99ff" * 8, "revision": 1})
+    assert attempt(plan(mailbox("alma")), whose=foreign, adopt=True) == (ExitCode.DONE, "")
+    assert attempt(plan(mailbox("alma")))[0] == ExitCode.DONE  # the same plan: nothing to do
+    assert attempt(plan(mailbox("bo")))[0] == ExitCode.REFUSED
 
 
 def without_lmdb(digests: str) -> list[str]:

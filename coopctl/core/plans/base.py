@@ -35,6 +35,11 @@ class PlannedItem(Frozen):
     def label(self) -> str:
         """What people know it by, kind first; no other item of the plan has the same."""
 
+    @property
+    def is_in_use(self) -> bool:
+        """Whether members would miss it: a mailbox, list or site that works."""
+        return False
+
 
 class ServicePlan(Frozen):
     """What a service has to do on a server. That there is one says that the server has the

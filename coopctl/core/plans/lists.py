@@ -47,6 +47,11 @@ class PlannedList(PlannedItem):
     def label(self) -> str:
         return f"list {self.address}"
 
+    @property
+    @override
+    def is_in_use(self) -> bool:
+        return self.state == "active"
+
 
 class ListsPlan(ServicePlan):
     """What the lists role serves, sorted by address."""

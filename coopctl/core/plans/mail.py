@@ -93,6 +93,11 @@ class PlannedMailbox(PlannedItem):
     def label(self) -> str:
         return f"mailbox {self.address}"
 
+    @property
+    @override
+    def is_in_use(self) -> bool:
+        return self.state == "active"
+
 
 class PlannedAlias(PlannedItem):
     """Mail to `address` goes to every target. `@domain` is a catch-all: it takes what no mailbox

@@ -47,6 +47,11 @@ class PlannedSite(PlannedItem):
     def label(self) -> str:
         return f"site {self.name}"
 
+    @property
+    @override
+    def is_in_use(self) -> bool:
+        return True
+
 
 class PlannedKey(PlannedItem):
     """An SSH public key, `type base64`, that opens SFTP in the household's `web/`."""

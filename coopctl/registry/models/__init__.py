@@ -6,6 +6,7 @@ from coopctl.registry.models.audit import AuditEntry
 from coopctl.registry.models.domain import DkimSelector, Domain
 from coopctl.registry.models.history import AddressHistory
 from coopctl.registry.models.household import Household
+from coopctl.registry.models.identity import Identity
 from coopctl.registry.models.mailbox import Mailbox
 from coopctl.registry.models.mailinglist import MailingList
 from coopctl.registry.models.person import Person
@@ -21,6 +22,7 @@ __all__ = [
     "Domain",
     "FormerPledge",
     "Household",
+    "Identity",
     "Mailbox",
     "MailingList",
     "Person",
