@@ -15,6 +15,7 @@ NOT_HELD = {
     "DkimSelector",
     "FormerPledge",
     "Household",
+    "Identity",
     "Person",
 }
 
