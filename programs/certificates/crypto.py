@@ -30,13 +30,17 @@ def self_sign(name: str, *, key: bytes) -> bytes:
     with tempfile.NamedTemporaryFile() as file:  # mode 0600
         file.write(key)
         file.flush()
-        subject = [
-            "-subj",
-            "/",
-            "-addext",
-            f"subjectAltName=critical,DNS:{name}",
-        ]  # a common name holds 64 characters only
-        return _openssl("req", "-x509", "-key", file.name, "-days", _DAYS, *subject)
+        return _openssl("req", "-x509", "-key", file.name, "-days", _DAYS, *_name_only_in_san(name))
+
+
+def make_request(name: str, *, key: Path) -> bytes:
+    """Return a request for a certificate of the name (PKCS #10), in PEM."""
+    return _openssl("req", "-new", "-key", str(key), *_name_only_in_san(name))
+
+
+def _name_only_in_san(name: str) -> tuple[str, ...]:
+    """A common name holds 64 characters only."""
+    return ("-subj", "/", "-addext", f"subjectAltName=critical,DNS:{name}")
 
 
 def expiry_of(chain: Path) -> float:

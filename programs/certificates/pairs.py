@@ -17,7 +17,8 @@ KEY, CHAIN = "privkey.pem", "fullchain.pem"
 def install_pair(folder: Path, *, name: str, key: bytes, chain: bytes) -> None:
     """Put the pair in place of the one in use, at one instant."""
     folder.mkdir(mode=0o755, parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{name}.", dir=folder))
+    # A file's name has at most 255 octets, and a host name up to 253 of them.
+    fresh = Path(tempfile.mkdtemp(prefix=f".{name[:200]}.", dir=folder))
     fresh.chmod(0o755)
     for file, content, mode in ((KEY, key, 0o600), (CHAIN, chain, 0o644)):
         _write_synced(fresh / file, content, mode=mode)

@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import idna
+
 from .dns import DnsError
 
 _KEPT_SECONDS = 300
@@ -43,20 +45,15 @@ def must_rewrite(author: str, *, list_domain: str, lookup: Lookup) -> bool:
     if policy is None or not policy.forbids:
         return False
     if policy.strict:
-        return author != list_domain
+        return _name_in_dns(author) != list_domain
     return not f".{list_domain}".endswith(f".{policy.holder}")
 
 
 def find_policy(domain: str, *, lookup: Lookup) -> Policy | None:
     """Return the policy of the domain, or of the nearest domain above that has one. Raises
-    DnsError.
+    DnsError, and UnicodeError for what isn't a domain name.
     """
-    name = (
-        domain.lower().rstrip(".").encode("idna").decode()
-        if not domain.isascii()
-        else domain.lower().rstrip(".")
-    )
-    labels = name.split(".")
+    labels = _name_in_dns(domain).split(".")
     for start in range(max(1, len(labels) - 1)):
         holder = ".".join(labels[start:])
         for record in lookup(f"_dmarc.{holder}"):
@@ -85,6 +82,14 @@ def remember(lookup: Lookup, *, clock: Callable[[], float] = time.monotonic) -> 
         return answer
 
     return ask
+
+
+def _name_in_dns(domain: str) -> str:
+    """Return the name that receivers look for: by IDNA 2008, as `straße.example` is another's than
+    `strasse.example`. Raises UnicodeError.
+    """
+    name = domain.lower().rstrip(".")
+    return name if name.isascii() else idna.encode(name, uts46=True).decode("ascii")
 
 
 def _read_tags(record: str) -> dict[str, str]:

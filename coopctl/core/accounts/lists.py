@@ -7,13 +7,16 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from coopctl.core.names.addresses import parse_domain, parse_outside_address
+from coopctl.core.names.addresses import MAX_ADDRESS, MAX_LOCAL_PART, parse_outside_address
+from coopctl.core.names.domains import parse_domain
 from coopctl.core.quantity import parse_size
 
 # No dot: the list's id (RFC 2919) is its address with a dot for the @, and says then where the
 # domain begins. No `+`: it separates commands from the list's name. Short, because the addresses of
 # bounces carry a recipient's beside it.
 _LIST_NAME = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?")
+# Those use all of the 64 octets before @.
+MAX_LIST_DOMAIN = MAX_ADDRESS - 1 - MAX_LOCAL_PART
 MAX_MESSAGE = 20 * 2**20
 _LINE = re.compile(r"[^\x00-\x1f\x7f]*")
 
@@ -30,13 +33,20 @@ def parse_list_address(text: str) -> str:
     >>> parse_list_address("Garden@Lists.Frysboxen.Example")
     'garden@lists.frysboxen.example'
     """
-    name, at, domain = text.strip().lower().rpartition("@")
+    written, at, domain = text.strip().rpartition("@")
+    name = written.lower()
     if not at or not _LIST_NAME.fullmatch(name):
         raise ValueError(
             f"{text!r} is not a list's address: before the @ use up to 40 letters, digits, hyphens "
             "and underscores"
         )
-    return f"{name}@{parse_domain(domain)}"
+    parsed = parse_domain(domain)
+    if len(parsed) > MAX_LIST_DOMAIN:
+        raise ValueError(
+            f"{text!r} is not a list's address: its domain is longer than {MAX_LIST_DOMAIN} "
+            "characters, and the addresses of its bounces have more before @"
+        )
+    return f"{name}@{parsed}"
 
 
 def list_id(address: str) -> str:

@@ -26,7 +26,7 @@ from coopctl.core.config.pricelist import ACCOUNT_KINDS, COMING_KINDS, Tariff
 from coopctl.core.errors import ConfigurationError
 from coopctl.core.metering.meters import parse_meter
 from coopctl.core.money.amounts import parse_money
-from coopctl.core.names.addresses import parse_domain
+from coopctl.core.names.domains import parse_domain, parse_mail_domain
 from coopctl.core.names.nameservers import Endpoint, parse_endpoint
 from coopctl.core.quantity import parse_size
 
@@ -63,9 +63,17 @@ def _size(text: object) -> object:
     return parse_size(text) if isinstance(text, str) else text
 
 
+def _own_domain(text: str) -> str:
+    domain = parse_mail_domain(text)
+    if domain != text:
+        raise ValueError(f"write it as {domain!r}: the playbooks take it as it stands here")
+    return domain
+
+
 Currency = Annotated[str, AfterValidator(_currency)]
 TimeZone = Annotated[str, AfterValidator(_timezone)]
 Domain = Annotated[str, AfterValidator(parse_domain)]
+OwnDomain = Annotated[str, AfterValidator(_own_domain)]
 MeterName = Annotated[str, AfterValidator(parse_meter)]
 Resolver = Annotated[Endpoint, BeforeValidator(_endpoint)]
 Part = Annotated[Fraction, BeforeValidator(_part)]
@@ -126,7 +134,7 @@ class CoopConfig(_Section):
     name: str = Field(min_length=1)
     organisation_number: str = Field(min_length=1)
     address: tuple[str, ...] = ()
-    domain: Domain
+    domain: OwnDomain
     currency: Currency
     timezone: TimeZone
     language: Literal["sv", "en", "de"]

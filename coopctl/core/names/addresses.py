@@ -1,39 +1,20 @@
-"""Domain names and mail addresses in one spelling each, so that each has one owner."""
+"""Mail addresses in one spelling each, so that each has one owner."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-_LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
+import idna
+
+from coopctl.core.names.domains import domain_in_unicode, parse_domain
+
 _LOCAL_PART = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
 _OUTSIDE_LOCAL_PART = re.compile(r"[a-z0-9_+=~&'-]+(?:\.[a-z0-9_+=~&'-]+)*")
 _LETTERS = frozenset({"Ll", "Lo", "Lm", "Mn", "Mc"})
+_SIGNS = re.compile(r"[._+=~&'-]")
 MAX_LOCAL_PART = 64
-MAX_DOMAIN = 253
-
-
-def parse_domain(text: str) -> str:
-    """Return the domain in lower case, internationalised names as A-labels (RFC 5891).
-
-    Raises ValueError with a sentence for people.
-
-    >>> parse_domain("Frysboxen.Example"), parse_domain("blåbär.example")
-    ('frysboxen.example', 'xn--blbr-noae.example')
-    """
-    name = text.strip().rstrip(".").lower()
-    try:
-        ascii_name = name if name.isascii() else name.encode("idna").decode()
-    except UnicodeError:
-        raise ValueError(f"{text!r} is not a domain name") from None
-    labels = ascii_name.split(".")
-    if (
-        len(labels) < 2
-        or len(ascii_name) > MAX_DOMAIN
-        or not all(_LABEL.fullmatch(label) for label in labels)
-    ):
-        raise ValueError(f"{text!r} is not a domain name")
-    return ascii_name
+MAX_ADDRESS = 254  # RFC 5321, 4.5.3.1.3: a path has 256 octets, its brackets included
 
 
 def parse_address(text: str) -> str:
@@ -46,16 +27,13 @@ def parse_address(text: str) -> str:
     >>> parse_address("Alma@Frysboxen.Example"), parse_address("Åsa@frysboxen.example")
     ('alma@frysboxen.example', 'åsa@frysboxen.example')
     """
-    local, at, domain = _normalise(text).rpartition("@")
-    if not at:
-        raise ValueError(f"{text!r} is not a mail address: it has no @")
-    _check_length(local, text=text)
+    local, domain = _split(text)
     if not _LOCAL_PART.fullmatch(_as_ascii(local, text=text)) or ".." in local:
         raise ValueError(
             f"{text!r} is not a mail address: use letters, digits, dots, hyphens and underscores "
             "before @"
         )
-    return f"{local}@{parse_domain(domain)}"
+    return _join(local, domain, text=text)
 
 
 def parse_outside_address(text: str) -> str:
@@ -69,16 +47,13 @@ def parse_outside_address(text: str) -> str:
     >>> parse_outside_address("Bo+Lists@Elsewhere.Example")
     'bo+lists@elsewhere.example'
     """
-    local, at, domain = _normalise(text).rpartition("@")
-    if not at:
-        raise ValueError(f"{text!r} is not a mail address: it has no @")
-    _check_length(local, text=text)
+    local, domain = _split(text)
     if not _OUTSIDE_LOCAL_PART.fullmatch(_as_ascii(local, text=text)):
         raise ValueError(
             f"{text!r} is not a mail address: quotes, blanks, slashes and double dots can't be "
             "used before @"
         )
-    return f"{local}@{parse_domain(domain)}"
+    return _join(local, domain, text=text)
 
 
 def parse_alias_address(text: str) -> str:
@@ -92,18 +67,37 @@ def parse_alias_address(text: str) -> str:
     return f"@{parse_domain(stripped[1:])}" if stripped.startswith("@") else parse_address(stripped)
 
 
-def _normalise(text: str) -> str:
-    """Bring letters to one form (Unicode's NFC, as RFC 6532 asks) and to lower case."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text.strip()).lower())
+def _join(local: str, domain: str, *, text: str) -> str:
+    """Return `local@domain` with the domain in its one spelling; `text` is what was written.
+
+    Raises ValueError with a sentence for people, also where the address would be too long in one
+    of the domain's spellings.
+    """
+    parsed = parse_domain(domain)
+    longest = max(len(parsed), len(domain_in_unicode(parsed).encode()))
+    if len(local.encode()) + 1 + longest > MAX_ADDRESS:
+        raise ValueError(
+            f"{text!r} is not a mail address: it's longer than {MAX_ADDRESS} characters (RFC 5321; "
+            "å counts twice)"
+        )
+    return f"{local}@{parsed}"
 
 
-def _check_length(local: str, *, text: str) -> None:
-    """RFC 5321 section 4.5.3.1.1 counts octets; å is two of them."""
+def _split(text: str) -> tuple[str, str]:
+    """Return the local part in lower case and in one form of its letters (Unicode's NFC, as RFC
+    6532 asks), and the domain as it stands.
+    """
+    written, at, domain = text.strip().rpartition("@")
+    if not at:
+        raise ValueError(f"{text!r} is not a mail address: it has no @")
+    local = unicodedata.normalize("NFC", unicodedata.normalize("NFC", written).lower())
+    # RFC 5321, 4.5.3.1.1 counts octets; å is two of them.
     if len(local.encode()) > MAX_LOCAL_PART:
         raise ValueError(
             f"{text!r} is not a mail address: the part before @ is longer than {MAX_LOCAL_PART} "
             "characters (å counts twice)"
         )
+    return local, domain
 
 
 def _as_ascii(local: str, *, text: str) -> str:
@@ -124,6 +118,14 @@ def _as_ascii(local: str, *, text: str) -> str:
             f"{text!r} can't be told from another address: write its letters in their plain form "
             "(ss for ß)"
         )
+    try:
+        for word in filter(None, _SIGNS.split(local)):
+            idna.check_label(word)
+    except idna.IDNAError as error:
+        raise ValueError(
+            f"{text!r} is not a mail address: letters before @ follow the rules of domain names "
+            f"(IDNA 2008: {error})"
+        ) from None
     scripts = {
         unicodedata.name(letter, "?").split()[0]
         for letter in local

@@ -7,18 +7,16 @@ from typing import Any
 from coopctl.core.errors import InvalidInputError
 from coopctl.core.names.addresses import parse_alias_address
 from coopctl.registry.models import Alias, Household
+from coopctl.registry.queries.named import find_named
 
 
 def get_alias(address: str) -> Alias:
     """Return the alias. Raises InvalidInputError if there is none."""
-    try:
-        parsed = parse_alias_address(address)
-    except ValueError as error:
-        raise InvalidInputError(str(error)) from None
-    alias = Alias.objects.select_related("household").filter(address=parsed).first()
+    rows = Alias.objects.select_related("household")
+    alias = find_named(rows, field="address", text=address, parse=parse_alias_address)
     if alias is None:
         raise InvalidInputError(
-            f"there is no alias {parsed}", hint="`coopctl alias list` shows them all"
+            f"there is no alias {address}", hint="`coopctl alias list` shows them all"
         )
     return alias
 

@@ -7,17 +7,16 @@ from typing import Any
 
 from coopctl.core.accounts.dkim import Selector, find_signing, select_kept
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.names.addresses import parse_domain
 from coopctl.core.names.dns import verification_name, verification_text
+from coopctl.core.names.domains import parse_domain
 from coopctl.registry.models import Domain, Household
+from coopctl.registry.queries.named import find_named
 
 
 def get_domain(name: str) -> Domain:
     """Return the domain. Raises InvalidInputError if it isn't in the registry."""
-    try:
-        domain = Domain.objects.select_related("household").filter(name=parse_domain(name)).first()
-    except ValueError as error:
-        raise InvalidInputError(str(error)) from None
+    rows = Domain.objects.select_related("household")
+    domain = find_named(rows, field="name", text=name, parse=parse_domain)
     if domain is None:
         raise InvalidInputError(
             f"{name} is not a domain of the co-op or a household",

@@ -9,18 +9,16 @@ from coopctl.core.accounts import states
 from coopctl.core.accounts.lists import ListSettings, list_id, parse_list_address
 from coopctl.core.errors import InvalidInputError
 from coopctl.registry.models import Household, MailingList
+from coopctl.registry.queries.named import find_named
 
 
 def get_list(address: str) -> MailingList:
     """Return the list with its household. Raises InvalidInputError if there never was one."""
-    try:
-        parsed = parse_list_address(address)
-    except ValueError as error:
-        raise InvalidInputError(str(error)) from None
-    found = MailingList.objects.select_related("household").filter(address=parsed).first()
+    rows = MailingList.objects.select_related("household")
+    found = find_named(rows, field="address", text=address, parse=parse_list_address)
     if found is None:
         raise InvalidInputError(
-            f"there is no list {parsed}", hint="`coopctl list list` shows them all"
+            f"there is no list {address}", hint="`coopctl list list` shows them all"
         )
     return found
 

@@ -9,18 +9,16 @@ from coopctl.core.accounts import states
 from coopctl.core.errors import InvalidInputError
 from coopctl.core.names.addresses import parse_address
 from coopctl.registry.models import Household, Mailbox
+from coopctl.registry.queries.named import find_named
 
 
 def get_mailbox(address: str) -> Mailbox:
     """Return the mailbox with its owners. Raises InvalidInputError if there never was one."""
-    try:
-        parsed = parse_address(address)
-    except ValueError as error:
-        raise InvalidInputError(str(error)) from None
-    mailbox = Mailbox.objects.select_related("household", "person").filter(address=parsed).first()
+    rows = Mailbox.objects.select_related("household", "person")
+    mailbox = find_named(rows, field="address", text=address, parse=parse_address)
     if mailbox is None:
         raise InvalidInputError(
-            f"there is no mailbox {parsed}", hint="`coopctl mailbox list` shows them all"
+            f"there is no mailbox {address}", hint="`coopctl mailbox list` shows them all"
         )
     return mailbox
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.names.addresses import parse_domain
 from coopctl.core.names.databases import database_name
+from coopctl.core.names.domains import parse_domain
 from coopctl.registry.models import Household, SftpKey, Site
+from coopctl.registry.queries.named import find_named
 
 
 def get_site(name: str) -> Site:
     """Return the site with this name of its own. Raises InvalidInputError if there is none."""
-    try:
-        site = Site.objects.select_related("household").filter(name=parse_domain(name)).first()
-    except ValueError as error:
-        raise InvalidInputError(str(error)) from None
+    rows = Site.objects.select_related("household")
+    site = find_named(rows, field="name", text=name, parse=parse_domain)
     if site is None:
         raise InvalidInputError(f"{name} is not a site", hint="`coopctl site list` shows them all")
     return site

@@ -19,7 +19,6 @@ from coopctl.registry.models import (
     Person,
 )
 
-MAX_ADDRESS = 254
 # RFC 2142's mailboxes, and those by which a certificate authority verifies a domain (CA/B Baseline
 # Requirements 3.2.2.4.4).
 RESERVED = frozenset(
@@ -83,14 +82,11 @@ def read_alias_address(text: str) -> str:
 
 def _read(text: str, *, parse: Callable[[str], str]) -> str:
     try:
-        address = parse(text)
+        return parse(text)
     except ValueError as error:
-        raise InvalidInputError(str(error)) from None
-    if len(address.encode()) > MAX_ADDRESS:
         raise InvalidInputError(
-            f"{text!r} is not a mail address: it's longer than {MAX_ADDRESS} characters (RFC 5321)"
-        )
-    return address
+            str(error), hint="an address is written like alma@berg.example"
+        ) from None
 
 
 def claim_address(address: str, *, owner: Owner, today: date) -> None:

@@ -9,8 +9,8 @@ from datetime import date
 from coopctl.core.accounts.dkim import name_selector
 from coopctl.core.accounts.states import has_left
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.names.addresses import MAX_DOMAIN, parse_domain
 from coopctl.core.names.dns import verification_name, verification_text
+from coopctl.core.names.domains import parse_mail_domain
 from coopctl.registry.models import Alias, DkimSelector, Domain, Household, Mailbox, MailingList
 from coopctl.registry.queries.domains import get_domain
 from coopctl.registry.queries.households import get_household
@@ -20,10 +20,6 @@ from coopctl.registry.services.changes import (
     record_added,
     save_change,
     snapshot,
-)
-
-_LONGEST_PREFIX = (
-    32  # such as `coop202611e._domainkey.`: every record that mail needs must still be a name
 )
 
 
@@ -121,12 +117,11 @@ def remove_domain(name: str, *, actor: str) -> None:
 
 def _read_name(name: str) -> str:
     try:
-        domain = parse_domain(name)
+        return parse_mail_domain(name)
     except ValueError as error:
-        raise InvalidInputError(str(error)) from None
-    if len(domain) > MAX_DOMAIN - _LONGEST_PREFIX:
-        raise InvalidInputError(f"{domain} is too long: its DKIM records would have no room in DNS")
-    return domain
+        raise InvalidInputError(
+            str(error), hint="a domain is named as its registry has it, like berg.example"
+        ) from None
 
 
 def _refuse_held(domain: str) -> None:

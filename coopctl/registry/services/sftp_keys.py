@@ -43,7 +43,9 @@ def add_key(
                 f"household {home.number} has a key {label!r} already",
                 hint="choose another label, or remove that one",
             )
-        known = SftpKey.objects.select_related("household").filter(key=key).first()
+        known = (
+            SftpKey.objects.select_related("household").filter(fingerprint=fingerprint(key)).first()
+        )
         if known is not None:
             raise RefusedError(
                 f"this key opens the files of household {known.household.number} already",

@@ -8,7 +8,7 @@ from datetime import date
 
 from coopctl.core.accounts.states import has_left
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.names.addresses import parse_domain
+from coopctl.core.names.domains import parse_domain
 from coopctl.registry.models import Domain, Household, Site
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.sites import get_site

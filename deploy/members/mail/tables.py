@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from coopctl.core.names.domains import domain_in_unicode
 from coopctl.core.plans.host import HostPlan
 from coopctl.core.plans.mail import MailPlan
 from deploy.members.mail.addresses import active_mailboxes, find_targets
 from deploy.members.mail.senders import Senders, find_identities
 
 TABLE_NAMES = ("domains", "direct", "mailboxes", "aliases", "senders", "frozen", "households")
-_ACE = "xn--"
 
 
 def render_postfix_maps(
@@ -58,7 +58,7 @@ def _aliases(mail: MailPlan, *, opened: Mapping[str, str], others: Sequence[str]
         }
     )
     twins = {
-        twin: address for address in (*opened, *others) if (twin := _in_unicode(address)) != address
+        twin: address for address in (*opened, *others) if (twin := _in_postfix(address)) != address
     }
     return twins | aliases
 
@@ -74,16 +74,24 @@ def _both_spellings(table: Mapping[str, str]) -> dict[str, str]:
     """Add the keys of internationalised domains as people write them: Postfix takes both, and
     compares neither with the other.
     """
-    return {_in_unicode(key): value for key, value in table.items()} | dict(table)
+    return {_in_postfix(key): value for key, value in table.items()} | dict(table)
 
 
 def _each_spelling(addresses: tuple[str, ...]) -> list[str]:
     return sorted({*addresses, *map(_in_unicode, addresses)})
 
 
+def _in_postfix(key: str) -> str:
+    """Return a key as people write it, unless Postfix would then take it for another: its tables
+    go by Unicode's full case folding, which makes ß ss and ς σ.
+    """
+    shown = _in_unicode(key)
+    return shown if shown.casefold() == shown else key
+
+
 def _in_unicode(key: str) -> str:
     local, at, domain = key.rpartition("@")
-    return f"{local}{at}{domain.encode().decode('idna')}" if _ACE in domain else key
+    return f"{local}{at}{domain_in_unicode(domain)}"
 
 
 def _render(table: Mapping[str, str]) -> str:

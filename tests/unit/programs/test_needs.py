@@ -12,11 +12,11 @@ import pytest
 
 PROGRAMS = Path(__file__).parents[3] / "programs"
 # As in pyproject.toml and programs/README.md: Debian's package → the one of Python.
-DEBIAN = {"python3-dnspython": "dns"}
+DEBIAN = {"python3-dnspython": "dns", "python3-idna": "idna"}
 NEEDS = {
     "agent": [],
     "certificates": [],
-    "listserver": ["python3-dnspython"],
+    "listserver": ["python3-dnspython", "python3-idna"],
     "mailpolicy": [],
     "websubmit": [],
 }

@@ -1,11 +1,7 @@
 import pytest
 
-from coopctl.core.names.addresses import (
-    domain_of,
-    parse_address,
-    parse_domain,
-    parse_outside_address,
-)
+from coopctl.core.names.addresses import domain_of, parse_address, parse_outside_address
+from coopctl.core.names.domains import parse_domain
 
 
 @pytest.mark.parametrize(
@@ -69,7 +65,9 @@ def test_names_have_their_longest():
 
 
 def test_a_name_is_told_as_it_was_written():
-    with pytest.raises(ValueError, match=r"^'Not a\.domain!' is not a domain name$"):
+    with pytest.raises(
+        ValueError, match=r"^'Not a\.domain!' is not a domain name: between its dots"
+    ):
         parse_domain("Not a.domain!")
     with pytest.raises(ValueError, match=r"^'alma' is not a mail address: it has no @$"):
         parse_address("alma")
@@ -114,3 +112,44 @@ def test_the_length_counts_octets():
     assert parse_address("å" * 32 + "@x.example")
     with pytest.raises(ValueError, match="longer than 64"):
         parse_address("å" * 33 + "@x.example")
+
+
+@pytest.mark.parametrize(
+    ("text", "parsed"),
+    [
+        ("Info@Straße.example", "info@xn--strae-oqa.example"),
+        ("info@STRASSE.example", "info@strasse.example"),
+        ("åsa@ελλάς.example", "åsa@xn--hxarsa0b.example"),
+    ],
+)
+@pytest.mark.parametrize("parse", [parse_address, parse_outside_address])
+def test_a_domain_behind_the_at_sign_is_nobody_elses(parse, text, parsed):
+    assert parse(text) == parsed
+
+
+def test_a_capital_sigma_behind_the_at_sign_is_not_guessed():
+    with pytest.raises(ValueError, match="is not a domain name"):
+        parse_address("info@ΕΛΛΆΣ.example")
+
+
+@pytest.mark.parametrize(
+    "local",
+    ["alma\ufe0f", "al\u034fma", "\u0301alma", "\u115fㄱ", "alma\u2060", "\u0640\u202ealma"],
+)
+@pytest.mark.parametrize("parse", [parse_address, parse_outside_address])
+def test_letters_that_nobody_sees_make_no_other_address(parse, local):
+    with pytest.raises(ValueError):
+        parse(f"{local}@x.example")
+
+
+@pytest.mark.parametrize("parse", [parse_address, parse_outside_address])
+def test_an_address_has_room_in_either_spelling_of_its_domain(parse):
+    local, domain = "a" * 64, ".".join(["b" * 60] * 3) + ".example"
+    assert parse(f"{local[:63]}@{domain[1:]}")
+    assert len(parse(f"{local[:64]}@{domain[1:]}").encode()) <= 254
+    with pytest.raises(ValueError, match="longer than 254 characters"):
+        parse(f"{local}@{domain}xx")
+    wide = parse_domain("\U00020000" * 50 + ".example")
+    assert parse(f"{local[:40]}@{wide}")
+    with pytest.raises(ValueError, match="longer than 254 characters"):
+        parse(f"{local}@{wide}")

@@ -3,11 +3,11 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopctl.core.names.addresses import parse_domain
 from coopctl.core.names.databases import database_name
+from coopctl.core.names.domains import parse_domain
 
 LABEL = st.from_regex(r"[a-z0-9]([a-z0-9-]{0,6}[a-z0-9])?", fullmatch=True)
-SITE = st.lists(LABEL, min_size=2, max_size=12).map(".".join)
+SITE = st.lists(LABEL, min_size=2, max_size=12).map(lambda labels: ".".join([*labels, "example"]))
 
 
 @given(st.lists(SITE, unique=True, max_size=20))

@@ -20,15 +20,24 @@ import json, pathlib, subprocess, sys
 here = pathlib.Path(__file__).parent
 with (here / "calls").open("a") as calls:
     calls.write(" ".join(["dehydrated", *sys.argv[1:]]) + "\\n")
+settings = json.loads((here / "ca.json").read_text())
+if "--signcsr" in sys.argv:
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt",
+                    "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", here / "ca.key",
+                    "-subj", "/CN=ca", "-out", here / "ca.pem"], check=True, capture_output=True)
+    print("# CERT #", flush=True)
+    subprocess.run(["openssl", "x509", "-req", "-in", sys.argv[sys.argv.index("--signcsr") + 1],
+                    "-CA", here / "ca.pem", "-CAkey", here / "ca.key", "-CAcreateserial",
+                    "-copy_extensions", "copy", "-days", str(settings["days"])], check=True)
 if "--domain" not in sys.argv:
     sys.exit()
 name = sys.argv[sys.argv.index("--domain") + 1]
-settings = json.loads((here / "ca.json").read_text())
 if name in settings["refuses"]:
     sys.exit("ERROR: Challenge is invalid! (returned: invalid)")
 folder = pathlib.Path(settings["issued"]) / name
 subprocess.run(["openssl", "req", "-x509", "-key", folder / "privkey.pem",
                 "-days", str(settings["days"]), "-subj", "/CN=" + name,
+                "-addext", "subjectAltName=DNS:" + name,
                 "-out", folder / "fullchain.pem"], check=True)
 """
 SYSTEMCTL = """#!/bin/sh
@@ -72,6 +81,14 @@ class Corner:
         return subprocess.run(
             ["openssl", "pkey", "-in", key, "-pubout"], capture_output=True, check=True
         ).stdout
+
+    def names_on_certificate(self, name):
+        shown = subprocess.run(
+            ["openssl", "x509", "-noout", "-ext", "subjectAltName", "-in",
+             self.config.pairs / name / "fullchain.pem"],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        return [one.removeprefix("DNS:") for one in shown.stdout.split() if one.startswith("DNS:")]
 
     def is_from_ca(self, name):
         return (self.config.pairs / name / "fullchain.pem").read_bytes() == (

@@ -31,6 +31,35 @@ def test_each_name_gets_a_certificate_for_the_key_that_it_had_from_the_first_day
     assert {name: corner.public_key(name) for name in (OWN, SITE)} == before
 
 
+@pytest.mark.parametrize("length", [64, 65, 120, 240, 241, 253])
+def test_a_name_of_any_length_gets_a_certificate_for_its_first_key(corner, length):
+    name = f"{'.'.join(['a' * 60] * 4)}.example"[-length:].lstrip(".").rjust(length, "b")
+    corner.members_want(name)
+    sign_missing(corner.config, names=[name])
+    before = corner.public_key(name)
+
+    work(corner.config)
+
+    assert corner.is_from_ca(name)
+    assert corner.public_key(name) == before
+    assert corner.names_on_certificate(name) == [name]
+    assert len(name) == length
+
+
+def test_a_long_name_is_renewed_like_any_other(corner):
+    name = f"{'a' * 60}.{'b' * 60}.example"
+    corner.members_want(name)
+    corner.ca(days=10)
+    work(corner.config)
+    first = (corner.config.pairs / name / "fullchain.pem").read_bytes()
+    corner.ca(days=90)
+
+    work(corner.config, clock=lambda: time.time() + 9 * DAY)
+
+    assert (corner.config.pairs / name / "fullchain.pem").read_bytes() != first
+    assert corner.is_from_ca(name)
+
+
 def test_daemons_are_told_of_their_own_names_and_the_web_server_of_all(corner):
     corner.members_want(SITE)
 
