@@ -15,6 +15,7 @@ from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
+from coopctl.core.names.domains import show_domain
 from coopctl.registry.queries.domains import list_domains
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.domains import add_domain, remove_domain
@@ -37,8 +38,8 @@ def add(
         ensure_own_domain(ctx)  # so that neither it nor a name below it becomes a household's
     domain = add_domain(name, actor=session_of(ctx).actor, household=household, today=today_of(ctx))
     say(
-        f"{domain.name} is in the registry; `coopctl domain show {domain.name}` prints the DNS "
-        "records that it needs"
+        f"{show_domain(domain.name)} is in the registry; `coopctl domain show {domain.name}` "
+        "prints the DNS records that it needs"
     )
     if household is None or check_verification(ctx, domain):
         apply_now(ctx, no_apply=no_apply)

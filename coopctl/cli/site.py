@@ -15,6 +15,7 @@ from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
+from coopctl.core.names.domains import show_domain
 from coopctl.nameservers.authority import NameServers
 from coopctl.nameservers.pointing import find_misdirected
 from coopctl.provision.hosts import read_hosts
@@ -83,8 +84,8 @@ def add(
         database=bool(database),
     )
     say(
-        f"{site.name} is a site of household {site.household.number}; its certificate comes once "
-        "the name points to the server"
+        f"{show_domain(site.name)} is a site of household {site.household.number}; its certificate "
+        "comes once the name points to the server"
     )
     apply_now(ctx, no_apply=no_apply)
     _warn_misdirected(ctx, site.hostnames)
@@ -168,7 +169,8 @@ def coop_names(ctx: typer.Context) -> CoopNames:
     """Return the names that are the co-op's own."""
     hosts = read_hosts(inventory_of(ctx).path)
     return CoopNames(
-        domain=config_of(ctx).domain, servers=frozenset(host.fqdn for host in hosts if host.fqdn)
+        domain=config_of(ctx).domain,
+        servers=frozenset(host.fqdn.lower() for host in hosts if host.fqdn),
     )
 
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from coopctl.core.config.coop import parse_config
 from coopctl.core.errors import InvalidInputError, RefusedError
+from coopctl.core.names.domains import parse_mail_domain
 from coopctl.settings.paths import CHECKOUT
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -32,7 +33,8 @@ def write_inventory(name: str, *, server: str, address: str, coop: Mapping[str, 
         raise RefusedError(
             f"inventories/{name} exists already", hint="edit its files, or choose another name"
         )
-    files = _render(server=server, address=address, coop=coop)
+    spelled = {**coop, "domain": _spell_domain(coop["domain"])}
+    files = _render(server=server, address=address, coop=spelled)
     parse_config(yaml.safe_load(files["group_vars/all/coop.yml"]), source="your answers")
     for relative, text in files.items():
         path = folder / relative
@@ -56,6 +58,14 @@ def _check_names(name: str, *, server: str, address: str) -> None:
         problems.append(f"{address!r} is neither a host name nor an IP address")
     if problems:
         raise InvalidInputError("the inventory can't be written", problems=problems)
+
+
+def _spell_domain(answer: str) -> str:
+    """Spell the domain as the playbooks need it; what isn't a domain is told with all else."""
+    try:
+        return parse_mail_domain(answer)
+    except ValueError:
+        return answer
 
 
 def _render(*, server: str, address: str, coop: Mapping[str, str]) -> dict[str, str]:

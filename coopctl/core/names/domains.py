@@ -67,10 +67,10 @@ def domain_in_unicode(domain: str) -> str:
     return ".".join(_label_in_unicode(label) or label for label in domain.split("."))
 
 
-def describe_domain(domain: str) -> str:
+def show_domain(domain: str) -> str:
     """Return the domain, and beside it how people write it where that is another spelling.
 
-    >>> describe_domain("berg.example"), describe_domain("xn--strae-oqa.example")
+    >>> show_domain("berg.example"), show_domain("xn--strae-oqa.example")
     ('berg.example', 'xn--strae-oqa.example (straße.example)')
     """
     shown = domain_in_unicode(domain)

@@ -30,6 +30,23 @@ def site(coopctl):
     return lambda *words: coopctl("site", *words, "--no-apply")
 
 
+def test_what_is_stored_in_another_spelling_is_said(coopctl, site):
+    code, _, said = coopctl("site", "add", "straße.example", "--household", "0001", "--no-apply")
+    assert (code, "xn--strae-oqa.example (straße.example) is a site" in said) == (0, True)
+    code, _, said = coopctl("domain", "add", "groß.example", "--no-apply")
+    assert (code, "xn--gro-7ka.example (groß.example) is in the registry" in said) == (0, True)
+
+
+def test_what_is_no_name_is_refused_with_a_cure(coopctl, site):
+    for command in ("site", "domain"):
+        code, _, said = coopctl(
+            command, "add", "xn--a.example", "--household", "0001", "--no-apply"
+        )
+        assert code == 2
+        assert "stands for nothing that may be in a name" in said
+        assert "hint: " in said
+
+
 def test_a_sites_database_is_shown(coopctl, site):
     code, shown, _ = coopctl("site", "list", "--json")
     assert code == 0

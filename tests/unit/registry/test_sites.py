@@ -175,6 +175,18 @@ def test_what_is_no_public_key_is_refused(people, today, text, reason):
         )
 
 
+def test_a_key_is_known_in_any_spelling(people, today):
+    mine, other = (
+        {"actor": "test", "household": number, "person": people[name].email, "today": today}
+        for number, name in (("0001", "alma"), ("0002", "cleo"))
+    )
+    key = public_key().rpartition(" ")[0]
+    assert add_key(f"{key}=  <b>me</b>", label="laptop", **mine).key == key
+    for text in (key, f"{key}==", f"\t{key} another comment\n"):
+        with pytest.raises(RefusedError, match="opens the files of household 0001 already"):
+            add_key(text, label="laptop", **other)
+
+
 def test_a_key_opens_one_households_files_only(people, today):
     add_key(
         public_key(),

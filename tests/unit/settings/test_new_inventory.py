@@ -28,6 +28,18 @@ def test_what_is_written_is_a_valid_configuration_with_the_answers(checkout):
 
 
 @pytest.mark.parametrize(
+    ("answer", "written"),
+    [("Ours.Example", "ours.example"), ("straße.example", "xn--strae-oqa.example")],
+)
+def test_the_domain_is_written_as_playbooks_need_it(checkout, answer, written):
+    folder = write_inventory(
+        "ours", server="mail1", address="192.0.2.7", coop=COOP | {"domain": answer}
+    )
+    assert Inventory(folder).config.domain == written
+    assert answer not in (folder / "hosts.yml").read_text()
+
+
+@pytest.mark.parametrize(
     "change", [{"currency": "EURO"}, {"domain": "ours"}, {"timezone": "Mars"}, {"language": "fr"}]
 )
 def test_a_wrong_answer_writes_nothing(checkout, change):

@@ -65,6 +65,18 @@ def test_an_unknown_section_beside_coop_is_named():
         parse_config(EXAMPLE | {"coup": 1}, source="coop.yml")
 
 
+@pytest.mark.parametrize(
+    ("domain", "written"),
+    [("Frysboxen.Example", "frysboxen.example"), ("straße.example", "xn--strae-oqa.example")],
+)
+def test_the_co_ops_domain_stands_there_as_playbooks_need_it(domain, written):
+    assert f"write it as '{written}'" in str(problems_of(domain=domain))
+
+
+def test_the_co_ops_domain_leaves_room_for_its_records():
+    assert "too long" in str(problems_of(domain="a." * 110 + "example"))
+
+
 def test_the_configuration_has_the_exit_code_of_its_kind():
     with pytest.raises(ConfigurationError) as caught:
         parse_config({}, source="coop.yml")

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from coopctl.core.names.domains import (
     MAX_DOMAIN,
-    describe_domain,
     domain_in_unicode,
     parse_domain,
     parse_mail_domain,
+    show_domain,
 )
 
 
@@ -101,9 +101,9 @@ def test_a_name_has_room_in_either_spelling():
 
 
 def test_what_has_another_spelling_is_shown_with_both():
-    assert describe_domain("berg.example") == "berg.example"
-    assert describe_domain("xn--hxarsa0b.example") == "xn--hxarsa0b.example (ελλάς.example)"
-    assert describe_domain("xn--a.example") == "xn--a.example"
+    assert show_domain("berg.example") == "berg.example"
+    assert show_domain("xn--hxarsa0b.example") == "xn--hxarsa0b.example (ελλάς.example)"
+    assert show_domain("xn--a.example") == "xn--a.example"
 
 
 LETTERS = st.characters(categories=["L", "M", "N", "S", "P", "Cf", "Zs"]) | st.sampled_from(

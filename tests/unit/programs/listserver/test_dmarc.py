@@ -40,6 +40,34 @@ def test_only_where_the_policy_demands_it(author, list_domain, expected):
     assert must_rewrite(author, list_domain=list_domain, lookup=lookup) is expected
 
 
+@pytest.mark.parametrize(
+    ("author", "asked"),
+    [
+        ("straße.example", "_dmarc.xn--strae-oqa.example"),
+        ("Ελλάς.example", "_dmarc.xn--hxarsa0b.example"),
+        ("BLÅBÄR.example.", "_dmarc.xn--blbr-noae.example"),
+    ],
+)
+def test_an_author_in_letters_is_asked_for_by_the_name_that_receivers_take(author, asked):
+    seen = []
+    must_rewrite(author, list_domain="lists.x.example", lookup=lambda name: seen.append(name) or [])
+    assert seen[0] == asked
+
+
+def test_a_list_of_the_authors_own_domain_is_known_in_either_spelling():
+    records = {"_dmarc.xn--blbr-noae.example": ["v=DMARC1; p=reject; adkim=s"]}
+    assert not must_rewrite(
+        "blåbär.example",
+        list_domain="xn--blbr-noae.example",
+        lookup=lambda name: records.get(name, []),
+    )
+
+
+@pytest.mark.parametrize("author", ["☕.example", "a\u200db.example", "å" * 70 + ".example"])
+def test_an_author_whose_domain_cannot_be_is_replaced(author):
+    assert must_rewrite(author, list_domain="lists.x.example", lookup=lookup)
+
+
 def test_answers_are_remembered_for_a_while():
     asked, now = [], [0.0]
     ask = remember(lambda name: asked.append(name) or ["x"], clock=lambda: now[0])
