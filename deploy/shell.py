@@ -7,6 +7,7 @@ from __future__ import annotations
 import base64
 import gzip
 import io
+import shlex
 import tarfile
 from collections.abc import Mapping
 
@@ -16,6 +17,30 @@ from pyinfra.api.command import StringCommand
 # run wait until it has ended.
 PRELUDE = "set -eu; umask 077; exec 9>/run/coop-apply.lock; flock -w 60 9"
 UNPACK = "base64 -d | gzip -d"
+
+
+def run_for_each(*lines: str, fields: str, root: str, payload: bytes) -> StringCommand:
+    """Return one command that runs `lines` in `root` for each line of the payload, with its words
+    in the shell variables `fields`; `$household` is one of them, a number or a path that begins
+    with it.
+
+    Where one fails, the rest of its lines is left out and the next one's turn comes. Then the
+    command fails, and says for which households, and why.
+    """
+    return run_script(
+        f"cd {shlex.quote(root)}",
+        f"all=$({UNPACK})",
+        "failed=$(mktemp)",
+        "trap 'rm -f \"$failed\"' EXIT",
+        "each() {",
+        *(f"  {line} || return" for line in lines),
+        "}",
+        f"printf '%s\\n' \"$all\" | while read -r {fields}; do",
+        '  said=$(each 2>&1) || echo "household ${household%%/*}: ${said:-failed}" >> "$failed"',
+        "done",
+        '[ ! -s "$failed" ] || { cat "$failed" >&2; exit 1; }',
+        payload=payload,
+    )
 
 
 def run_script(*lines: str, payload: bytes | None = None) -> StringCommand:

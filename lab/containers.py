@@ -141,8 +141,14 @@ def start_server(
 
 
 def restart_server(name: str) -> None:
-    """Shut the container's system down and boot it again. Raises CoopError if it doesn't boot."""
+    """Shut the container's system down and boot it again. Raises CoopError if it doesn't boot.
+
+    Podman writes a container's resolv.conf anew; a server keeps its own.
+    """
+    resolver = podman("exec", name, "cat", "/etc/resolv.conf").stdout
     podman("restart", "--time=30", name)
+    write = ("sh", "-c", "cat > /etc/resolv.conf")
+    podman("exec", "--interactive", name, *write, text=resolver)
     _make_loop_nodes(name)
     _wait_for_boot(name)
 

@@ -51,12 +51,22 @@ _KNOWN = (
     (r"Disk quota exceeded|EDQUOT", "a disk quota is full", "raise the quota and run again"),
 )
 
+_HOUSEHOLD = re.compile(r"^household (\w+): ", re.MULTILINE)
+
 
 def explain_error(text: str, *, host: str) -> tuple[str, str]:
-    """Return a sentence and a hint; the error's own last lines where it isn't a known one."""
+    """Return a sentence and a hint; the error's own last lines where it isn't a known one.
+
+    The households that `deploy.shell.run_for_each` names are named.
+
+    >>> explain_error("household 0001: mkdir: Disk quota exceeded", host="mail1")[0]
+    'mail1: a disk quota is full (household 0001 only)'
+    """
+    households = ", ".join(dict.fromkeys(_HOUSEHOLD.findall(text)))
+    only = f" (household {households} only)" if households else ""
     for pattern, sentence, hint in _KNOWN:
         if re.search(pattern, text, re.IGNORECASE):
-            return f"{host}: {sentence}", hint
+            return f"{host}: {sentence}{only}", hint
     lines = [line.rstrip() for line in text.strip().splitlines() if line.strip()]
     return f"{host}: " + "\n".join(
         lines[-12:]

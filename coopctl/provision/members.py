@@ -50,6 +50,7 @@ from deploy.members.server import (
     seen_server,
     server_questions,
 )
+from deploy.operate import all_succeeded
 from deploy.operations.wholefiles import sha256_of
 
 T = TypeVar("T")
@@ -151,7 +152,8 @@ def _apply_host(host: PyinfraHost, *, jobs: Jobs, check: bool, full: bool) -> No
     fail = partial(Event, "failed", host.name)
     with ctx_host.use(host):
         try:
-            _emit(Event("result", host.name, _apply_plan(host, jobs, check=check, full=full)))
+            if result := _apply_plan(host, jobs, check=check, full=full):
+                _emit(Event("result", host.name, result))
         except WouldLoseError as error:
             _emit(Event("refused", host.name, "check the server", str(error), hint=error.hint))
         except RefusedDeployError as error:
@@ -162,7 +164,8 @@ def _apply_host(host: PyinfraHost, *, jobs: Jobs, check: bool, full: bool) -> No
             _emit(fail("read the server", str(error)))
 
 
-def _apply_plan(host: PyinfraHost, jobs: Jobs, *, check: bool, full: bool) -> str:
+def _apply_plan(host: PyinfraHost, jobs: Jobs, *, check: bool, full: bool) -> str | None:
+    """Return what came of it; None where something has failed, for some household or for all."""
     job = jobs.jobs[host.name]
     text = job.plan.read_text(encoding="utf-8")
     wanted = render_server(read_plan(text), text=text, origin=jobs.origin)
@@ -190,6 +193,8 @@ def _apply_plan(host: PyinfraHost, jobs: Jobs, *, check: bool, full: bool) -> st
             _emit(step)
         return "would change" if any(step.kind == "changed" for step in steps) else "nothing to do"
     finish_steps(host.state, host)
+    if not all_succeeded():
+        return None
     _fetch_records(host, job)
     return "applied" if changed_anything(host.state, host) else "nothing to do"
 

@@ -21,7 +21,7 @@ from deploy.members.mail import apply as mail
 from deploy.members.service import Service, join_needs
 from deploy.members.vhosts import apply as vhosts
 from deploy.members.web import apply as web
-from deploy.operate import operate
+from deploy.operate import all_succeeded, operate
 from deploy.operations.wholefiles import WantedFile, replace_file
 from deploy.places import DRAWERS
 
@@ -142,9 +142,15 @@ def check_server(wanted: WantedServer, *, seen: SeenServer, built: bool = True) 
 
 
 def apply_server(wanted: WantedServer, *, seen: SeenServer) -> None:
-    """Bring the server's members to the plan, in pyinfra's context of one host."""
+    """Bring the server's members to the plan, in pyinfra's context of one host.
+
+    Where something fails for one household, the others get all that is theirs, and the plan doesn't
+    count as applied: the next apply tries again.
+    """
     for service, part in wanted.parts:
         service.apply(wanted.plan, part, seen.services[service.name], seen.files)
+    if not all_succeeded():
+        return
     applied = wanted.mark.matches(seen.files.get(PLAN))
     if wanted.origin and not (applied and is_same_registry(seen.origin, wanted.origin)):
         told = WantedFile(ORIGIN, render_origin(wanted.origin))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyinfra.api.command import StringCommand
 
 from deploy.facts.web import SeenFolder
-from deploy.shell import UNPACK, pack_text, run_script
+from deploy.shell import UNPACK, pack_text, run_for_each, run_script
 
 HTTPD_UID = HTTPD_GID = 33  # www-data, fixed in Debian's base-passwd
 
@@ -43,20 +42,18 @@ def ensure_folders(
     if not differing:
         return
     lines = "".join(
-        f"{'f' if one.is_file else 'd'} {one.uid}:{one.gid} {one.mode} {one.path}\n"
+        f"{one.path} {'f' if one.is_file else 'd'} {one.uid}:{one.gid} {one.mode}\n"
         for one in differing
     )
-    yield run_script(
-        f"cd {shlex.quote(root)}",
-        f"all=$({UNPACK})",
-        "printf '%s\\n' \"$all\" | while read -r kind owner mode path; do",
-        (
-            '  if [ "$kind" = f ]; then [ -e "$path" ] || : > "$path"; '
-            'else [ -d "$path" ] || mkdir "$path"; fi'
-        ),
-        '  chown --no-dereference "$owner" "$path"',
-        '  chmod "$mode" "$path"',
-        "done",
+    yield run_for_each(
+        # Not there yet, and not as it shall be: in a drawer that is full, nothing else is written.
+        'if [ "$kind" = f ]; then [ -e "$household" ] || : > "$household"; '
+        'else [ -d "$household" ] || mkdir "$household"; fi',
+        '[ "$(stat -c %u:%g "$household")" = "$owner" ] || '
+        'chown --no-dereference "$owner" "$household"',
+        '[ "$(stat -c %a "$household")" = "$mode" ] || chmod "$mode" "$household"',
+        fields="household kind owner mode",
+        root=root,
         payload=pack_text(lines),
     )
 

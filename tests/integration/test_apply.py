@@ -346,6 +346,46 @@ def test_a_deploy_looks_at_every_file_of_the_members(server):
     assert deploy(server.inventory, {HOST: wanted}, tags="members").hosts[0].changed == 0
 
 
+def test_a_drawer_above_its_limit_stops_nobody_elses_apply(server):
+    """btrfs refuses every change in it: what has to change there is told, the others' is done."""
+
+    def with_limit(wanted, megabytes):
+        first, *others = wanted.households
+        smaller = first.model_copy(update={"quota_bytes": megabytes * 2**20})
+        return wanted.model_copy(update={"households": (smaller, *others)})
+
+    both = plan(mailbox("alma"), mailbox("cleo", household="0002"))
+    more = plan(
+        mailbox("alma"), mailbox("cleo", household="0002"), mailbox("dan", household="0002")
+    )
+    server.apply(with_limit(both, 64))
+    fill = "head -c 40M /dev/urandom > /srv/coop/0001/mail/ballast"
+    server.run(f"runuser -u coop-0001 -- sh -c '{fill}'; sync -f /srv/coop/0001")
+
+    server.apply(with_limit(more, 16))
+    assert server.login(f"dan@{DOMAIN}")
+    assert server.apply(with_limit(more, 16), full=True).changed == 0
+    write = "runuser -u coop-0001 -- touch /srv/coop/0001/mail/new 2>&1 || echo refused"
+    assert "refused" in server.run(write)
+
+    server.run(
+        "btrfs qgroup limit none 0/$(btrfs inspect-internal rootid /srv/coop/0001) /srv/coop"
+    )
+    server.run("chown root /srv/coop/0001/mail; sync -f /srv/coop/0001")
+    last = plan(mailbox("alma"), mailbox("cleo", household="0002"))
+    result = apply_plans(server.inventory, {HOST: with_limit(last, 16)}, full=True)
+    assert result.exit_code == ExitCode.FAILED
+    assert "household 0001" in result.hosts[0].error
+    assert "household 0002" not in result.hosts[0].error
+    assert not server.login(f"dan@{DOMAIN}")
+    assert read_plan(server.run("cat /etc/coop/plan.json")) == with_limit(more, 16)
+
+    server.apply(with_limit(last, 64))
+    assert server.run("stat -c %U /srv/coop/0001/mail").strip() == "coop-0001"
+    assert read_plan(server.run("cat /etc/coop/plan.json")) == with_limit(last, 64)
+    server.run("rm /srv/coop/0001/mail/ballast")
+
+
 def test_another_registry_an_older_copy_or_a_careless_change_ends_nobodys_mail(server):
     """Each is refused with what differs; the server stays as it is, and takes what is meant."""
     boxes = [mailbox(name, household=f"000{1 + place % 2}") for place, name in enumerate("abcdef")]
@@ -357,7 +397,8 @@ def test_another_registry_an_older_copy_or_a_careless_change_ends_nobodys_mail(s
         )
         return result.exit_code, result.hosts[0].error
 
-    assert attempt(plan(*boxes)) == (ExitCode.DONE, "")
+    server.apply(plan(*boxes))
+    assert attempt(plan(*boxes, quota=2**27)) == (ExitCode.DONE, "")
     files = "sha256sum /etc/coop/*.json /etc/dovecot/coop/* /etc/postfix/coop/*"
     before = server.run(files)
     for change, words in (

@@ -14,7 +14,7 @@ from deploy.facts.together import Questions
 from deploy.members.drawers.render import render_sysusers
 from deploy.members.errors import RefusedDeployError
 from deploy.members.service import Needs, SeenFiles, Service
-from deploy.operate import operate
+from deploy.operate import operate, operate_for_each
 from deploy.operations.accounts import ensure_users
 from deploy.operations.drawers import ensure_drawers
 from deploy.operations.wholefiles import WantedFile
@@ -79,7 +79,9 @@ def _apply_drawers(
         seen=files.get(wanted.sysusers.path),
         users=seen.users,
     )
-    operate("households' drawers", ensure_drawers, DRAWERS, plan.households, seen=seen.drawers)
+    operate_for_each(
+        "households' drawers", ensure_drawers, DRAWERS, plan.households, seen=seen.drawers
+    )
 
 
 SERVICE = Service(

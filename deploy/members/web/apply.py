@@ -19,7 +19,7 @@ from deploy.members.web.render import (
     render_sites,
     site_names,
 )
-from deploy.operate import operate
+from deploy.operate import operate, operate_for_each
 from deploy.operations.databases import replace_databases
 from deploy.operations.web import HTTPD_GID, HTTPD_UID, WantedFolder, ensure_folders, ensure_sockets
 from deploy.operations.wholefiles import WantedFile, replace_file
@@ -78,7 +78,7 @@ def _ask_web(_wanted: WebFiles) -> Questions:
 
 def _apply_web(plan: HostPlan, wanted: WebFiles, seen: SeenWeb, files: SeenFiles) -> None:
     web = plan.web or WebPlan()
-    operate(
+    operate_for_each(
         "sites' folders", ensure_folders, DRAWERS, list(wanted_folders(plan)), seen=seen.folders
     )
     php = {site.household for site in web.sites if site.kind == "php" and site.state == "active"}
