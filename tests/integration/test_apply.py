@@ -6,6 +6,7 @@ import base64
 import hashlib
 import imaplib
 import random
+import smtplib
 import ssl
 import subprocess
 import sys
@@ -384,6 +385,20 @@ def test_a_drawer_above_its_limit_stops_nobody_elses_apply(server):
     assert server.run("stat -c %U /srv/coop/0001/mail").strip() == "coop-0001"
     assert read_plan(server.run("cat /etc/coop/plan.json")) == with_limit(last, 64)
     server.run("rm /srv/coop/0001/mail/ballast")
+
+
+def test_mail_to_a_name_that_postfix_takes_for_ours_goes_to_nobody(server):
+    """It makes ß ss and ς σ: straße.example is somebody else's domain than strasse.example."""
+    ours = mailbox("info").model_copy(update={"address": "info@strasse.example"})
+    server.apply(plan(ours, domains=(DOMAIN, "strasse.example")))
+
+    with smtplib.SMTP(server.address, 25, timeout=30) as smtp:
+        smtp.ehlo("outside.example")
+        smtp.command_encoding = "utf-8"
+        smtp.mail("vera@outside.example", ["SMTPUTF8"])
+        names = ("straße.example", "STRAẞE.example", "ς.example", "strasse.example")
+        answers = [smtp.rcpt(f"info@{name}")[0] for name in names]
+    assert answers == [501, 501, 501, 250]
 
 
 def test_another_registry_an_older_copy_or_a_careless_change_ends_nobodys_mail(server):
