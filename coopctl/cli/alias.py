@@ -14,7 +14,7 @@ from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.registry.queries.aliases import describe_alias, get_alias, list_aliases
 from coopctl.registry.queries.households import get_household
-from coopctl.registry.services.aliases import add_alias, remove_alias
+from coopctl.registry.services.aliases import add_alias, remove_alias, set_targets
 
 app = registry_app("Aliases: addresses that pass mail on.")
 
@@ -48,6 +48,24 @@ def add(
         targets=[complete_address(ctx, target) for target in targets],
         household=household,
         today=today_of(ctx),
+    )
+    say(f"{alias.address} passes mail on to {', '.join(alias.targets)}")
+    apply_now(ctx, no_apply=no_apply)
+
+
+@app.command("set")
+def set_(
+    ctx: typer.Context,
+    address: Address,
+    targets: Annotated[list[str], typer.Argument(help="Where its mail goes from now on.")],
+    *,
+    no_apply: NoApply = False,
+) -> None:
+    """Replace all targets of an alias."""
+    alias = set_targets(
+        complete_address(ctx, address),
+        actor=session_of(ctx).actor,
+        targets=[complete_address(ctx, target) for target in targets],
     )
     say(f"{alias.address} passes mail on to {', '.join(alias.targets)}")
     apply_now(ctx, no_apply=no_apply)

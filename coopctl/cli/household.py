@@ -18,6 +18,7 @@ from coopctl.cli.options import (
     read_leave,
     read_option,
     read_quota,
+    refuse_both,
     today_of,
 )
 from coopctl.cli.output import print_listing, print_record, say
@@ -26,7 +27,7 @@ from coopctl.cli.session import session_of
 from coopctl.registry.entries import parse_solidarity
 from coopctl.registry.queries import aliases, domains, households, mailboxes, persons
 from coopctl.registry.services.freezing import freeze_household, thaw_household
-from coopctl.registry.services.households import add_household, leave_household
+from coopctl.registry.services.households import add_household, change_household, leave_household
 
 app = registry_app(
     "Households: the units that pay. Each has persons, and a drawer on the servers with one quota "
@@ -81,6 +82,39 @@ def add(
         quota_bytes=read_quota(quota),
     )
     say(f"household {household.number} is in the registry")
+
+
+@app.command("set")
+def set_(
+    ctx: typer.Context,
+    number: Number,
+    *,
+    name: Annotated[str | None, typer.Option(help="What to call it.")] = None,
+    email: Annotated[str | None, typer.Option(help="Where invoices go.")] = None,
+    language: Annotated[str | None, typer.Option(help="sv, en or de.")] = None,
+    quota: Quota = None,
+    no_quota: Annotated[
+        bool, typer.Option("--no-quota", help="Give its drawer the co-op's usual limit.")
+    ] = False,
+    no_apply: NoApply = False,
+) -> None:
+    """Change what is named; everything else stays. Invoices that were issued keep what they say.
+
+    Its pledge is changed by `coopctl household pledge`.
+    """
+    refuse_both("--quota", quota, "--no-quota", no_quota)
+    household = change_household(
+        number,
+        actor=session_of(ctx).actor,
+        name=name,
+        email=email,
+        language=language,
+        quota_bytes=read_quota(quota),
+        without_quota=no_quota,
+    )
+    say(f"household {household.number} is changed")
+    if quota is not None or no_quota:
+        apply_now(ctx, no_apply=no_apply)
 
 
 @app.command("list")

@@ -11,7 +11,14 @@ from coopctl.cli.applying import apply_now
 from coopctl.cli.coop_domain import complete_address, prepare_address
 from coopctl.cli.mailbox_forward import forward
 from coopctl.cli.mailbox_hold import held, hold, release
-from coopctl.cli.options import HouseholdOption, NoApply, Quota, read_quota, today_of
+from coopctl.cli.options import (
+    HouseholdOption,
+    NoApply,
+    Quota,
+    read_quota,
+    refuse_both,
+    today_of,
+)
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.passwords import PasswordStdin, read_password
 from coopctl.cli.registry import registry_app
@@ -21,6 +28,7 @@ from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.mailboxes import describe_mailbox, get_mailbox, list_mailboxes
 from coopctl.registry.services.mailboxes import (
     add_mailbox,
+    change_mailbox,
     release_mailbox,
     remove_mailbox,
     set_password,
@@ -96,6 +104,30 @@ def show(ctx: typer.Context, address: Address) -> None:
     """Show a mailbox: whose it is, and whether it's open."""
     mailbox = get_mailbox(complete_address(ctx, address))
     print_record(describe_mailbox(mailbox, today=today_of(ctx)), as_json=session_of(ctx).json)
+
+
+@app.command("set")
+def set_(
+    ctx: typer.Context,
+    address: Address,
+    *,
+    quota: Quota = None,
+    no_quota: Annotated[
+        bool, typer.Option("--no-quota", help="Let the drawer's quota alone limit it.")
+    ] = False,
+    no_apply: NoApply = False,
+) -> None:
+    """Change what is named; everything else stays."""
+    refuse_both("--quota", quota, "--no-quota", no_quota)
+    mailbox = change_mailbox(
+        complete_address(ctx, address),
+        actor=session_of(ctx).actor,
+        today=today_of(ctx),
+        quota_bytes=read_quota(quota),
+        without_quota=no_quota,
+    )
+    say(f"{mailbox.address} is changed")
+    apply_now(ctx, no_apply=no_apply)
 
 
 @app.command("remove")

@@ -52,6 +52,12 @@ def read_leave(on: str | None, *, never: bool, today: date) -> date | None:
     return None if never else read_date("--on", on, otherwise=today)
 
 
+def refuse_both(name: str, value: object, other: str, is_given: bool) -> None:
+    """Raise InvalidInputError where an option and its opposite are given."""
+    if value is not None and is_given:
+        raise InvalidInputError(f"either {name} or {other}", hint="give one of them")
+
+
 def read_quota(text: str | None) -> int | None:
     """Return bytes, None where no quota was given."""
     return read_option("--quota", text, parse_size) if text is not None else None

@@ -14,7 +14,7 @@ from coopctl.cli.session import session_of
 from coopctl.registry.entries import ROLES
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.persons import describe_person, get_person, list_persons
-from coopctl.registry.services.persons import add_person, leave_person, set_role
+from coopctl.registry.services.persons import add_person, change_person, leave_person, set_role
 
 app = registry_app("Persons: the humans of a household, known by their e-mail address.")
 
@@ -50,6 +50,22 @@ def add(
         role=role,
     )
     say(f"{person.email} is in household {person.household.number}")
+
+
+@app.command("set")
+def set_(
+    ctx: typer.Context,
+    email: Email,
+    *,
+    name: Annotated[str | None, typer.Option(help="The person's name.")] = None,
+    new_email: Annotated[
+        str | None,
+        typer.Option("--email", help="The e-mail address to know the person by from now on."),
+    ] = None,
+) -> None:
+    """Change what is named, in every household that the person has been in."""
+    person = change_person(email, actor=session_of(ctx).actor, name=name, new_email=new_email)
+    say(f"{person.name} is known as {person.email}")
 
 
 @app.command("list")

@@ -15,7 +15,7 @@ from coopctl.registry.services.addresses import (
     read_alias_address,
     refuse_address_in_use,
 )
-from coopctl.registry.services.changes import change_registry, record_added
+from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
 from coopctl.registry.services.lifecycle import delete_all
 from coopctl.registry.services.targets import check_targets, find_forwarders, read_targets
 
@@ -41,6 +41,19 @@ def add_alias(
         claim_address(address, owner=owner, today=today)
         alias = Alias.objects.create(address=address, household=owner.household, targets=parsed)
         record_added([alias], actor=actor)
+        return alias
+
+
+def set_targets(address: str, *, actor: str, targets: Iterable[str]) -> Alias:
+    """Have an alias pass mail on to these targets instead. Raises as `add_alias` does."""
+    parsed = read_targets(targets)
+    with change_registry():
+        alias = get_alias(address)
+        check_targets(parsed, of=alias.address)
+        before = snapshot(alias)
+        if parsed != alias.targets:
+            alias.targets = parsed
+            save_change(alias, actor=actor, action="change", before=before)
         return alias
 
 

@@ -47,6 +47,44 @@ def add_household(
         return store_households([entry], actor=actor)[0]
 
 
+def change_household(
+    number: str,
+    *,
+    actor: str,
+    name: str | None = None,
+    email: str | None = None,
+    language: str | None = None,
+    quota_bytes: int | None = None,
+    without_quota: bool = False,
+) -> Household:
+    """Change what is given; `without_quota` gives its drawer the co-op's usual limit. What was
+    invoiced already keeps the name that it has.
+
+    Raises InvalidInputError for bad values.
+    """
+    with change_registry():
+        household = get_household(number)
+        before = snapshot(household)
+        entry = check_household(
+            HouseholdEntry(
+                number=household.number,
+                name=household.name if name is None else name,
+                joined=household.joined,
+                left=household.left,
+                shares=household.shares,
+                solidarity=household.solidarity,
+                language=language or household.language,
+                email=household.email if email is None else email,
+                quota_bytes=None if without_quota else quota_bytes or household.quota_bytes,
+            )
+        )
+        household.name, household.email = entry.name, entry.email
+        household.language, household.quota_bytes = entry.language, entry.quota_bytes
+        if snapshot(household) != before:
+            save_change(household, actor=actor, action="change", before=before)
+        return household
+
+
 def store_households(entries: Sequence[HouseholdEntry], *, actor: str) -> list[Household]:
     """Store checked entries within a change; each gets the next uid. Uids are never reused:
     households are never deleted.

@@ -73,16 +73,37 @@ def add_mailbox(
         return mailbox
 
 
+def change_mailbox(
+    address: str,
+    *,
+    actor: str,
+    today: date,
+    quota_bytes: int | None = None,
+    without_quota: bool = False,
+) -> Mailbox:
+    """Change an open mailbox's quota; `without_quota` leaves it to the drawer's.
+
+    Raises InvalidInputError for a bad value, RefusedError if it's closed.
+    """
+    if quota_bytes is not None and quota_bytes < 1:
+        raise InvalidInputError("the quota must be more than zero")
+    with change_registry():
+        mailbox = get_mailbox(address)
+        _refuse_closed(mailbox, today=today)
+        before = snapshot(mailbox)
+        if quota_bytes is not None or without_quota:
+            mailbox.quota_bytes = quota_bytes
+        if snapshot(mailbox) != before:
+            save_change(mailbox, actor=actor, action="change", before=before)
+        return mailbox
+
+
 def set_password(address: str, *, actor: str, password: str, today: date) -> Mailbox:
     """Change an open mailbox's password. Raises RefusedError if it's closed."""
     password_hash = hash_password(password)
     with change_registry():
         mailbox = get_mailbox(address)
-        if state_on(mailbox, today=today) != Mailbox.State.ACTIVE:
-            raise RefusedError(
-                f"{mailbox.address} is closed",
-                hint=f"`coopctl mailbox add {mailbox.address}` opens it again for its owner",
-            )
+        _refuse_closed(mailbox, today=today)
         before = snapshot(mailbox)
         mailbox.password_hash = password_hash
         save_change(mailbox, actor=actor, action="passwd", before=before)
@@ -113,6 +134,14 @@ def release_mailbox(address: str, *, actor: str, today: date) -> Mailbox:
             actor=actor,
         )
         return mailbox
+
+
+def _refuse_closed(mailbox: Mailbox, *, today: date) -> None:
+    if state_on(mailbox, today=today) != Mailbox.State.ACTIVE:
+        raise RefusedError(
+            f"{mailbox.address} is closed",
+            hint=f"`coopctl mailbox add {mailbox.address}` opens it again for its owner",
+        )
 
 
 def _refuse_move(former: Mailbox, *, to: Household) -> None:

@@ -90,6 +90,39 @@ def store_persons(
     return persons
 
 
+def change_person(
+    email: str, *, actor: str, name: str | None = None, new_email: str | None = None
+) -> Person:
+    """Change a person's name or e-mail address, in all their stays: one person, however often they
+    moved.
+
+    Raises InvalidInputError for bad values, RefusedError if the address is another person's.
+    """
+    with change_registry():
+        latest = get_person(email)
+        entry = check_person(
+            PersonEntry(
+                household=latest.household.number,
+                name=latest.name if name is None else name,
+                email=latest.email if new_email is None else new_email,
+                joined=latest.joined,
+                left=latest.left,
+                role=latest.role,
+            )
+        )
+        if entry.email != latest.email and Person.objects.filter(email=entry.email).exists():
+            raise RefusedError(
+                f"{entry.email} is another person's",
+                hint=f"`coopctl person show {entry.email}` shows whose",
+            )
+        for stay in Person.objects.select_related("household").filter(email=latest.email):
+            before = snapshot(stay)
+            stay.name, stay.email = entry.name, entry.email
+            if snapshot(stay) != before:
+                save_change(stay, actor=actor, action="change", before=before)
+        return get_person(entry.email)
+
+
 def set_role(email: str, *, actor: str, role: str) -> Person:
     """Change a person's role. Raises InvalidInputError if there is no such role or person."""
     if role not in ROLES:

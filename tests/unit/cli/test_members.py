@@ -174,6 +174,33 @@ def test_what_is_wrong_gets_a_sentence_a_code_and_leaves_no_trace(
     )
 
 
+def test_what_was_typed_is_changed(coopctl, almgren):
+    add_mailbox(coopctl, "alma", "--household", "0001")
+    coopctl("alias", "add", "us", "alma", "--household", "0001", "--no-apply")
+    changes = (
+        ("mailbox", "set", "alma", "--quota", "1 GiB"),
+        ("alias", "set", "us", "alma", "vera@elsewhere.example"),
+        ("household", "set", "0001", "--name", "Almgren-Berg", "--quota", "5 GiB"),
+    )
+    for words in changes:
+        code, _, said = coopctl(*words, "--no-apply")
+        assert (code, "`coopctl apply` puts it" in said) == (0, True), said
+    assert coopctl("person", "set", "alma@elsewhere.example", "--email", "a@new.example")[0] == 0
+    shown = json.loads(coopctl("household", "show", "0001", "--json")[1])
+    assert (shown["name"], shown["quota_bytes"]) == ("Almgren-Berg", 5 * 2**30)
+    [mailbox] = shown["mailboxes"]
+    assert mailbox["quota_bytes"] == 2**30
+    assert shown["persons"][0]["email"] == "a@new.example"
+    assert shown["aliases"][0]["targets"] == ["alma@frysboxen.example", "vera@elsewhere.example"]
+
+
+def test_an_option_and_its_opposite_are_wrong_usage(coopctl, almgren):
+    add_mailbox(coopctl, "alma", "--household", "0001")
+    words = ("--quota", "1 GB", "--no-quota", "--no-apply")
+    code, _, said = coopctl("mailbox", "set", "alma", *words)
+    assert (code, "either --" in said) == (2, True)
+
+
 def test_nobody_to_ask_for_the_password_is_reported(coopctl, almgren):
     code, _, said = coopctl("mailbox", "add", "alma", "--household", "0001", "--no-apply")
     assert code == 2
