@@ -41,6 +41,18 @@ def read_domain(
     return ExaminedDomain(described, tuple(label for label, text in keys.items() if text is None))
 
 
+def read_new_domain(*, hosts: Sequence[Host], config: CoopConfig) -> MailDomain:
+    """Return the co-op's own domain before anything in it is in the registry: it has no DKIM keys
+    yet.
+    """
+    return MailDomain(
+        name=config.domain,
+        coop_domain=config.domain,
+        servers=mail_servers(hosts),
+        authority=config.certificate_authority,
+    )
+
+
 def mail_servers(hosts: Sequence[Host]) -> tuple[MailServer, ...]:
     """Return the inventory's mail servers by their public names."""
     servers = [(host.fqdn or host.name, host.addresses) for host in hosts if "mail" in host.types]

@@ -13,10 +13,17 @@ from coopctl.registry.models import Domain, Household
 from coopctl.registry.queries.named import find_named
 
 
+def find_domain(name: str) -> Domain | None:
+    """Return the domain; None if it isn't in the registry. Raises InvalidInputError if it's no name
+    at all.
+    """
+    rows = Domain.objects.select_related("household")
+    return find_named(rows, field="name", text=name, parse=parse_domain)
+
+
 def get_domain(name: str) -> Domain:
     """Return the domain. Raises InvalidInputError if it isn't in the registry."""
-    rows = Domain.objects.select_related("household")
-    domain = find_named(rows, field="name", text=name, parse=parse_domain)
+    domain = find_domain(name)
     if domain is None:
         raise InvalidInputError(
             f"{name} is not a domain of the co-op or a household",

@@ -7,7 +7,7 @@ import pytest
 
 from coopctl.core.plans.host import read_plan
 from coopctl.provision.applied import applied_path, note_record
-from coopctl.registry.models import AuditEntry, Household, Mailbox
+from coopctl.registry.models import AuditEntry, Domain, Household, Mailbox
 
 pytestmark = pytest.mark.django_db
 HOUSEHOLDS = """number,name,joined,left,shares,solidarity,language,email
@@ -214,6 +214,22 @@ def test_removing_closes_and_release_lets_go(coopctl, almgren):
     assert json.loads(coopctl("mailbox", "show", "alma", "--json")[1])["state"] == "closed"
     assert coopctl("mailbox", "remove", "--release", "alma", "--no-apply")[0] == 0
     assert json.loads(coopctl("mailbox", "list", "--json")[1]) == []
+
+
+def test_the_co_ops_domain_shows_its_records_before_anything_is_in_it(coopctl):
+    code, zone, said = coopctl("domain", "show", "frysboxen.example")
+    assert (code, "DKIM keys are made with the first address" in said) == (0, True), said
+    assert "MX" in zone
+    assert "mail.frysboxen.example. " in zone
+    assert "192.0.2.10" in zone
+    shown = json.loads(coopctl("domain", "show", "Frysboxen.Example", "--json")[1])
+    assert (shown["name"], shown["household"], shown["served"]) == (
+        "frysboxen.example",
+        None,
+        False,
+    )
+    assert not Domain.objects.exists()
+    assert coopctl("domain", "show", "other.example")[0] == 2
 
 
 def test_the_domain_shows_its_records_and_its_key_once_known(coopctl, almgren):
