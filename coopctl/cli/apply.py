@@ -16,9 +16,10 @@ from coopctl.cli.session import session_of
 from coopctl.core.errors import CoopError, ExitCode, RefusedError, UnreachableError
 from coopctl.core.plans.host import HostPlan
 from coopctl.core.plans.origin import Origin
+from coopctl.planning.homes import refuse_twins
 from coopctl.planning.plans import build_plan
 from coopctl.provision.apply import apply_plans
-from coopctl.provision.hosts import Host
+from coopctl.provision.hosts import Host, read_hosts
 from coopctl.provision.results import RunResult
 from coopctl.registry.services.identity import tell_origin
 from coopctl.settings.inventory import Inventory
@@ -109,7 +110,10 @@ def apply_members(
 
 
 def plans_of(inventory: Inventory) -> Callable[[Sequence[Host]], Mapping[str, HostPlan]]:
-    """Return what builds the hosts' plans once it is their turn."""
+    """Return what builds the hosts' plans once it is their turn. Raises RefusedError if members
+    would be planned twice.
+    """
+    refuse_twins({host.name: host.types for host in read_hosts(inventory.path)})
     return lambda hosts: {
         host.name: build_plan(host.name, host_types=host.types, config=inventory.config)
         for host in hosts

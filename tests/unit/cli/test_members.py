@@ -258,6 +258,13 @@ def test_the_domain_shows_its_records_and_its_key_once_known(coopctl, almgren):
     assert said == ""
 
 
+@pytest.mark.parametrize("command", ["apply", "deploy"])
+def test_two_mail_servers_are_refused_before_anybody_is_asked(in_inventory, command):
+    hosts = "mail: {hosts: {mail1: {ansible_host: 192.0.2.10}, mail2: {ansible_host: 192.0.2.11}}}"
+    code, _, said = in_inventory(hosts=hosts)(command)
+    assert (code, "mail: mail1 and mail2" in said) == (5, True), said
+
+
 def test_the_plan_is_printed_and_compared_with_what_was_applied(coopctl, almgren):
     add_mailbox(coopctl, "alma", "--household", "0001")
     _, text, _ = coopctl("plan", "--host", "mail1")
