@@ -22,7 +22,9 @@ demo: lab ## run a whole made-up co-op on this machine, in containers
 
 .PHONY: test
 test: lab packages-test ## every test
-	tests/tools/everything
+	tests/tools/check --all
+	# The databases' tests need the processors, the servers' mostly wait.
+	tests/tools/beside 'nice make test-databases' 'make test-servers'
 
 .PHONY: check
 check: .venv/installed packages-test ## lint, types, layers, unit tests: under a minute
@@ -36,7 +38,7 @@ test-databases: .venv/installed packages-test ## registry, metering and billing 
 .PHONY: test-servers
 test-servers: lab packages-test ## roles alone, then the whole way, on servers in containers
 	tests/tools/molecule
-	pytest tests/contracts tests/integration tests/flow
+	tests/tools/beside 'pytest tests/integration' 'pytest tests/flow'
 
 .PHONY: mutation
 mutation: .venv/installed ## change core/ in thousands of ways, and count how many the tests notice (an hour)
