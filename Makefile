@@ -20,10 +20,10 @@ help: ## show this list
 demo: lab ## run a whole made-up co-op on this machine, in containers
 	coopctl demo up
 
+# The databases' tests need the processors, the servers' mostly wait.
 .PHONY: test
 test: lab packages-test ## every test
 	tests/tools/check --all
-	# The databases' tests need the processors, the servers' mostly wait.
 	tests/tools/beside 'nice make test-databases' 'make test-servers'
 
 .PHONY: check
@@ -37,6 +37,7 @@ test-databases: .venv/installed packages-test ## registry, metering and billing 
 
 .PHONY: test-servers
 test-servers: lab packages-test ## roles alone, then the whole way, on servers in containers
+	for lab in test flow; do python -m lab down $$lab; done
 	tests/tools/molecule
 	tests/tools/beside 'pytest tests/integration' 'pytest tests/flow'
 

@@ -199,7 +199,7 @@ def _start(
     nameserver: IPv4Address | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> Container:
-    fresh = name not in running(lab)
+    fresh = not _answers(lab, name)
     if fresh:
         options = (
             *([f"--dns={nameserver}"] if nameserver else []),
@@ -210,6 +210,11 @@ def _start(
     authorize(name)
     trust_host(name, address=str(address))
     return Container(name, address, fresh)
+
+
+def _answers(lab: Lab, name: str) -> bool:
+    """Whether the container runs. Podman still calls one "running" whose monitor was killed too."""
+    return name in running(lab) and podman("exec", name, "true", check=False).returncode == 0
 
 
 def _run(

@@ -72,6 +72,7 @@ from coopctl.registry.services.domains import (  # noqa: E402
 from coopctl.registry.services.forwarding import forward_mailbox  # noqa: E402
 from coopctl.registry.services.freezing import freeze_household  # noqa: E402
 from coopctl.registry.services.households import add_household, leave_household  # noqa: E402
+from coopctl.registry.services.identity import tell_origin  # noqa: E402
 from coopctl.registry.services.lists import add_list, remove_list  # noqa: E402
 from coopctl.registry.services.mailboxes import (  # noqa: E402
     add_mailbox,
@@ -100,7 +101,8 @@ PASSWORD = "correct horse battery"
 
 
 def fill_members():
-    """Households, persons, and all that they hold."""
+    """The registry's id, as its first plan makes it; households, persons, and all they hold."""
+    tell_origin(CONFIG.domain)
     for number, name in enumerate(HOUSEHOLDS, 1):
         add_household(
             actor="tove",
