@@ -184,13 +184,13 @@ def banned(host) -> Callable[[], set[str]]:
 
 
 @pytest.fixture
-def soon() -> Callable[[Callable[[], bool]], None]:
+def soon() -> Callable[..., None]:
     """Call it with a question: asks until the answer is yes, half a minute at most."""
 
-    def wait(ask: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + _PATIENCE
+    def wait(ask: Callable[[], bool], *, seconds: int = _PATIENCE) -> None:
+        deadline = time.monotonic() + seconds
         while not ask():
-            assert time.monotonic() < deadline, f"not within {_PATIENCE} seconds"
+            assert time.monotonic() < deadline, f"not within {seconds} seconds"
             time.sleep(0.5)
 
     return wait
