@@ -11,6 +11,7 @@ import typer
 from coopctl import __version__
 from coopctl.billing.queries.checks import check_books
 from coopctl.billing.services.years import close_year
+from coopctl.cli.asking import Yes, do_after_asking
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
 from coopctl.cli.output import print_json, say
@@ -107,12 +108,23 @@ def export(
 def close(
     ctx: typer.Context,
     year: Annotated[int, typer.Argument(min=1970, max=9998, help="A year like 2026.")],
+    *,
+    yes: Yes = False,
 ) -> None:
     """Close the books of a year for good, when all its months are closed.
 
     Balances are carried, and nothing more can be dated in it.
     """
-    close_year(year, today=today_of(ctx), actor=session_of(ctx).actor, config=config_of(ctx))
+    do_after_asking(
+        lambda: close_year(
+            year, today=today_of(ctx), actor=session_of(ctx).actor, config=config_of(ctx)
+        ),
+        question=lambda _: (
+            f"close the books of {year} for good?",
+            [f"nothing more can be dated in {year}", f"balances are carried to {year + 1}"],
+        ),
+        yes=yes,
+    )
     say(f"{year} is closed: its balances are carried to {year + 1}")
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from coopctl.cli.applying import apply_now
+from coopctl.cli.asking import Yes, do_after_asking
 from coopctl.cli.coop_domain import ensure_own_domain
 from coopctl.cli.domain_rotate import rotate
 from coopctl.cli.domain_show import show
@@ -16,7 +17,7 @@ from coopctl.cli.output import print_listing, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.names.domains import show_domain
-from coopctl.registry.queries.domains import list_domains
+from coopctl.registry.queries.domains import get_domain, list_domains
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.domains import add_domain, remove_domain
 
@@ -68,10 +69,19 @@ app.command("show")(show)
 
 
 @app.command("remove")
-def remove(ctx: typer.Context, name: Name, *, no_apply: NoApply = False) -> None:
+def remove(ctx: typer.Context, name: Name, *, yes: Yes = False, no_apply: NoApply = False) -> None:
     """Remove a domain without open mailboxes and aliases; its mail goes elsewhere from then on."""
-    remove_domain(name, actor=session_of(ctx).actor)
-    say(f"{name} is removed")
+    domain = get_domain(name)
+    follows = [
+        "mail to it isn't taken any more",
+        "its DKIM keys go; if it comes back, it needs new DNS records",
+    ]
+    do_after_asking(
+        lambda: remove_domain(domain.name, actor=session_of(ctx).actor),
+        question=lambda _: (f"remove the domain {show_domain(domain.name)}?", follows),
+        yes=yes,
+    )
+    say(f"{show_domain(domain.name)} is removed")
     apply_now(ctx, no_apply=no_apply)
 
 

@@ -7,15 +7,14 @@ from typing import Annotated
 
 import typer
 
-from coopctl.cli import household_regroup
+from coopctl.billing.services.membership import join_household
+from coopctl.cli import household_leave, household_regroup
 from coopctl.cli.applying import apply_now
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import (
-    Never,
     NoApply,
     Quota,
     read_date,
-    read_leave,
     read_option,
     read_quota,
     refuse_both,
@@ -27,7 +26,7 @@ from coopctl.cli.session import session_of
 from coopctl.registry.entries import parse_solidarity
 from coopctl.registry.queries import aliases, domains, households, mailboxes, persons
 from coopctl.registry.services.freezing import freeze_household, thaw_household
-from coopctl.registry.services.households import add_household, change_household, leave_household
+from coopctl.registry.services.households import change_household
 
 app = registry_app(
     "Households: the units that pay. Each has persons, and a drawer on the servers with one quota "
@@ -37,6 +36,8 @@ app = registry_app(
 app.command("split")(household_regroup.split)
 app.command("merge")(household_regroup.merge)
 app.command("pledge")(household_regroup.pledge)
+app.command("leave")(household_leave.leave)
+app.command("return")(household_leave.return_)
 
 Number = Annotated[str, typer.Argument(help="The household's number, like 0012.")]
 Reason = Annotated[str, typer.Option(help="Why; the audit log keeps it.")]
@@ -69,7 +70,7 @@ def add(
 
     Its drawer is made with the first thing that it gets, or by the next `coopctl apply`.
     """
-    household = add_household(
+    household = join_household(
         actor=session_of(ctx).actor,
         number=number,
         name=name,
@@ -153,36 +154,6 @@ def show(ctx: typer.Context, number: Number) -> None:
         "aliases": aliases.list_aliases(household=household),
     }
     print_record(record, as_json=session_of(ctx).json)
-
-
-@app.command("leave")
-def leave(
-    ctx: typer.Context,
-    number: Number,
-    *,
-    on: Annotated[
-        str | None,
-        typer.Option(help="First day without membership, like 2026-10-31; today if left out."),
-    ] = None,
-    never: Never = False,
-    no_apply: NoApply = False,
-) -> None:
-    """End a household's membership: what it holds is closed from that day.
-
-    Its mail stays until each mailbox is released. Until then the day can be moved, for the persons
-    who leave with it too.
-    """
-    today = today_of(ctx)
-    day = read_leave(on, never=never, today=today)
-    closed = leave_household(number, actor=session_of(ctx).actor, on=day, today=today)
-    if day is None:
-        say(f"household {number} stays a member")
-        return
-    say(f"household {number}: {day} is the first day without membership")
-    if closed:
-        say(f"mailboxes, lists and aliases closed: {closed}")
-    if day <= today:
-        apply_now(ctx, no_apply=no_apply)
 
 
 @app.command("freeze")

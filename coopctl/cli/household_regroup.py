@@ -9,6 +9,7 @@ import typer
 
 from coopctl.billing.services.regroup import Merger, merge_household, pledge_shares, split_household
 from coopctl.cli.applying import apply_now
+from coopctl.cli.asking import Yes, do_after_asking
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import NoApply, read_date, read_option, today_of
 from coopctl.cli.output import say
@@ -50,6 +51,7 @@ def split(
     language: Annotated[
         str | None, typer.Option(help="sv, en or de; the old one's if left out.")
     ] = None,
+    yes: Yes = False,
     no_apply: NoApply = False,
 ) -> None:
     """Move persons from a household to a new one. Costs are split by days, exactly.
@@ -70,14 +72,20 @@ def split(
         email=email,
     )
     today, actor = today_of(ctx), session_of(ctx).actor
-    made = split_household(
-        number,
-        into=entry,
-        persons=person,
-        keeps=keeps,
-        today=today,
-        actor=actor,
-        config=config_of(ctx),
+    made = do_after_asking(
+        lambda: split_household(
+            number,
+            into=entry,
+            persons=person,
+            keeps=keeps,
+            today=today,
+            actor=actor,
+        ),
+        question=lambda made: (
+            f"split household {made.number}, {made.name}, from {number}, {household.name}?",
+            ["a split can't be taken back, only merged again"],
+        ),
+        yes=yes,
     )
     say(
         f"household {made.number} is in the registry, from {made.joined} on; {len(person)} persons "
@@ -97,6 +105,7 @@ def merge(
         int | None,
         typer.Option(help="What they pledge together from then on; the sum if left out."),
     ] = None,
+    yes: Yes = False,
     no_apply: NoApply = False,
 ) -> None:
     """Merge a household into another: persons, aliases, domains, shares, credit and deposit.
@@ -105,14 +114,21 @@ def merge(
     its own drawer. Its invoices stay its own.
     """
     day, today = _day(ctx, on), today_of(ctx)
-    merger = merge_household(
-        number,
-        into=into,
-        on=day,
-        shares=shares,
-        today=today,
-        actor=session_of(ctx).actor,
-        config=config_of(ctx),
+    merger = do_after_asking(
+        lambda: merge_household(
+            number,
+            into=into,
+            on=day,
+            shares=shares,
+            today=today,
+            actor=session_of(ctx).actor,
+            config=config_of(ctx),
+        ),
+        question=lambda merger: (
+            f"merge household {number} into {merger.household.number}, {merger.household.name}?",
+            [f"household {number} ends on {day}, and a merge can't be taken back"],
+        ),
+        yes=yes,
     )
     say(
         f"household {number} is part of {merger.household.number} from {day} on, which pledges "
@@ -131,9 +147,7 @@ def pledge(
 ) -> None:
     """Change the number of shares that a household pledges; earlier days keep the former number."""
     day = _day(ctx, on)
-    household = pledge_shares(
-        number, shares=shares, on=day, actor=session_of(ctx).actor, config=config_of(ctx)
-    )
+    household = pledge_shares(number, shares=shares, on=day, actor=session_of(ctx).actor)
     say(f"household {household.number} pledges {household.shares} shares from {day} on")
 
 

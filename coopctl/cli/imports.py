@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from coopctl.billing.services.imports import import_costs
+from coopctl.billing.services.membership import import_stays
 from coopctl.cli.files import open_input, read_input
 from coopctl.cli.inventory import config_of
 from coopctl.cli.output import print_json, say
@@ -15,6 +16,7 @@ from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.csvfile import ImportResult
 from coopctl.metering.services.imports import ReadingsImport, import_readings
+from coopctl.registry.models import Household, Person
 from coopctl.registry.services.imports import import_households, import_persons
 
 app = registry_app(
@@ -30,15 +32,25 @@ File = Annotated[
 @app.command("households")
 def households(ctx: typer.Context, file: File) -> None:
     """Columns: number,name,joined,left,shares,solidarity,language,email."""
-    _report(
-        ctx, import_households(read_input(file), actor=session_of(ctx).actor), what="households"
+    result = import_stays(
+        import_households,
+        read_input(file),
+        model=Household,
+        actor=session_of(ctx).actor,
     )
+    _report(ctx, result, what="households")
 
 
 @app.command("persons")
 def persons(ctx: typer.Context, file: File) -> None:
     """Columns: household,name,email,joined,left,role."""
-    _report(ctx, import_persons(read_input(file), actor=session_of(ctx).actor), what="persons")
+    result = import_stays(
+        import_persons,
+        read_input(file),
+        model=Person,
+        actor=session_of(ctx).actor,
+    )
+    _report(ctx, result, what="persons")
 
 
 @app.command("costs")

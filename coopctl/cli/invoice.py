@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from coopctl.billing.models import Invoice
 from coopctl.billing.queries.explain import explain_invoice
 from coopctl.billing.queries.invoices import (
     find_invoices,
@@ -15,6 +16,7 @@ from coopctl.billing.queries.invoices import (
     read_document,
 )
 from coopctl.billing.services.credit import credit_invoice
+from coopctl.cli.asking import Yes, do_after_asking
 from coopctl.cli.files import write_into
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
@@ -117,6 +119,7 @@ def credit(
             )
         ),
     ] = "",
+    yes: Yes = False,
 ) -> None:
     """Cancel an invoice by a credit note, in full or in part; the reserve bears it.
 
@@ -124,8 +127,15 @@ def credit(
     notes never sum to less than zero.
     """
     today, actor = today_of(ctx), session_of(ctx).actor
-    note = credit_invoice(
-        number, today=today, actor=actor, reason=reason, lines=line or (), amount=amount
+    note = do_after_asking(
+        lambda: credit_invoice(
+            number, today=today, actor=actor, reason=reason, lines=line or (), amount=amount
+        ),
+        question=lambda note: (
+            f"credit {_tell_amount(note)} of invoice {number} to household {note.household}?",
+            ["the reserve bears it", "a credit note can't be taken back"],
+        ),
+        yes=yes,
     )
     if session_of(ctx).json:
         print_json(read_document(note).model_dump(mode="json"))
@@ -178,3 +188,7 @@ def _tell_left(note: InvoiceDocument) -> str:
         f"credit note {note.number} credits a part of invoice {note.refers_to}: {left} "
         f"{note.currency} are left of it"
     )
+
+
+def _tell_amount(note: Invoice) -> str:
+    return f"{decimal_text(Money(-note.total, note.currency))} {note.currency}"

@@ -9,6 +9,7 @@ import typer
 from coopctl.cli import list_subscribers
 from coopctl.cli.applying import apply_now
 from coopctl.cli.inventory import config_of
+from coopctl.cli.list_end import remove, reopen
 from coopctl.cli.list_options import (
     Bounces,
     Description,
@@ -36,7 +37,7 @@ from coopctl.core.accounts.lists import list_id, lists_domain
 from coopctl.registry.models import MailingList
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.lists import describe_list, get_list, list_lists
-from coopctl.registry.services.lists import add_list, change_list, release_list, remove_list
+from coopctl.registry.services.lists import add_list, change_list
 
 app = registry_app("Mailing lists: who owns them, how they work, who is subscribed.")
 app.add_typer(list_subscribers.app, name="subscribers")
@@ -171,30 +172,8 @@ def moderate(
     say(f"{held} is {'discarded' if reject else 'sent'}")
 
 
-@app.command("remove")
-def remove(
-    ctx: typer.Context,
-    address: ListAddress,
-    *,
-    release: Annotated[
-        bool,
-        typer.Option(
-            "--release", help="Release a closed list: its archive and subscribers are deleted."
-        ),
-    ] = False,
-    no_apply: NoApply = False,
-) -> None:
-    """Close a list: its address is refused. Its archive stays until `--release`.
-
-    Its address is never given to anybody else.
-    """
-    address = complete_list(ctx, address)
-    if release:
-        mailing_list = release_list(address, actor=session_of(ctx).actor, today=today_of(ctx))
-    else:
-        mailing_list = remove_list(address, actor=session_of(ctx).actor)
-    say(f"{mailing_list.address} is {mailing_list.state}")
-    apply_now(ctx, no_apply=no_apply)
+app.command("remove")(remove)
+app.command("reopen")(reopen)
 
 
 def _show_password(ctx: typer.Context, mailing_list: MailingList, password: str | None) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import typer
 
 from coopctl.cli.inventory import inventory_of
-from coopctl.core.errors import ConfigurationError
+from coopctl.core.errors import ConfigurationError, CoopError
 from coopctl.provision.hosts import Host, read_hosts
 from coopctl.provision.ssh import connect, run_lines
 
@@ -20,6 +20,15 @@ def ask_server(ctx: typer.Context, address: str) -> dict[str, Any]:
     """Return `subscribers` and `held` of an open list. Raises UnreachableError, CoopError."""
     answer: dict[str, Any] = json.loads(_run(ctx, "show", address))
     return answer
+
+
+def count_subscribers(ctx: typer.Context, address: str) -> str:
+    """Return a sentence on how many are subscribed, or why that isn't known now."""
+    try:
+        count = len(ask_server(ctx, address)["subscribers"])
+    except CoopError as error:
+        return f"how many are subscribed isn't known: {error.message}"
+    return f"{count} subscriber{'' if count == 1 else 's'} get nothing more from it"
 
 
 def decide_held(ctx: typer.Context, address: str, *, held: str, approve: bool) -> None:

@@ -9,6 +9,7 @@ import typer
 from coopctl.cli import app_password
 from coopctl.cli.applying import apply_now
 from coopctl.cli.coop_domain import complete_address, prepare_address
+from coopctl.cli.mailbox_end import remove, reopen
 from coopctl.cli.mailbox_forward import forward
 from coopctl.cli.mailbox_hold import held, hold, release
 from coopctl.cli.options import (
@@ -29,8 +30,6 @@ from coopctl.registry.queries.mailboxes import describe_mailbox, get_mailbox, li
 from coopctl.registry.services.mailboxes import (
     add_mailbox,
     change_mailbox,
-    release_mailbox,
-    remove_mailbox,
     set_password,
 )
 
@@ -130,32 +129,6 @@ def set_(
     apply_now(ctx, no_apply=no_apply)
 
 
-@app.command("remove")
-def remove(
-    ctx: typer.Context,
-    address: Address,
-    *,
-    release: Annotated[
-        bool,
-        typer.Option(
-            "--release", help="Release a closed mailbox's mail: it may then be deleted for good."
-        ),
-    ] = False,
-    no_apply: NoApply = False,
-) -> None:
-    """Close a mailbox: no login, no delivery. Its mail stays until `--release`.
-
-    Its address is never given to anybody else.
-    """
-    address = complete_address(ctx, address)
-    if release:
-        mailbox = release_mailbox(address, actor=session_of(ctx).actor, today=today_of(ctx))
-    else:
-        mailbox = remove_mailbox(address, actor=session_of(ctx).actor)
-    say(f"{mailbox.address} is {mailbox.state}")
-    apply_now(ctx, no_apply=no_apply)
-
-
 @app.command("passwd")
 def passwd(
     ctx: typer.Context,
@@ -176,6 +149,8 @@ def passwd(
     apply_now(ctx, no_apply=no_apply)
 
 
+app.command("remove")(remove)
+app.command("reopen")(reopen)
 app.command("forward")(forward)
 app.command("held")(held)
 app.command("hold")(hold)

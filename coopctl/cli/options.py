@@ -19,6 +19,9 @@ T = TypeVar("T")
 Month = Annotated[str, typer.Argument(metavar="PERIOD", help="A month like 2026-10.")]
 NoApply = Annotated[bool, typer.Option("--no-apply", help="Leave it to a later `coopctl apply`.")]
 Quota = Annotated[str | None, typer.Option(help="A limit like '5 GB' or '10 GiB'.")]
+LeaveDay = Annotated[
+    str | None, typer.Option("--on", help="First day without membership, like 2026-10-31.")
+]
 Never = Annotated[
     bool, typer.Option("--never", help="Cancel an announced leave; only before its day.")
 ]
@@ -43,13 +46,16 @@ def read_date(name: str, text: str | None, *, otherwise: date | None) -> date | 
     return read_option(name, text, parse_iso_date) if text is not None else otherwise
 
 
-def read_leave(on: str | None, *, never: bool, today: date) -> date | None:
-    """Return the first day without, today if none was given; None with --never."""
-    if never and on is not None:
+def read_leave(on: str | None, *, never: bool) -> date | None:
+    """Return the first day without; None with --never. Raises InvalidInputError unless exactly one
+    of them is given.
+    """
+    if never == (on is not None):
         raise InvalidInputError(
-            "either --on or --never", hint="--on changes the day, --never cancels the leave"
+            "either --on or --never",
+            hint="--on is the first day without membership, --never cancels an announced leave",
         )
-    return None if never else read_date("--on", on, otherwise=today)
+    return None if on is None else read_option("--on", on, parse_iso_date)
 
 
 def refuse_both(name: str, value: object, other: str, is_given: bool) -> None:

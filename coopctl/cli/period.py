@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
 import typer
 
 from coopctl.billing.queries.invoices import list_invoices
 from coopctl.billing.queries.preview import preview_period
 from coopctl.billing.services.close import close_period
+from coopctl.cli.asking import Yes, do_after_asking
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import Month, today_of
 from coopctl.cli.output import print_json, print_listing, say
@@ -34,11 +39,20 @@ def preview(ctx: typer.Context, period: Month) -> None:
 
 
 @app.command("close")
-def close(ctx: typer.Context, period: Month) -> None:
+def close(ctx: typer.Context, period: Month, *, yes: Yes = False) -> None:
     """Close a month and issue its invoices: all of them, or nothing. It can't be undone."""
     config = config_of(ctx)
     month = parse_period(period, zone=config.timezone)
-    closed = close_period(month, today=today_of(ctx), actor=session_of(ctx).actor, config=config)
+    closed = do_after_asking(
+        lambda: close_period(
+            month, today=today_of(ctx), actor=session_of(ctx).actor, config=config
+        ),
+        question=lambda closed: (
+            f"close {month} for good?",
+            _tell_close(list_invoices(period=closed.pk), currency=config.currency),
+        ),
+        yes=yes,
+    )
     document, invoices = preview_period(month, config=config), list_invoices(period=closed.pk)
     if session_of(ctx).json:
         print_json(document.model_dump(mode="json") | {"invoices": invoices})
@@ -57,3 +71,11 @@ def close(ctx: typer.Context, period: Month) -> None:
 app.command("send")(send)
 app.command("reserve")(reserve)
 app.command("report")(report)
+
+
+def _tell_close(invoices: Sequence[Mapping[str, Any]], *, currency: str) -> list[str]:
+    total = sum((Decimal(invoice["amount"]) for invoice in invoices), Decimal())
+    return [
+        f"{len(invoices)} invoices over {total} {currency} are issued",
+        "nothing in that month changes any more; an invoice is only credited",
+    ]

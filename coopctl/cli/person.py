@@ -6,15 +6,16 @@ from typing import Annotated
 
 import typer
 
-from coopctl.cli.applying import apply_now
-from coopctl.cli.options import HouseholdOption, Never, NoApply, read_date, read_leave, today_of
+from coopctl.billing.services.membership import join_person
+from coopctl.cli import person_leave
+from coopctl.cli.options import HouseholdOption, read_date, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.registry.entries import ROLES
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.persons import describe_person, get_person, list_persons
-from coopctl.registry.services.persons import add_person, change_person, leave_person, set_role
+from coopctl.registry.services.persons import change_person, set_role
 
 app = registry_app("Persons: the humans of a household, known by their e-mail address.")
 
@@ -40,7 +41,7 @@ def add(
     role: Annotated[str, typer.Option(help=_ROLE_HELP)] = "member",
 ) -> None:
     """Add a person to a household."""
-    person = add_person(
+    person = join_person(
         actor=session_of(ctx).actor,
         household=household,
         name=name,
@@ -96,29 +97,5 @@ def role(
     say(f"{person.email} is {person.role}")
 
 
-@app.command("leave")
-def leave(
-    ctx: typer.Context,
-    email: Email,
-    *,
-    on: Annotated[
-        str | None, typer.Option(help="First day without, like 2026-10-31; today if left out.")
-    ] = None,
-    never: Never = False,
-    no_apply: NoApply = False,
-) -> None:
-    """End a person's stay: their mailboxes are closed from that day.
-
-    Their mail stays until it's released.
-    """
-    today = today_of(ctx)
-    day = read_leave(on, never=never, today=today)
-    closed = leave_person(email, actor=session_of(ctx).actor, on=day, today=today)
-    if day is None:
-        say(f"{email} stays")
-        return
-    say(f"{email}: {day} is the first day without membership")
-    if closed:
-        say(f"mailboxes closed: {closed}")
-    if day <= today:
-        apply_now(ctx, no_apply=no_apply)
+app.command("leave")(person_leave.leave)
+app.command("return")(person_leave.return_)

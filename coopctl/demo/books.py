@@ -50,7 +50,7 @@ def close_month(period: Period, *, coopctl: Commands, show: Callable[[str], None
     preview = coopctl.read("period", "preview", str(period))
     if preview["state"] == "open":
         coopctl.run("period", "preview", str(period))
-        coopctl.run("period", "close", str(period))
+        coopctl.run("period", "close", str(period), "--yes")
     folder = state / "invoices"
     coopctl.run("invoice", "pdf", "--all", str(period), "--to", str(folder))
     show(check_sum(str(period), coopctl=coopctl))

@@ -12,7 +12,7 @@ from coopctl.ledger.accounts import HOUSEHOLDS
 from coopctl.ledger.queries.balances import total_by_currency
 from coopctl.registry.kinds import ACCOUNTS
 from coopctl.registry.models import Household, Person
-from coopctl.registry.queries.presence import not_left
+from coopctl.registry.presence import not_left
 
 
 def count_members(today: date) -> Iterator[Metric]:

@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from coopctl.core.config.pricelist import ACCOUNT_KINDS
 from coopctl.registry.models import Alias, Domain, Mailbox, MailingList, SftpKey, Site
-from coopctl.registry.queries.presence import not_left
+from coopctl.registry.presence import not_left
 
 
 class Ending(Enum):

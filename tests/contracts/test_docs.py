@@ -370,11 +370,12 @@ STEPS = {
     "labour add": ("labour", "add", "alma@elsewhere.example", *WORK, ""),
     "labour approve": ("labour", "approve", "1", "--by", "tove@elsewhere.example", ""),
     "period preview": ("period", "preview", "2026-01", ""),
-    "period close": ("period", "close", "2026-01", ""),
+    "period close": ("period", "close", "2026-01", "--yes", ""),
     "invoice credit": (
         "invoice",
         "credit",
         "2026-0001",
+        "--yes",
         "--amount",
         "1.00",
         "--reason",

@@ -152,7 +152,7 @@ def fill_mail(people):
     for name in ("old", "older"):
         address = f"{name}@{CONFIG.domain}"
         add_mailbox(address, actor="sam", household="0001", password=PASSWORD, today=JOINED)
-        remove_mailbox(address, actor="sam")
+        remove_mailbox(address, actor="sam", today=TODAY)
     release_mailbox(f"older@{CONFIG.domain}", actor="sam", today=TODAY)
     forward_mailbox(
         f"bo@{CONFIG.domain}",
@@ -358,7 +358,7 @@ def fill_payments():
 
 def fill_changes():
     """In February a pledge changes, a household splits, one is frozen and one leaves."""
-    pledge_shares("0002", shares=4, on=date(2026, 2, 5), actor="tove", config=CONFIG)
+    pledge_shares("0002", shares=4, on=date(2026, 2, 5), actor="tove")
     bo = HouseholdEntry(
         "0006", "Bo", date(2026, 2, 6), None, 1, Fraction(1), "sv", "bo@elsewhere.example"
     )
@@ -369,7 +369,6 @@ def fill_changes():
         keeps=None,
         today=TODAY,
         actor="tove",
-        config=CONFIG,
     )
     freeze_household("0004", actor="tove", today=TODAY, reason="owes for too long")
     leave_household("0005", actor="tove", on=TODAY, today=TODAY)

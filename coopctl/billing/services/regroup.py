@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from coopctl.billing.queries.periods import closed_labels
 from coopctl.billing.queries.receivables import read_accounts
+from coopctl.billing.services.membership import refuse_closed
 from coopctl.core.config.coop import CoopConfig
 from coopctl.core.errors import RefusedError
-from coopctl.core.money.period import period_of
 from coopctl.ledger.accounts import deposit_account, household_account
 from coopctl.ledger.drafts import Draft, Entry
 from coopctl.ledger.services.journal import lock_journal, post_transaction
@@ -42,13 +41,12 @@ def split_household(
     keeps: int | None,
     today: date,
     actor: str,
-    config: CoopConfig,
 ) -> Household:
     """Split a household as the registry does (see there), in a month that is open. Invoices, credit
     and deposit stay with it.
     """
     with change_registry():
-        _refuse_closed(into.joined, zone=config.timezone)
+        refuse_closed(into.joined)
         return regroup.split_household(
             number, into=into, persons=persons, keeps=keeps, today=today, actor=actor
         )
@@ -71,7 +69,7 @@ def merge_household(
     """
     with change_registry():
         lock_journal()
-        _refuse_closed(on, zone=config.timezone)
+        refuse_closed(on)
         other = regroup.merge_household(
             number, into=into, on=on, shares=shares, today=today, actor=actor
         )
@@ -114,12 +112,10 @@ def merge_household(
     return merger
 
 
-def pledge_shares(
-    number: str, *, shares: int, on: date, actor: str, config: CoopConfig
-) -> Household:
+def pledge_shares(number: str, *, shares: int, on: date, actor: str) -> Household:
     """Change a household's pledged shares from a day on, in a month that is open."""
     with change_registry():
-        _refuse_closed(on, zone=config.timezone)
+        refuse_closed(on)
         household = get_household(number)
         if household.left is not None and household.left <= on:
             raise RefusedError(
@@ -128,13 +124,3 @@ def pledge_shares(
             )
         change_pledge(household, shares=shares, on=on, actor=actor)
     return household
-
-
-def _refuse_closed(on: date, *, zone: str) -> None:
-    """Refuse a day that a closed month has counted already."""
-    later = sorted(label for label in closed_labels() if label >= str(period_of(on, zone=zone)))
-    if later:
-        raise RefusedError(
-            f"{later[-1]} is closed, so nothing can change on {on}",
-            hint="choose a day in a month that is open",
-        )

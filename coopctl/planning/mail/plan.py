@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from coopctl.core.accounts.dkim import find_signing, select_kept
+from coopctl.core.accounts.living import find_living, keep_targets
 from coopctl.core.accounts.states import state_on
 from coopctl.core.names.addresses import domain_of
 from coopctl.core.plans.mail import (
@@ -15,7 +16,6 @@ from coopctl.core.plans.mail import (
     PlannedDomain,
     PlannedMailbox,
 )
-from coopctl.planning.mail.living import find_living, keep_targets
 from coopctl.planning.mail.rows import AliasRow, MailboxRow, MailRows, read_mail
 from coopctl.planning.members import DomainRow, Members
 from coopctl.planning.planner import Planner

@@ -10,7 +10,7 @@ from django.db.models import Count, F, Prefetch, Q
 from coopctl.core.errors import InvalidInputError
 from coopctl.core.settlement.membership import Membership
 from coopctl.registry.models import FormerPledge, Household, Mailbox, Person
-from coopctl.registry.queries.presence import not_left
+from coopctl.registry.presence import not_left
 
 
 def get_household(number: str) -> Household:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
 from coopctl.core.accounts import states
 from coopctl.core.accounts.lists import ListSettings, list_id, parse_list_address
 from coopctl.core.errors import InvalidInputError
-from coopctl.registry.models import Household, MailingList
+from coopctl.registry.models import Household, Mailbox, MailingList, Person
+from coopctl.registry.presence import not_left
 from coopctl.registry.queries.named import find_named
 
 
@@ -34,6 +36,20 @@ def list_state_on(mailing_list: MailingList, *, today: date) -> MailingList.Stat
 def settings_of(mailing_list: MailingList) -> ListSettings:
     """Return its settings; those that aren't stored are the usual ones."""
     return ListSettings.model_validate(mailing_list.settings)
+
+
+def find_able_owners(addresses: Collection[str], *, today: date) -> set[str]:
+    """Return those that may own a list: addresses of present persons, and open mailboxes."""
+    persons = Person.objects.filter(not_left(today, ""), email__in=addresses, joined__lte=today)
+    mailboxes = Mailbox.objects.filter(
+        not_left(today, "household__", "person__"),
+        address__in=addresses,
+        state=Mailbox.State.ACTIVE,
+    )
+    return {
+        *persons.values_list("email", flat=True),
+        *mailboxes.values_list("address", flat=True),
+    }
 
 
 def list_lists(*, today: date, household: Household | None = None) -> list[dict[str, Any]]:

@@ -95,9 +95,7 @@ def claim_address(address: str, *, owner: Owner, today: date) -> None:
 
     A catch-all goes with its domain: whoever holds that may have it.
     """
-    left = owner.left_on()
-    if has_left(left, today=today):
-        raise RefusedError(f"{owner} left on {left} and can't get anything new")
+    refuse_left(owner, today=today)
     _check_domain(address, owner=owner)
     if is_catch_all(address):
         return
@@ -115,6 +113,13 @@ def claim_address(address: str, *, owner: Owner, today: date) -> None:
             f"{address} was in use and is never given to anybody else",
             hint="it may only return to its first owner; choose another address",
         )
+
+
+def refuse_left(owner: Owner, *, today: date) -> None:
+    """Raise RefusedError if the owner isn't a member any more."""
+    left = owner.left_on()
+    if has_left(left, today=today):
+        raise RefusedError(f"{owner} left on {left} and can't get anything new")
 
 
 def _keeps(owner: Owner, *, address: str) -> bool:

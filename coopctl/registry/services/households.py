@@ -10,13 +10,14 @@ from django.db.models import Max
 
 from coopctl.core.accounts.states import has_left
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.registry.entries import HouseholdEntry, PersonEntry, check_household
-from coopctl.registry.models import Household, Person
+from coopctl.registry.entries import HouseholdEntry, check_household
+from coopctl.registry.models import Household
 from coopctl.registry.models.household import FIRST_UID
+from coopctl.registry.queries.dependents import find_ending
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
-from coopctl.registry.services.lifecycle import end_held
-from coopctl.registry.services.persons import find_clash
+from coopctl.registry.services.lifecycle import Ended, end_held, refuse_ownerless
+from coopctl.registry.services.persons import is_elsewhere
 
 
 def add_household(
@@ -111,13 +112,13 @@ def store_households(entries: Sequence[HouseholdEntry], *, actor: str) -> list[H
     return households
 
 
-def leave_household(number: str, *, actor: str, on: date | None, today: date) -> int:
-    """End a membership; `on` is the first day without, None cancels an announced end. Returns
-    how many accounts were closed now.
+def leave_household(number: str, *, actor: str, on: date | None, today: date) -> Ended:
+    """End a membership; `on` is the first day without, None cancels an announced end. Returns what
+    ended now.
 
     If `on` is `today` or earlier, all it holds is closed at once; else planning closes it from that
-    day. Its mail stays until each mailbox is released. Raises RefusedError if it has left already,
-    InvalidInputError if `on` is before it joined.
+    day. Its mail stays until each mailbox is released. Raises RefusedError if it has left already
+    or is the last owner of another's list, InvalidInputError if `on` is before it joined.
     """
     with change_registry():
         household = get_household(number)
@@ -125,7 +126,7 @@ def leave_household(number: str, *, actor: str, on: date | None, today: date) ->
         if has_left(former, today=today):
             raise RefusedError(
                 f"household {number} left on {former}",
-                hint="a membership that has ended isn't changed",
+                hint=f"`coopctl household return {number}` takes that back",
             )
         if on is None and former is None:
             raise RefusedError(
@@ -135,13 +136,25 @@ def leave_household(number: str, *, actor: str, on: date | None, today: date) ->
             raise InvalidInputError(
                 f"household {number} joined on {household.joined}: it can't leave on {on}"
             )
-        before = snapshot(household)
-        household.left = on
-        save_change(household, actor=actor, action="leave" if on else "stay", before=before)
-        _end_stays(household, former=former, actor=actor)
-        if on is None or on > today:
-            return 0
-        return end_held(household, actor=actor)
+        ended: Ended = {}
+        if on is not None:
+            refuse_ownerless(find_ending(household, today=today), today=today)
+            ended = end_held(household, actor=actor) if on <= today else {}
+        end_membership(household, on=on, actor=actor, action="leave" if on else "stay", ended=ended)
+        return ended
+
+
+def end_membership(
+    household: Household, *, on: date | None, actor: str, action: str, ended: Ended | None = None
+) -> None:
+    """Store the first day without membership (None: it goes on), within a change, and let the
+    stays of its persons end with it. The audit log keeps what `ended` with it.
+    """
+    former, before = household.left, snapshot(household)
+    household.left = on
+    note = {"ended": ended} if ended else None
+    save_change(household, actor=actor, action=action, before=before, note=note)
+    _end_stays(household, former=former, actor=actor)
 
 
 def _end_stays(household: Household, *, former: date | None, actor: str) -> None:
@@ -157,18 +170,8 @@ def _end_stays(household: Household, *, former: date | None, actor: str) -> None
         if (
             (outlasts or ended_with_it)
             and end != person.left
-            and not _is_elsewhere(person, until=end)
+            and not is_elsewhere(person, until=end)
         ):
             before = snapshot(person)
             person.left = end
             save_change(person, actor=actor, action="leave" if end else "stay", before=before)
-
-
-def _is_elsewhere(person: Person, *, until: date | None) -> bool:
-    entry = PersonEntry(
-        person.household.number, person.name, person.email, person.joined, until, person.role
-    )
-    return (
-        find_clash(entry, Person.objects.filter(email=person.email).exclude(pk=person.pk))
-        is not None
-    )

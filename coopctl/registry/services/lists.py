@@ -6,23 +6,28 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
 from pydantic import ValidationError
 
 from coopctl.core.accounts.lists import ListSettings, parse_list_address
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.names.addresses import parse_outside_address
-from coopctl.registry.models import Alias, Mailbox, MailingList, Person
+from coopctl.registry.models import Alias, MailingList
 from coopctl.registry.queries.households import get_household
-from coopctl.registry.queries.lists import get_list, list_state_on, settings_of
+from coopctl.registry.queries.lists import (
+    find_able_owners,
+    get_list,
+    list_state_on,
+    settings_of,
+)
 from coopctl.registry.services.addresses import (
     RESERVED,
     Owner,
     claim_address,
     refuse_address_in_use,
+    refuse_left,
 )
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
-from coopctl.registry.services.lifecycle import close, release
+from coopctl.registry.services.lifecycle import close, release, reopen
 from coopctl.registry.services.tokens import hash_token, new_token
 
 Changes = Mapping[str, Any]
@@ -125,6 +130,22 @@ def remove_list(address: str, *, actor: str) -> MailingList:
         return mailing_list
 
 
+def reopen_list(address: str, *, actor: str, today: date) -> MailingList:
+    """Open a closed list again as it was: settings, subscribers, archive. Raises RefusedError if it
+    isn't closed, its household has left, or nobody would own it.
+    """
+    with change_registry():
+        mailing_list = get_list(address)
+        refuse_left(Owner(mailing_list.household), today=today)
+        if not find_able_owners(mailing_list.owners, today=today):
+            raise RefusedError(
+                f"nobody who owned {mailing_list.address} can own it now",
+                hint="`coopctl list add` opens it with another owner",
+            )
+        reopen(mailing_list, adder="coopctl list add", actor=actor)
+        return mailing_list
+
+
 def release_list(address: str, *, actor: str, today: date) -> MailingList:
     """Release a closed list: the next apply deletes its archive and its subscribers. Raises
     RefusedError if it's open or released.
@@ -193,15 +214,7 @@ def _check_owners(owners: Iterable[str], *, today: date) -> list[str]:
             "a list needs an owner: somebody has to be asked",
             hint="name a member's address with --owner",
         )
-    present = Q(joined__lte=today) & (Q(left=None) | Q(left__gt=today))
-    members = set(
-        Person.objects.filter(present, email__in=addresses).values_list("email", flat=True)
-    )
-    members |= set(
-        Mailbox.objects.filter(address__in=addresses, state=Mailbox.State.ACTIVE).values_list(
-            "address", flat=True
-        )
-    )
+    members = find_able_owners(addresses, today=today)
     if strangers := sorted(addresses - members):
         raise RefusedError(
             "a list's owners are members",

@@ -14,10 +14,11 @@ from coopctl.registry.services.addresses import (
     claim_address,
     read_address,
     refuse_address_in_use,
+    refuse_left,
 )
 from coopctl.registry.services.app_passwords import revoke_all
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
-from coopctl.registry.services.lifecycle import close, release
+from coopctl.registry.services.lifecycle import close, refuse_ownerless, release, reopen
 from coopctl.registry.services.passwords import hash_password
 
 
@@ -110,13 +111,26 @@ def set_password(address: str, *, actor: str, password: str, today: date) -> Mai
         return mailbox
 
 
-def remove_mailbox(address: str, *, actor: str) -> Mailbox:
+def remove_mailbox(address: str, *, actor: str, today: date) -> Mailbox:
     """Close a mailbox: no login and no delivery from the next apply on; its mail stays. Raises
-    RefusedError if it's closed.
+    RefusedError if it's closed, or the last owner of a list.
     """
     with change_registry():
         mailbox = get_mailbox(address)
+        refuse_ownerless([mailbox.address], today=today)
         close(mailbox, actor=actor)
+        return mailbox
+
+
+def reopen_mailbox(address: str, *, actor: str, today: date) -> Mailbox:
+    """Open a closed mailbox again as it was: password, app passwords, forwarding. Raises
+    RefusedError if it isn't closed, or its owner has left.
+    """
+    with change_registry():
+        mailbox = get_mailbox(address)
+        owner = Owner(mailbox.household, mailbox.person)
+        refuse_left(owner, today=today)
+        reopen(mailbox, adder="coopctl mailbox add", actor=actor)
         return mailbox
 
 

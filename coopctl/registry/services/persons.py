@@ -10,10 +10,12 @@ from coopctl.core.accounts.states import has_left
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.registry.entries import ROLES, PersonEntry, check_person
 from coopctl.registry.models import Household, Person
+from coopctl.registry.queries.dependents import find_ending
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.persons import get_person
 from coopctl.registry.services.changes import change_registry, record_added, save_change, snapshot
-from coopctl.registry.services.lifecycle import end_held
+from coopctl.registry.services.lifecycle import Ended, end_held, refuse_ownerless
+from coopctl.registry.services.list_owners import replace_owner
 
 
 def add_person(
@@ -62,6 +64,15 @@ def find_clash(entry: PersonEntry, stays: Iterable[Person]) -> Person | None:
     return next(
         (stay for stay in stays if stay.joined == entry.joined or _overlap(entry, stay)), None
     )
+
+
+def is_elsewhere(person: Person, *, until: date | None) -> bool:
+    """Whether the person's stay would overlap another of their stays, did it go on `until`."""
+    entry = PersonEntry(
+        person.household.number, person.name, person.email, person.joined, until, person.role
+    )
+    others = Person.objects.filter(email=person.email).exclude(pk=person.pk)
+    return find_clash(entry, others) is not None
 
 
 def describe_clash(entry: PersonEntry, clash: Person) -> str:
@@ -120,6 +131,8 @@ def change_person(
             stay.name, stay.email = entry.name, entry.email
             if snapshot(stay) != before:
                 save_change(stay, actor=actor, action="change", before=before)
+        if entry.email != latest.email:
+            replace_owner(latest.email, by=entry.email, actor=actor)
         return get_person(entry.email)
 
 
@@ -136,19 +149,21 @@ def set_role(email: str, *, actor: str, role: str) -> Person:
         return person
 
 
-def leave_person(email: str, *, actor: str, on: date | None, today: date) -> int:
-    """End a stay; `on` is the first day without, None cancels an announced end. Returns how many
-    mailboxes were closed now.
+def leave_person(email: str, *, actor: str, on: date | None, today: date) -> Ended:
+    """End a stay; `on` is the first day without, None cancels an announced end. Returns what ended
+    now.
 
-    If `on` is later than `today`, planning closes them from that day. Raises RefusedError if the
-    stay has ended already, InvalidInputError if `on` is before it began.
+    If `on` is later than `today`, planning closes the person's mailboxes from that day. Raises
+    RefusedError if the stay has ended already or the person is the last owner of a list,
+    InvalidInputError if `on` is before it began.
     """
     with change_registry():
         person = get_person(email)
         household = person.household
         if has_left(person.left, today=today):
             raise RefusedError(
-                f"{person.email} left on {person.left}", hint="a stay that has ended isn't changed"
+                f"{person.email} left on {person.left}",
+                hint=f"`coopctl person return {person.email}` takes that back",
             )
         if on is None and person.left == household.left:
             _refuse_staying(person)
@@ -160,12 +175,15 @@ def leave_person(email: str, *, actor: str, on: date | None, today: date) -> int
             raise InvalidInputError(
                 f"household {household.number} leaves on {household.left}, before {on}"
             )
+        ended: Ended = {}
+        if on is not None:
+            refuse_ownerless(find_ending(person, today=today), today=today)
+            ended = end_held(person, actor=actor) if on <= today else {}
         before = snapshot(person)
         person.left = on or household.left
-        save_change(person, actor=actor, action="leave" if on else "stay", before=before)
-        if on is None or on > today:
-            return 0
-        return end_held(person, actor=actor)
+        note = {"ended": ended} if ended else None
+        save_change(person, actor=actor, action="leave" if on else "stay", before=before, note=note)
+        return ended
 
 
 def _refuse_staying(person: Person) -> None:

@@ -167,7 +167,7 @@ def test_a_mailbox_is_paid_for_from_its_first_day_to_its_last(config, october, o
     on_day(date(2026, 10, 8))
     add_mailbox("one@berg.example", actor="test", household="0002", password=password, today=today)
     on_day(date(2026, 10, 11))
-    remove_mailbox("two@berg.example", actor="test")
+    remove_mailbox("two@berg.example", actor="test", today=today)
     prices = {
         "mailbox": Tariff(per="mailbox", flat="31.00"),
         "domain": Tariff(per="domain", flat="36.50", every="year"),

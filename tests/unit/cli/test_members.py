@@ -212,7 +212,7 @@ def test_removing_closes_and_release_lets_go(coopctl, almgren):
     assert coopctl("mailbox", "remove", "--release", "alma", "--no-apply")[0] == 5
     assert coopctl("mailbox", "remove", "alma", "--no-apply")[0] == 0
     assert json.loads(coopctl("mailbox", "show", "alma", "--json")[1])["state"] == "closed"
-    assert coopctl("mailbox", "remove", "--release", "alma", "--no-apply")[0] == 0
+    assert coopctl("mailbox", "remove", "--release", "--yes", "alma", "--no-apply")[0] == 0
     assert json.loads(coopctl("mailbox", "list", "--json")[1]) == []
 
 
@@ -297,12 +297,13 @@ def test_a_plan_that_another_version_applied_counts_as_not_applied(coopctl, almg
 
 
 def test_a_household_leaves_later_or_today(coopctl, almgren, today, monkeypatch):
-    monkeypatch.setattr("coopctl.cli.household.today_of", lambda ctx: today)
+    monkeypatch.setattr("coopctl.cli.household_leave.today_of", lambda ctx: today)
     add_mailbox(coopctl, "alma", "--household", "0001")
-    code, _, said = coopctl("household", "leave", "0001", "--on", str(today + timedelta(5)))
+    leave = ("household", "leave", "0001", "--yes")
+    code, _, said = coopctl(*leave, "--on", str(today + timedelta(5)))
     assert (code, said) == (0, "household 0001: 2026-11-25 is the first day without membership\n")
-    _, _, said = coopctl("household", "leave", "0001", "--no-apply")
-    assert "mailboxes, lists and aliases closed: 1" in said
+    _, _, said = coopctl(*leave, "--on", str(today), "--no-apply")
+    assert "closed: alma@frysboxen.example\n" in said
     assert (
         json.loads(coopctl("household", "show", "0001", "--json")[1])["mailboxes"][0]["state"]
         == "closed"
@@ -313,8 +314,9 @@ def test_a_household_leaves_later_or_today(coopctl, almgren, today, monkeypatch)
     ("noun", "who"), [("household", "0001"), ("person", "alma@elsewhere.example")]
 )
 def test_an_announced_leave_is_cancelled(coopctl, almgren, noun, who):
-    assert coopctl(noun, "leave", who, "--on", "2100-01-01")[0] == 0
-    assert coopctl(noun, "leave", who, "--on", "2100-01-01", "--never")[0] == 2
+    assert coopctl(noun, "leave", who, "--yes", "--on", "2100-01-01")[0] == 0
+    assert coopctl(noun, "leave", who, "--yes", "--on", "2100-01-01", "--never")[0] == 2
+    assert coopctl(noun, "leave", who, "--yes")[0] == 2
     assert coopctl(noun, "leave", who, "--never")[0] == 0
     assert json.loads(coopctl(noun, "show", who, "--json")[1])["left"] is None
     assert coopctl(noun, "leave", who, "--never")[0] == 5
@@ -327,7 +329,7 @@ def test_an_announced_leave_is_cancelled(coopctl, almgren, noun, who):
 )
 def test_who_leaves_without_a_mailbox_is_taken_off_the_servers_too(coopctl, almgren, words):
     """There may be sites, SFTP keys and domains."""
-    code, _, said = coopctl(*words, "--no-apply")
+    code, _, said = coopctl(*words, "--yes", "--on", "2026-01-01", "--no-apply")
     assert (code, "`coopctl apply` puts it on the servers" in said) == (0, True), said
 
 
@@ -416,6 +418,7 @@ def test_a_household_splits_and_merges_again(coopctl, almgren):
         "--email",
         "bo@elsewhere.example",
         "--no-apply",
+        "--yes",
     )
     code, _, said = coopctl(*words)
     assert (code, "household 0014 is in the registry" in said, "keeps its mailboxes" in said) == (
@@ -427,7 +430,7 @@ def test_a_household_splits_and_merges_again(coopctl, almgren):
         Household.objects.get(number="0014").language,
         Household.objects.get(number="0001").shares,
     ) == ("sv", 1)
-    code, _, said = coopctl("household", "merge", "0014", "0001", "--no-apply")
+    code, _, said = coopctl("household", "merge", "0014", "0001", "--yes", "--no-apply")
     assert (code, "nothing changes on" in said) == (2, True), said
     code, _, said = coopctl("household", "pledge", "0001", "3")
     assert (code, "household 0001 pledges 3 shares from" in said) == (0, True), said

@@ -102,7 +102,7 @@ def test_closing_issues_invoices_that_can_be_listed_shown_explained_and_written(
     coopctl, january, tmp_path
 ):
     before = read(coopctl, "period", "preview", "2026-01")
-    closed = read(coopctl, "period", "close", "2026-01")
+    closed = read(coopctl, "period", "close", "2026-01", "--yes")
     assert closed["households"] == before["households"]
     assert [invoice["household"] for invoice in closed["invoices"]] == ["0001", "0002", "0003"]
     numbers = [
@@ -123,7 +123,7 @@ def test_closing_issues_invoices_that_can_be_listed_shown_explained_and_written(
 
 
 def test_people_read_tables(coopctl, january):
-    code, stdout, stderr = coopctl("period", "close", "2026-01")
+    code, stdout, stderr = coopctl("period", "close", "2026-01", "--yes")
     assert code == 0
     assert "324,00\xa0kr" in stdout
     assert "2026-01 is closed" in stderr
@@ -134,7 +134,7 @@ def test_people_read_tables(coopctl, january):
 
 
 def test_explaining_an_invoice_that_no_longer_agrees_fails(coopctl, january):
-    read(coopctl, "period", "close", "2026-01")
+    read(coopctl, "period", "close", "2026-01", "--yes")
     number = read(coopctl, "invoice", "list")[0]["number"]
     Reading.objects.filter(household="0001").update(quantity=1)
     code, _, stderr = coopctl("invoice", "explain", number)
@@ -181,8 +181,8 @@ def test_each_mistake_has_a_sentence_a_hint_and_its_exit_code(
 
 
 def test_a_closed_month_is_refused(coopctl, january):
-    read(coopctl, "period", "close", "2026-01")
-    code, stdout, stderr = coopctl("period", "close", "2026-01")
+    read(coopctl, "period", "close", "2026-01", "--yes")
+    code, stdout, stderr = coopctl("period", "close", "2026-01", "--yes")
     assert (code, stdout) == (5, "")
     assert "error: 2026-01 is closed already\nhint: the next open period is 2026-02" in stderr
     code, _, stderr = coopctl("cost", "add", *COST, "--amount", "7")
@@ -191,7 +191,7 @@ def test_a_closed_month_is_refused(coopctl, january):
 
 
 def test_a_folder_that_cannot_be_written_is_reported(coopctl, january, tmp_path):
-    read(coopctl, "period", "close", "2026-01")
+    read(coopctl, "period", "close", "2026-01", "--yes")
     (tmp_path / "file").write_text("")
     code, _, stderr = coopctl(
         "invoice", "pdf", "--all", "2026-01", "--to", str(tmp_path / "file" / "out")

@@ -193,7 +193,7 @@ def test_the_books_are_written_in_every_format(coopctl, invoices, bank, tmp_path
 
 
 def test_a_year_is_closed_when_its_months_are(coopctl, invoices):
-    code, _, stderr = coopctl("books", "close-year", "2025")
+    code, _, stderr = coopctl("books", "close-year", "2025", "--yes")
     assert code == 5
     assert "2025 has open months: 2025-02, " in stderr
     for month in range(2, 13):
@@ -203,7 +203,7 @@ def test_a_year_is_closed_when_its_months_are(coopctl, invoices):
             actor="test",
             config=CONFIG,
         )
-    assert coopctl("books", "close-year", "2025") == (
+    assert coopctl("books", "close-year", "2025", "--yes") == (
         0,
         b"",
         "2025 is closed: its balances are carried to 2026\n",

@@ -101,7 +101,7 @@ def test_the_same_month_by_cost_by_prices_and_by_rent(coopctl, january):
 
 def test_prices_are_readable_and_the_reserve_is_reported(coopctl, january):
     load(coopctl, LISTS.format("small", 500), LISTS.format("large", 501))
-    code, shown, _ = coopctl("period", "close", "2026-01", settlement="tariff")
+    code, shown, _ = coopctl("period", "close", "2026-01", "--yes", settlement="tariff")
     assert code == 0
     assert "list/large: 501 messages" in shown
     assert "1 × €1.00" in shown
@@ -113,7 +113,7 @@ def test_prices_are_readable_and_the_reserve_is_reported(coopctl, january):
 
 
 def test_a_reading_that_comes_late_is_a_line_of_the_next_month(coopctl, january):
-    read(coopctl, "period", "close", "2026-01")
+    read(coopctl, "period", "close", "2026-01", "--yes")
     load(coopctl, STORAGE.format("0002", "0002", 1, 1))
     preview = read(coopctl, "period", "preview", "2026-02")
     assert totals(preview) == {"0001": -1000, "0002": 1000}
@@ -178,9 +178,9 @@ def test_doubtful_readings_wait_until_somebody_decides(coopctl, january):
 
 
 def test_an_invoice_is_cancelled_by_a_credit_note(coopctl, january, tmp_path):
-    read(coopctl, "period", "close", "2026-01")
+    read(coopctl, "period", "close", "2026-01", "--yes")
     number = read(coopctl, "invoice", "list", "--household", "0001")[0]["number"]
-    note = read(coopctl, "invoice", "credit", number, "--reason", "wrong household")
+    note = read(coopctl, "invoice", "credit", number, "--yes", "--reason", "wrong household")
     assert (note["kind"], note["refers_to"], note["total"]) == ("credit_note", number, -7000)
     assert sum(row["total"] for row in read(coopctl, "invoice", "list", "--household", "0001")) == 0
     assert read(coopctl, "invoice", "explain", note["number"])["notes"] == [
@@ -242,7 +242,7 @@ def test_volunteer_hours_are_recorded_approved_and_credited(coopctl, january):
 
 
 def test_who_left_before_the_month_has_no_part_and_no_invoice(coopctl, january):
-    closed = read(coopctl, "period", "close", "2026-01")
+    closed = read(coopctl, "period", "close", "2026-01", "--yes")
     assert [invoice["household"] for invoice in closed["invoices"]] == ["0001", "0002"]
 
 
@@ -288,7 +288,7 @@ def test_who_left_before_the_month_has_no_part_and_no_invoice(coopctl, january):
     ],
 )
 def test_each_mistake_says_what_and_where(coopctl, january, words, code, sentence):
-    read(coopctl, "period", "close", "2026-01")
+    read(coopctl, "period", "close", "2026-01", "--yes")
     result = coopctl(*words)
     assert (result[0], sentence in result[2]) == (code, True), result
     assert "hint: " in result[2]

@@ -140,7 +140,7 @@ def test_an_open_mailbox_has_the_app_passwords_that_are_not_revoked(mailboxes, p
 def test_a_closed_mailbox_has_none(mailboxes, plan, today):
     for name in ("alma", "cleo"):
         add_app_password(mailboxes[name].address, actor="test", name="phone", today=today)
-    remove_mailbox(mailboxes["alma"].address, actor="test")
+    remove_mailbox(mailboxes["alma"].address, actor="test", today=today)
     leave_household("0002", actor="test", on=today, today=today)
     assert not any(mailbox.app_passwords for mailbox in plan().mail.mailboxes)
 
@@ -154,7 +154,7 @@ def test_removing_user3_leaves_auser3(alma, mailboxes, plan, today):
             password="correct horse battery",
             today=today,
         )
-    remove_mailbox("user3@frysboxen.example", actor="test")
+    remove_mailbox("user3@frysboxen.example", actor="test", today=today)
     assert {name: state for name, state in states(plan()).items() if "user" in name} == {
         "auser3": "active",
         "user3": "closed",
@@ -162,7 +162,7 @@ def test_removing_user3_leaves_auser3(alma, mailboxes, plan, today):
 
 
 def test_a_closed_mailbox_stays_in_the_plan_until_its_mail_is_released(mailboxes, plan, today):
-    remove_mailbox("alma@frysboxen.example", actor="test")
+    remove_mailbox("alma@frysboxen.example", actor="test", today=today)
     assert states(plan())["alma"] == "closed"
     release_mailbox("alma@frysboxen.example", actor="test", today=today)
     assert "alma" not in states(plan())
@@ -226,7 +226,7 @@ def test_a_removed_domain_leaves_the_plan_and_its_closed_mailbox_stays(mailboxes
         password="correct horse battery",
         today=today,
     )
-    remove_mailbox("cleo@berg.example", actor="test")
+    remove_mailbox("cleo@berg.example", actor="test", today=today)
     remove_domain("berg.example", actor="test")
     planned = plan()
     assert [domain.name for domain in planned.mail.domains] == ["frysboxen.example"]
@@ -272,7 +272,7 @@ def test_mail_in_a_domain_that_came_back_unverified_stays(mailboxes, plan, today
         password="correct horse battery",
         today=today,
     )
-    remove_mailbox("cleo@berg.example", actor="test")
+    remove_mailbox("cleo@berg.example", actor="test", today=today)
     remove_domain("berg.example", actor="test")
     add_domain("berg.example", actor="test", household="0001", today=today)
     assert [one.state for one in plan().mail.mailboxes if one.address == "cleo@berg.example"] == [
@@ -285,7 +285,7 @@ def test_aliases_pass_mail_on_only_to_what_takes_it(mailboxes, plan, today):
     alias("one", "sam", today=today)
     alias("two", "one", today=today)
     alias("three", "two", "board", today=today)
-    remove_mailbox("sam@frysboxen.example", actor="test")
+    remove_mailbox("sam@frysboxen.example", actor="test", today=today)
     assert aliases(plan()) == {"board": ["tove"], "three": ["board"]}
 
 

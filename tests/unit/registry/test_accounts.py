@@ -40,7 +40,7 @@ def test_an_account_is_there_until_it_is_closed(mailbox, on_day):
     mailbox()
     assert spans()["mailbox"] == {"0001": ((october(1), None),)}
     on_day(october(9))
-    remove_mailbox(ADDRESS, actor="test")
+    remove_mailbox(ADDRESS, actor="test", today=october(9))
     assert spans()["mailbox"] == {"0001": ((october(1), october(9)),)}
     on_day(october(20))
     release_mailbox(ADDRESS, actor="test", today=october(20))
@@ -50,7 +50,7 @@ def test_an_account_is_there_until_it_is_closed(mailbox, on_day):
 def test_one_that_is_opened_again_has_two_spans(mailbox, on_day):
     mailbox()
     on_day(october(9))
-    remove_mailbox(ADDRESS, actor="test")
+    remove_mailbox(ADDRESS, actor="test", today=october(9))
     on_day(october(15))
     mailbox()
     assert spans()["mailbox"] == {"0001": ((october(1), october(9)), (october(15), None))}
@@ -101,7 +101,7 @@ def test_a_persons_ends_with_the_stay_however_late_somebody_closes_it(bos, bo, o
     leave(bo, on=10, today=1)
     assert spans()["mailbox"] == {"0001": ((october(1), october(10)),)}
     on_day(october(20))
-    remove_mailbox("bo@frysboxen.example", actor="test")
+    remove_mailbox("bo@frysboxen.example", actor="test", today=october(20))
     assert spans()["mailbox"] == {"0001": ((october(1), october(10)),)}
 
 

@@ -105,10 +105,14 @@ def test_a_name_is_short_and_printable(make, name):
 
 
 def test_a_closed_mailbox_gets_none_and_comes_back_without_its_old_ones(
-    make, mailbox, alma, open_mailbox
+    make,
+    mailbox,
+    alma,
+    open_mailbox,
+    today,
 ):
     make("phone")
-    remove_mailbox(ADDRESS, actor="test")
+    remove_mailbox(ADDRESS, actor="test", today=today)
     with pytest.raises(RefusedError, match="is closed"):
         make("laptop")
     again = open_mailbox("alma", alma)

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def test_every_change_says_who_what_before_and_after(alma, open_mailbox, make_alias, today):
     address = open_mailbox("alma", alma).address
     set_password(address, actor="cli:sam", password="another password", today=today)
-    remove_mailbox(address, actor="cli:sam")
+    remove_mailbox(address, actor="cli:sam", today=today)
     entries = list_entries(subject="Alma@frysboxen.example")
     assert [(entry["actor"], entry["action"], entry["before"]) for entry in entries] == [
         ("test", "add", None),

@@ -42,7 +42,7 @@ def test_a_closed_mailbox_and_a_quota_of_nothing_are_refused(alma, open_mailbox,
     address = open_mailbox("alma", alma).address
     with pytest.raises(InvalidInputError, match="more than zero"):
         change_mailbox(address, actor="sam", today=today, quota_bytes=0)
-    remove_mailbox(address, actor="sam")
+    remove_mailbox(address, actor="sam", today=today)
     with pytest.raises(RefusedError, match="is closed"):
         change_mailbox(address, actor="sam", today=today, quota_bytes=GIB)
 

@@ -62,7 +62,7 @@ def test_a_domain_goes_when_only_closed_mailboxes_are_in_it_and_a_like_named_one
     for name in ("berg.example", "isberg.example"):
         add_domain(name, actor="test", household="0002", today=today)
         open_mailbox(f"cleo@{name}", cleo)
-    remove_mailbox("cleo@berg.example", actor="test")
+    remove_mailbox("cleo@berg.example", actor="test", today=today)
     remove_domain("berg.example", actor="test")
     assert list(Domain.objects.values_list("name", flat=True)) == [
         "frysboxen.example",

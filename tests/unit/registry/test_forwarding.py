@@ -68,10 +68,10 @@ def test_an_alias_that_a_mailbox_forwards_to_is_not_removed(
         remove_alias("board@frysboxen.example", actor="test")
 
 
-def test_a_mailbox_that_opens_again_forwards_to_nobody(alma, open_mailbox, forward):
+def test_a_mailbox_that_opens_again_forwards_to_nobody(alma, open_mailbox, forward, today):
     open_mailbox("alma", alma)
     forward("alma", "x@elsewhere.example", keep_copy=False)
-    remove_mailbox("alma@frysboxen.example", actor="test")
+    remove_mailbox("alma@frysboxen.example", actor="test", today=today)
     with pytest.raises(RefusedError, match="is closed"):
         forward("alma", "x@elsewhere.example")
     mailbox = open_mailbox("alma", alma)

@@ -94,7 +94,10 @@ def test_leaving_closes_at_once_what_the_household_holds_and_nothing_of_others(
     open_mailbox("cleo", cleo)
     make_alias("almgren", "alma", household="0001")
     make_alias("all", "alma", "cleo")
-    assert leave_household("0001", actor="test", on=today, today=today) == 2
+    assert leave_household("0001", actor="test", on=today, today=today) == {
+        "mailbox": ["alma@frysboxen.example"],
+        "alias": ["almgren@frysboxen.example"],
+    }
     assert dict(Mailbox.objects.values_list("address", "state")) == {
         "alma@frysboxen.example": "closed",
         "cleo@frysboxen.example": "active",
@@ -108,7 +111,7 @@ def test_leaving_closes_at_once_what_the_household_holds_and_nothing_of_others(
 def test_leaving_later_closes_nothing_yet_and_the_day_can_be_moved(alma, open_mailbox, today):
     open_mailbox("alma", alma)
     for days in (30, 10):
-        assert leave_household("0001", actor="test", on=today + timedelta(days), today=today) == 0
+        assert not leave_household("0001", actor="test", on=today + timedelta(days), today=today)
     assert get_household("0001").left == today + timedelta(10)
     assert Mailbox.objects.get().state == "active"
 

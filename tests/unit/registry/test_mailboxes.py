@@ -75,17 +75,17 @@ def test_the_co_ops_own_addresses_are_nobodys_mailbox(alma, open_mailbox, name):
         open_mailbox(name, alma)
 
 
-def test_removing_closes_exactly_that_mailbox(alma, open_mailbox):
+def test_removing_closes_exactly_that_mailbox(alma, open_mailbox, today):
     open_mailbox("user3", alma)
     open_mailbox("auser3", alma)
     open_mailbox("user33", alma)
-    remove_mailbox("user3@frysboxen.example", actor="test")
+    remove_mailbox("user3@frysboxen.example", actor="test", today=today)
     assert states() == {"user3": "closed", "auser3": "active", "user33": "active"}
 
 
-def test_a_closed_address_is_never_given_to_anybody_else(alma, bo, cleo, open_mailbox):
+def test_a_closed_address_is_never_given_to_anybody_else(alma, bo, cleo, open_mailbox, today):
     open_mailbox("alma", alma)
-    remove_mailbox("alma@frysboxen.example", actor="test")
+    remove_mailbox("alma@frysboxen.example", actor="test", today=today)
     for other in ({"person": bo}, {"person": cleo}, {"household": "0001"}):
         with pytest.raises(RefusedError, match="never given to anybody else"):
             open_mailbox("alma", **other)
@@ -95,7 +95,7 @@ def test_not_even_when_its_mail_is_released_or_as_an_alias(
     alma, bo, open_mailbox, make_alias, today
 ):
     open_mailbox("alma", alma)
-    remove_mailbox("alma@frysboxen.example", actor="test")
+    remove_mailbox("alma@frysboxen.example", actor="test", today=today)
     release_mailbox("alma@frysboxen.example", actor="test", today=today)
     with pytest.raises(RefusedError, match="never given"):
         open_mailbox("alma", bo)
@@ -103,9 +103,9 @@ def test_not_even_when_its_mail_is_released_or_as_an_alias(
         make_alias("alma", "bo@elsewhere.example")
 
 
-def test_its_owner_gets_it_back_with_a_new_password(alma, open_mailbox):
+def test_its_owner_gets_it_back_with_a_new_password(alma, open_mailbox, today):
     former = open_mailbox("alma", alma)
-    remove_mailbox(former.address, actor="test")
+    remove_mailbox(former.address, actor="test", today=today)
     again = open_mailbox("alma", alma, password="another password")
     assert (again.pk, again.state) == (former.pk, "active")
     assert again.password_hash != former.password_hash
@@ -127,13 +127,13 @@ def test_mail_is_released_only_after_closing_and_once(alma, open_mailbox, today)
     address = open_mailbox("alma", alma).address
     with pytest.raises(RefusedError, match="its mail would be lost"):
         release_mailbox(address, actor="test", today=today)
-    remove_mailbox(address, actor="test")
+    remove_mailbox(address, actor="test", today=today)
     release_mailbox(address, actor="test", today=today)
     assert states() == {"alma": "released"}
     with pytest.raises(RefusedError, match="released already"):
         release_mailbox(address, actor="test", today=today)
     with pytest.raises(RefusedError, match="released already"):
-        remove_mailbox(address, actor="test")
+        remove_mailbox(address, actor="test", today=today)
 
 
 def test_who_has_left_gets_nothing_new(alma, open_mailbox, today):

@@ -75,7 +75,9 @@ def test_leaving_closes_the_persons_own_mailboxes_only(alma, bo, open_mailbox, t
     open_mailbox("alma", alma)
     open_mailbox("bo", bo)
     open_mailbox("almgren", household="0001")
-    assert leave_person(alma.email, actor="test", on=today, today=today) == 1
+    assert leave_person(alma.email, actor="test", on=today, today=today) == {
+        "mailbox": ["alma@frysboxen.example"]
+    }
     assert list(Mailbox.objects.filter(state="closed").values_list("address", flat=True)) == [
         "alma@frysboxen.example"
     ]
