@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from coopctl.cli.applying import apply_now
-from coopctl.cli.coop_domain import complete_address, prepare_address
+from coopctl.cli.coop_domain import complete_address, warn_unserved
+from coopctl.cli.inventory import config_of
 from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
@@ -43,12 +44,14 @@ def add(
 ) -> None:
     """Add an alias of a household; without `--household` it's the co-op's own."""
     alias = add_alias(
-        prepare_address(ctx, address),
+        complete_address(ctx, address),
         actor=session_of(ctx).actor,
         targets=[complete_address(ctx, target) for target in targets],
         household=household,
         today=today_of(ctx),
+        coop_domain=config_of(ctx).domain,
     )
+    warn_unserved(alias.address)
     say(f"{alias.address} passes mail on to {', '.join(alias.targets)}")
     apply_now(ctx, no_apply=no_apply)
 

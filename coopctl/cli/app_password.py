@@ -11,6 +11,7 @@ from coopctl.cli.coop_domain import complete_address
 from coopctl.cli.inventory import inventory_of
 from coopctl.cli.options import NoApply, today_of
 from coopctl.cli.output import print_json, print_listing, say
+from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.errors import InvalidInputError
 from coopctl.provision.hosts import read_hosts
@@ -22,13 +23,8 @@ from coopctl.registry.services.app_passwords import (
     revoke_app_passwords,
 )
 
-app = typer.Typer(
-    help=(
-        "Passwords for one device or program each: made by the system, shown once, revoked one by "
-        "one."
-    ),
-    no_args_is_help=True,
-    add_completion=False,
+app = registry_app(
+    "Passwords for one device or program each: made by the system, shown once, revoked one by one."
 )
 
 Address = Annotated[

@@ -69,7 +69,7 @@ def apply(
 ) -> None:
     """Build each server's plan and apply it."""
     inventory = inventory_of(ctx)
-    open_registry()
+    open_registry(read=check)
     with Progress(check=check) as progress:
         result = apply_plans(
             inventory,

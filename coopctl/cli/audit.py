@@ -28,7 +28,7 @@ def audit(
     limit: Annotated[int, typer.Option(min=1, help="At most this many: the latest.")] = 100,
 ) -> None:
     """Print the latest entries of the audit log, oldest first."""
-    open_registry()
+    open_registry(read=True)
     rows = list_entries(subject=subject, actor=actor, limit=limit)
     if session_of(ctx).json:
         print_json(rows)

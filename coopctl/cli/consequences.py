@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from coopctl.registry.kinds import KINDS, Ending
 from coopctl.registry.queries.dependents import Dependents
 from coopctl.registry.services.returning import Returned
 
 _SHOWN = 5
-_ENDS = {
-    "mailbox": "mailboxes that close; their mail stays until it's released",
-    "alias": "aliases that are removed: mail to them is refused",
-    "list": "lists that close; their archives stay until they're released",
-    "domain": "domains that aren't served any more",
-    "site": "sites that aren't served any more; their files stay",
-    "SFTP key": "SFTP keys that open nothing any more",
-}
-_DONE = {"mailbox": "closed", "list": "closed", "alias": "removed"}
+_DONE = {Ending.CLOSED: "closed", Ending.DELETED: "removed"}
 _DEPENDS = {
     "aliases": "aliases that lead nowhere then: mail to them is refused",
     "shorter": "aliases that lose a target, and go on",
@@ -27,7 +20,7 @@ _DEPENDS = {
 
 def tell_ends(held: Mapping[str, Sequence[str]]) -> list[str]:
     """Return a sentence for each kind of account, of `{"mailbox": ["alma@…"]}`."""
-    return [f"{_ENDS[kind]}: {_name(names)}" for kind, names in held.items() if names]
+    return [f"{KINDS[kind].ends}: {_name(names)}" for kind, names in held.items() if names]
 
 
 def tell_dependents(dependents: Dependents) -> list[str]:
@@ -38,7 +31,7 @@ def tell_dependents(dependents: Dependents) -> list[str]:
 
 def tell_ended(ended: Mapping[str, Sequence[str]]) -> list[str]:
     """Return a sentence for each kind of account that ended with a leave."""
-    return [f"{_DONE[kind]}: {_name(names)}" for kind, names in ended.items()]
+    return [f"{_DONE[KINDS[kind].ending]}: {_name(names)}" for kind, names in ended.items()]
 
 
 def tell_returned(returned: Returned) -> list[str]:

@@ -37,7 +37,7 @@ def deploy(
 ) -> None:
     """Run the roles, then apply."""
     inventory = inventory_of(ctx)
-    open_registry()
+    open_registry(read=check)
     with Progress(check=check) as progress:
         result = provision.deploy(
             inventory,

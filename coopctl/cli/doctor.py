@@ -34,7 +34,7 @@ def doctor(
 ) -> None:
     """Check everything at once; exit code 1 for errors, 4 if only unreachable servers are wrong."""
     inventory = inventory_of(ctx)
-    open_registry()
+    open_registry(read=True)
     config = inventory.config
     what = prepare_examination(
         inventory, today=datetime.now(ZoneInfo(config.timezone)).date(), host=host

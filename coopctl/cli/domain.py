@@ -8,10 +8,10 @@ import typer
 
 from coopctl.cli.applying import apply_now
 from coopctl.cli.asking import Yes, do_after_asking
-from coopctl.cli.coop_domain import ensure_own_domain
 from coopctl.cli.domain_rotate import rotate
 from coopctl.cli.domain_show import show
 from coopctl.cli.domain_verify import check_verification, verify
+from coopctl.cli.inventory import config_of
 from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, say
 from coopctl.cli.registry import registry_app
@@ -35,9 +35,14 @@ def add(
     A household's is served once its DNS has verified it as the household's: the record to publish
     is printed.
     """
-    if household is not None:
-        ensure_own_domain(ctx)  # so that neither it nor a name below it becomes a household's
-    domain = add_domain(name, actor=session_of(ctx).actor, household=household, today=today_of(ctx))
+    own = config_of(ctx).domain
+    domain = add_domain(
+        name,
+        actor=session_of(ctx).actor,
+        household=household,
+        today=today_of(ctx),
+        coop_domain=own if household is not None or name.strip().lower() != own else None,
+    )
     say(
         f"{show_domain(domain.name)} is in the registry; `coopctl domain show {domain.name}` "
         "prints the DNS records that it needs"

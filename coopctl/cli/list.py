@@ -26,7 +26,6 @@ from coopctl.cli.list_options import (
     Subscription,
     complete_list,
     gather_changes,
-    prepare_list,
 )
 from coopctl.cli.list_server import ask_server, decide_held
 from coopctl.cli.options import HouseholdOption, NoApply, today_of
@@ -73,12 +72,13 @@ def add(
     """
     changes = gather_changes(locals())
     mailing_list, password = add_list(
-        prepare_list(ctx, address),
+        complete_list(ctx, address),
         actor=session_of(ctx).actor,
         household=household,
         owners=owner,
         changes=changes,
         today=today_of(ctx),
+        coop_domain=lists_domain(config_of(ctx).domain),
     )
     say(
         f"{mailing_list.address} is a list; to subscribe, write to "

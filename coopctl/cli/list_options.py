@@ -8,11 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from coopctl.cli.inventory import config_of
-from coopctl.cli.options import today_of
-from coopctl.cli.session import session_of
 from coopctl.core.accounts.lists import ListSettings, lists_domain
-from coopctl.core.names.addresses import domain_of
-from coopctl.registry.services.domains import ensure_coop_domain
 
 ListAddress = Annotated[
     str,
@@ -59,17 +55,6 @@ _RENAMED = {"max_size": "max_bytes"}
 def complete_list(ctx: typer.Context, address: str) -> str:
     """Return the list's address with the domain of the co-op's lists if it has none."""
     return address if "@" in address else f"{address}@{lists_domain(config_of(ctx).domain)}"
-
-
-def prepare_list(ctx: typer.Context, address: str) -> str:
-    """Return the complete address for a new list; the domain of the co-op's lists enters the
-    registry with its first one.
-    """
-    complete = complete_list(ctx, address)
-    domain = lists_domain(config_of(ctx).domain)
-    if domain_of(complete.strip().lower()) == domain:
-        ensure_coop_domain(actor=session_of(ctx).actor, domain=domain, today=today_of(ctx))
-    return complete
 
 
 def gather_changes(options: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,16 +12,13 @@ import typer
 from coopctl.cli.list_options import ListAddress, complete_list
 from coopctl.cli.list_server import ask_server, send_subscribers
 from coopctl.cli.output import print_json, say
+from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.accounts.subscribers import COLUMNS, check_subscribers
 from coopctl.core.csvfile import read_rows
 from coopctl.registry.queries.lists import get_list
 
-app = typer.Typer(
-    help="Subscribers, as CSV: address,name,mode,subscribed.",
-    no_args_is_help=True,
-    add_completion=False,
-)
+app = registry_app("Subscribers, as CSV: address,name,mode,subscribed.")
 
 
 @app.command("export")

@@ -8,7 +8,8 @@ import typer
 
 from coopctl.cli import app_password
 from coopctl.cli.applying import apply_now
-from coopctl.cli.coop_domain import complete_address, prepare_address
+from coopctl.cli.coop_domain import complete_address, warn_unserved
+from coopctl.cli.inventory import config_of
 from coopctl.cli.mailbox_end import remove, reopen
 from coopctl.cli.mailbox_forward import forward
 from coopctl.cli.mailbox_hold import held, hold, release
@@ -62,14 +63,16 @@ def add(
 ) -> None:
     """Open a mailbox, or open a closed one again for its owner. The password is asked for."""
     mailbox = add_mailbox(
-        prepare_address(ctx, address),
+        complete_address(ctx, address),
         actor=session_of(ctx).actor,
         household=household,
         person=person,
         quota_bytes=read_quota(quota),
         password=read_password(from_stdin=password_stdin),
         today=today_of(ctx),
+        coop_domain=config_of(ctx).domain,
     )
+    warn_unserved(mailbox.address)
     say(f"{mailbox.address} is a mailbox of household {mailbox.household.number}")
     apply_now(ctx, no_apply=no_apply)
 

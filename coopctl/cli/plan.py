@@ -34,7 +34,7 @@ def plan(
 ) -> None:
     """Print plans as canonical JSON, or their differences."""
     inventory = inventory_of(ctx)
-    open_registry()
+    open_registry(read=True)
     plans = _build_plans(inventory, host=host)
     if not diff:
         for planned in plans:

@@ -8,18 +8,15 @@ from typing import Annotated
 import typer
 
 from coopctl.cli.output import print_json, print_listing, say
+from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.metering.models import QuarantineDecision
 from coopctl.metering.queries.collecting import list_quarantined
 from coopctl.metering.services.quarantine import accept_readings, reject_readings
 
-app = typer.Typer(
-    help=(
-        "Readings that contradict what is stored, come from the future, or name something unknown. "
-        "They count nowhere until accepted."
-    ),
-    no_args_is_help=True,
-    add_completion=False,
+app = registry_app(
+    "Readings that contradict what is stored, come from the future, or name something unknown. "
+    "They count nowhere until accepted."
 )
 
 Readings = Annotated[

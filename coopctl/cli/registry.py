@@ -2,27 +2,62 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import typer
 from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
+from typer.core import TyperGroup
 
-from coopctl.core.errors import CoopError, RefusedError
+from coopctl.cli.output import say
+from coopctl.core.errors import ConfigurationError, CoopError, RefusedError
+
+_WHERE = "$COOPCTL_STATE says where it is"
+# Commands of nouns that change nothing in the registry.
+READS = frozenset(
+    {
+        "balances",
+        "check",
+        "estimates",
+        "explain",
+        "export",
+        "held",
+        "list",
+        "meters",
+        "pdf",
+        "preview",
+        "reminders",
+        "report",
+        "show",
+    }
+)
 
 
 def registry_app(help: str) -> typer.Typer:
     """Return a Typer app for a noun whose commands all work on the registry."""
     app = typer.Typer(help=help, no_args_is_help=True, add_completion=False)
-    app.callback()(open_registry)
+    app.callback()(_open)
     return app
 
 
-def open_registry() -> None:
-    """Bring the schema up to date. Raises CoopError if the database can't be used.
+def _open(ctx: typer.Context) -> None:
+    name = ctx.invoked_subcommand or ""
+    if name == "serve":
+        _refuse_missing()
+    if not isinstance(getattr(ctx.command, "commands", {}).get(name), TyperGroup):
+        open_registry(read=name in READS)  # a group within opens it itself
+
+
+def open_registry(*, read: bool = False) -> None:
+    """Bring the schema up to date; a command that only reads makes no registry where there is none
+    yet, and sees an empty one. Raises CoopError if the database can't be used.
 
     Raises RefusedError if another version's migrations have been there, and leaves it as it is.
     """
+    if read:
+        _imagine_missing()
     try:
         executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
         _refuse_unknown_migrations(executor.loader)
@@ -33,6 +68,26 @@ def open_registry() -> None:
             f"the registry can't be opened: {error}",
             hint="check $COOPCTL_DATABASE and $COOPCTL_STATE",
         ) from error
+
+
+def _imagine_missing() -> None:
+    """Have an empty registry in memory if its file isn't there."""
+    if (path := _missing()) is not None:
+        say(f"there is no registry at {path} yet; {_WHERE}")
+        connections[DEFAULT_DB_ALIAS].settings_dict["NAME"] = ":memory:"
+
+
+def _refuse_missing() -> None:
+    if (path := _missing()) is not None:
+        raise ConfigurationError(f"there is no registry at {path}", hint=_WHERE)
+
+
+def _missing() -> Path | None:
+    """Return where the registry's file would be, if it isn't there."""
+    connection = connections[DEFAULT_DB_ALIAS]
+    path = Path(connection.settings_dict["NAME"])
+    is_missing = connection.vendor == "sqlite" and path.is_absolute() and not path.exists()
+    return path if is_missing else None
 
 
 def _refuse_unknown_migrations(loader: MigrationLoader) -> None:

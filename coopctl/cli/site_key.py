@@ -10,16 +10,13 @@ from coopctl.cli.applying import apply_now
 from coopctl.cli.files import read_input
 from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, say
+from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.sites import list_keys
 from coopctl.registry.services.sftp_keys import add_key, remove_key
 
-app = typer.Typer(
-    help="SSH keys that open a household's web folder by SFTP.",
-    no_args_is_help=True,
-    add_completion=False,
-)
+app = registry_app("SSH keys that open a household's web folder by SFTP.")
 
 Household = Annotated[str, typer.Option(help="The household's number.")]
 

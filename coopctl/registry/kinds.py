@@ -32,10 +32,12 @@ class Kind:
 
     `owners` are its owners' fields; it's open while none of them has left. `move` says what to do
     with one that lies in its household's drawer or opens it, before that household can merge with
-    another; without it, an account just goes along. `shown` returns what people know it by.
+    another; without it, an account just goes along. `shown` returns what people know it by, `ends`
+    says of several what becomes of them when their owner leaves.
     """
 
     model: type[models.Model]
+    ends: str
     shown: Callable[[Any], str] = str
     owners: tuple[str, ...] = ("household",)
     ending: Ending = Ending.STAYS
@@ -60,20 +62,31 @@ class Kind:
 KINDS = {
     "mailbox": Kind(
         Mailbox,
+        ends="mailboxes that close; their mail stays until it's released",
         owners=("household", "person"),
         ending=Ending.CLOSED,
         move="move its mail by IMAP, then `coopctl mailbox remove`",
     ),
-    "alias": Kind(Alias, ending=Ending.DELETED),
-    "domain": Kind(Domain),
+    "alias": Kind(
+        Alias,
+        ends="aliases that are removed: mail to them is refused",
+        ending=Ending.DELETED,
+    ),
+    "domain": Kind(Domain, ends="domains that aren't served any more"),
     "list": Kind(
         MailingList,
+        ends="lists that close; their archives stay until they're released",
         ending=Ending.CLOSED,
         move="its archive stays there; `coopctl list remove`",
     ),
-    "site": Kind(Site, move="move its files by SFTP, then `coopctl site remove`"),
+    "site": Kind(
+        Site,
+        ends="sites that aren't served any more; their files stay",
+        move="move its files by SFTP, then `coopctl site remove`",
+    ),
     "SFTP key": Kind(
         SftpKey,
+        ends="SFTP keys that open nothing any more",
         shown=lambda key: repr(key.label),
         owners=("household", "person"),
         move="`coopctl site key remove`, to add it to the other household",

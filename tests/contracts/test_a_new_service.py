@@ -51,7 +51,10 @@ ROWS = {
     ],
     "coopctl/registry/kinds.py": [
         ("from coopctl.registry.models import ", "from coopctl.registry.models import Note, "),
-        ("KINDS = {\n", 'KINDS = {\n    "note": Kind(Note, ending=Ending.DELETED),\n'),
+        (
+            "KINDS = {\n",
+            'KINDS = {\n    "note": Kind(Note, ends="notes that go", ending=Ending.DELETED),\n',
+        ),
     ],
     "coopctl/planning/plans.py": [
         (
@@ -437,7 +440,7 @@ def test_its_files_and_its_names_are_part_of_an_apply(journey):
 
 def test_its_accounts_are_counted_and_end_with_the_membership(journey):
     assert journey["accounts"]["note"] == 2
-    assert journey["ended"] == 1
+    assert journey["ended"] == {"note": ["milk-0001"]}
     assert journey["after"] == ["household 0002", "note milk-0002"]
 
 

@@ -18,6 +18,7 @@ from coopctl.registry.models import (
     MailingList,
     Person,
 )
+from coopctl.registry.services.domains import ensure_coop_domain
 
 # RFC 2142's mailboxes, and those by which a certificate authority verifies a domain (CA/B Baseline
 # Requirements 3.2.2.4.4).
@@ -87,6 +88,14 @@ def _read(text: str, *, parse: Callable[[str], str]) -> str:
         raise InvalidInputError(
             str(error), hint="an address is written like alma@berg.example"
         ) from None
+
+
+def enter_coop_domain(address: str, *, domain: str | None, actor: str, today: date) -> None:
+    """Have the co-op's own `domain` in the registry, within a change, if the address is in it: it
+    comes with its first address.
+    """
+    if domain is not None and domain_of(address) == domain:
+        ensure_coop_domain(actor=actor, domain=domain, today=today)
 
 
 def claim_address(address: str, *, owner: Owner, today: date) -> None:

@@ -12,6 +12,7 @@ from coopctl.registry.queries.households import get_household
 from coopctl.registry.services.addresses import (
     Owner,
     claim_address,
+    enter_coop_domain,
     read_alias_address,
     refuse_address_in_use,
 )
@@ -21,7 +22,13 @@ from coopctl.registry.services.targets import check_targets, find_forwarders, re
 
 
 def add_alias(
-    address: str, *, actor: str, targets: Iterable[str], household: str | None, today: date
+    address: str,
+    *,
+    actor: str,
+    targets: Iterable[str],
+    household: str | None,
+    today: date,
+    coop_domain: str | None = None,
 ) -> Alias:
     """Add an alias of a household, or of the co-op itself. Targets are mailboxes and aliases here,
     or addresses elsewhere.
@@ -29,14 +36,15 @@ def add_alias(
     `@domain` as the address makes a catch-all: it takes what no mailbox and no other alias of that
     domain has.
 
-    Raises InvalidInputError for bad values and targets that don't exist, RefusedError for loops and
-    addresses that isn't available.
+    `coop_domain` enters the registry with its first address. Raises InvalidInputError for bad
+    values and targets that don't exist, RefusedError for loops and an address that isn't available.
     """
     address = read_alias_address(address)
     parsed = read_targets(targets)
     with change_registry():
         owner = Owner(get_household(household) if household is not None else None)
         refuse_address_in_use(address)
+        enter_coop_domain(address, domain=coop_domain, actor=actor, today=today)
         check_targets(parsed, of=address)
         claim_address(address, owner=owner, today=today)
         alias = Alias.objects.create(address=address, household=owner.household, targets=parsed)

@@ -25,11 +25,12 @@ from coopctl.registry.services.changes import (
 
 def ensure_coop_domain(*, actor: str, domain: str, today: date) -> Domain:
     """Return the co-op's own domain, added at its first need. Raises RefusedError if a household
-    holds it.
+    holds it, or the registry is another co-op's.
     """
     with change_registry():
         known = Domain.objects.select_related("household").filter(name=domain).first()
         if known is None:
+            _refuse_other_coop(domain)
             return _store_domain(domain, household=None, actor=actor, today=today)
         if known.household is not None:
             raise RefusedError(
@@ -39,14 +40,19 @@ def ensure_coop_domain(*, actor: str, domain: str, today: date) -> Domain:
         return known
 
 
-def add_domain(name: str, *, actor: str, household: str | None, today: date) -> Domain:
-    """Add a household's or co-op's domain. Its first DKIM selector signs from `today`.
+def add_domain(
+    name: str, *, actor: str, household: str | None, today: date, coop_domain: str | None = None
+) -> Domain:
+    """Add a household's or co-op's domain. Its first DKIM selector signs from `today`. The co-op's
+    own `coop_domain` comes before all others, so that no name below it becomes a household's.
 
     A household's isn't served before `verify_domain`. Raises InvalidInputError if it isn't a domain
     name, RefusedError if somebody holds it already or it's below the co-op's own.
     """
     domain = _read_name(name)
     with change_registry():
+        if coop_domain is not None:
+            ensure_coop_domain(actor=actor, domain=coop_domain, today=today)
         owner = get_household(household) if household is not None else None
         if owner is not None and has_left(owner.left, today=today):
             raise RefusedError(f"household {owner.number} left on {owner.left}")
@@ -122,6 +128,19 @@ def _read_name(name: str) -> str:
         raise InvalidInputError(
             str(error), hint="a domain is named as its registry has it, like berg.example"
         ) from None
+
+
+def _refuse_other_coop(domain: str) -> None:
+    """Refuse a domain that has nothing to do with those that the co-op has."""
+    own = list(Domain.objects.filter(household=None).values_list("name", flat=True))
+    if own and not any(
+        f".{domain}".endswith(f".{one}") or one.endswith(f".{domain}") for one in own
+    ):
+        raise RefusedError(
+            f"{domain} isn't this registry's: it is that of {own[0]}",
+            hint="is it the right inventory (-i) and the right registry ($COOPCTL_STATE)? `coopctl "
+            f"domain add {domain}` makes it one more domain of the co-op",
+        )
 
 
 def _refuse_held(domain: str) -> None:

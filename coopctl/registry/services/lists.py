@@ -23,6 +23,7 @@ from coopctl.registry.services.addresses import (
     RESERVED,
     Owner,
     claim_address,
+    enter_coop_domain,
     refuse_address_in_use,
     refuse_left,
 )
@@ -41,9 +42,10 @@ def add_list(
     owners: Iterable[str],
     changes: Changes,
     today: date,
+    coop_domain: str | None = None,
 ) -> tuple[MailingList, str | None]:
     """Add a list of a household, or of the co-op; a closed one opens again for its owner. Returns
-    it and its archive's password.
+    it and its archive's password. `coop_domain` enters the registry with its first list.
 
     There is a password where the archive is for members; it's kept as a hash only. Raises
     InvalidInputError for bad values, RefusedError for an address that isn't available, or an owner
@@ -55,6 +57,7 @@ def add_list(
         owner = Owner(get_household(household) if household is not None else None)
         former = MailingList.objects.select_related("household").filter(address=address).first()
         _refuse_in_use(address, former=former, owner=owner, today=today)
+        enter_coop_domain(address, domain=coop_domain, actor=actor, today=today)
         claim_address(address, owner=owner, today=today)
         mailing_list = former or MailingList(address=address)
         before = snapshot(mailing_list) if former is not None else None

@@ -12,6 +12,7 @@ from coopctl.registry.queries.persons import get_person
 from coopctl.registry.services.addresses import (
     Owner,
     claim_address,
+    enter_coop_domain,
     read_address,
     refuse_address_in_use,
     refuse_left,
@@ -31,9 +32,11 @@ def add_mailbox(
     today: date,
     person: str | None = None,
     quota_bytes: int | None = None,
+    coop_domain: str | None = None,
 ) -> Mailbox:
     """Open a mailbox for a household, or for one person in it (by e-mail address). A closed one
-    opens again for its owner, without the app passwords that it had.
+    opens again for its owner, without the app passwords that it had. `coop_domain` enters the
+    registry with its first address.
 
     Raises InvalidInputError for bad values, RefusedError if the address is in use, was another's,
     or is in another's domain.
@@ -50,6 +53,7 @@ def add_mailbox(
         )
         if former is None or state_on(former, today=today) == Mailbox.State.ACTIVE:
             refuse_address_in_use(address)
+        enter_coop_domain(address, domain=coop_domain, actor=actor, today=today)
         claim_address(address, owner=owner, today=today)
         mailbox = former or Mailbox(address=address)
         before = snapshot(former) if former is not None else None

@@ -97,8 +97,10 @@ def _restore(ended: Ended, *, owner: Owner, actor: str, today: date) -> Returned
             try:
                 if KINDS[name].ending is Ending.CLOSED:
                     _open_again(name, address, owner=owner, actor=actor)
-                else:
+                elif name == "alias":
                     _add_alias_again(address, owner=owner, actor=actor, today=today)
+                else:
+                    raise RefusedError(f"the {name} {address} was deleted: it's added anew")
             except (InvalidInputError, RefusedError) as error:
                 problems.append(str(error))
             else:

@@ -74,19 +74,9 @@ def test_a_registry_that_cannot_be_opened_says_so(tmp_path):
 
 @pytest.mark.slow
 def test_a_busy_registry_is_reported_in_a_sentence(tmp_path):
-    assert coopctl("household", "list", state=tmp_path).returncode == 0
-    add = (
-        "household",
-        "add",
-        "0001",
-        "Berg",
-        "--email",
-        "berg@elsewhere.example",
-        "--language",
-        "sv",
-        "--joined",
-        "2026-01-01",
-    )
+    words = ("Berg", "--email", "b@elsewhere.example", "--language", "sv", "--joined", "2026-01-01")
+    assert coopctl("household", "add", "0002", *words, state=tmp_path).returncode == 0
+    add = ("household", "add", "0001", *words)
     with closing(sqlite3.connect(tmp_path / "registry.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         result = coopctl(*add, state=tmp_path, script=IMPATIENT + MAIN)

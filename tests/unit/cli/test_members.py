@@ -8,6 +8,7 @@ import pytest
 from coopctl.core.plans.host import read_plan
 from coopctl.provision.applied import applied_path, note_record
 from coopctl.registry.models import AuditEntry, Domain, Household, Mailbox
+from tests.unit.frysboxen import coop_yml
 
 pytestmark = pytest.mark.django_db
 HOUSEHOLDS = """number,name,joined,left,shares,solidarity,language,email
@@ -448,3 +449,26 @@ def test_a_household_splits_and_merges_again(coopctl, almgren):
         )[0]
         == 2
     )
+
+
+def test_a_command_that_fails_stores_nothing(coopctl, almgren):
+    """Not even the co-op's own domain, which comes with its first address."""
+    code, _, _ = add_mailbox(coopctl, "alma", "--household", "0404")
+    assert code == 2
+    assert coopctl("alias", "add", "board", "nobody@frysboxen.example", "--no-apply")[0] == 2
+    assert coopctl("list", "add", "talk", "--owner", "nobody@elsewhere.example")[0] == 5
+    assert coopctl("domain", "add", "berg.example", "--household", "0404")[0] == 2
+    assert not Domain.objects.exists()
+
+
+def test_a_registry_of_another_co_op_takes_no_address(in_inventory, almgren):
+    add_mailbox(in_inventory(), "alma", "--household", "0001")
+    other = in_inventory(coop_yml(domain="kylhuset.example"))
+    code, _, said = add_mailbox(other, "bo", "--household", "0001")
+    assert (code, "kylhuset.example isn't this registry's: it is that of frysboxen" in said) == (
+        5,
+        True,
+    )
+    assert "is it the right inventory (-i)" in said
+    assert other("domain", "add", "kylhuset.example", "--no-apply")[0] == 0
+    assert add_mailbox(other, "bo", "--household", "0001")[0] == 0
