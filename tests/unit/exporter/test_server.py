@@ -32,11 +32,14 @@ def serve(tmp_path):
     environment = {
         name: value for name, value in os.environ.items() if name != "COOPCTL_DATABASE"
     } | {"COOPCTL_STATE": str(tmp_path / "state")}
+    program = [sys.executable, "-c", "from coopctl.cli import main; main()"]
+    program += ["-i", str(tmp_path / "inventory")]
+    add = ("household", "add", "0001", "Almgren", "--email", "almgren@elsewhere.example")
+    subprocess.run([*program, *add], env=environment, check=True)
     started = []
 
     def start(listen):
-        words = ["-i", str(tmp_path / "inventory"), "metrics", "serve", "--listen", listen]
-        command = [sys.executable, "-c", "from coopctl.cli import main; main()", *words]
+        command = [*program, "metrics", "serve", "--listen", listen]
         started.append(
             subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
         )
@@ -64,7 +67,7 @@ def test_metrics_are_served_until_it_is_stopped(serve):
     process = serve(f"127.0.0.1:{port}")
     for _ in range(3):
         text = fetch(f"http://127.0.0.1:{port}/metrics")
-        assert "coop_households 0.0" in text
+        assert "coop_households 1.0" in text
         assert 'coop_plan_drift{host="mail1"} 1.0' in text
     process.send_signal(signal.SIGTERM)
     assert process.wait(10) == -signal.SIGTERM
