@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from pyinfra.api.command import StringCommand
 
-from deploy.facts.web import SeenFolder
+from deploy.facts.web import HTTPD_UID, SeenFolder
 from deploy.shell import UNPACK, pack_text, run_for_each, run_script
 
-HTTPD_UID = HTTPD_GID = 33  # www-data, fixed in Debian's base-passwd
+_MEND = "/usr/local/lib/coop-web/mend"
 
 
 @dataclass(frozen=True)
 class WantedFolder:
     """A folder, or an empty file if `is_file`; `path` is below the drawers' root, `mode` as stat(1)
-    prints it.
+    prints it. `readable`: the web server may read what is in it, by an ACL that new files inherit.
     """
 
     path: str
@@ -24,10 +24,11 @@ class WantedFolder:
     gid: int
     mode: str
     is_file: bool = False
+    readable: bool = False
 
     def matches(self, seen: SeenFolder | None) -> bool:
-        """Whether it's there with this owner, group and mode."""
-        return seen == SeenFolder(self.uid, self.gid, self.mode)
+        """Whether it's there with this owner, group, mode and ACL."""
+        return seen == SeenFolder(self.uid, self.gid, self.mode, self.readable)
 
 
 def ensure_folders(
@@ -42,7 +43,8 @@ def ensure_folders(
     if not differing:
         return
     lines = "".join(
-        f"{one.path} {'f' if one.is_file else 'd'} {one.uid}:{one.gid} {one.mode}\n"
+        f"{one.path} {'f' if one.is_file else 'd'} {one.uid}:{one.gid} {one.mode} "
+        f"{'r' if one.readable else '-'}\n"
         for one in differing
     )
     yield run_for_each(
@@ -52,7 +54,12 @@ def ensure_folders(
         '[ "$(stat -c %u:%g "$household")" = "$owner" ] || '
         'chown --no-dereference "$owner" "$household"',
         '[ "$(stat -c %a "$household")" = "$mode" ] || chmod "$mode" "$household"',
-        fields="household kind owner mode",
+        # What is in it is the household's to name: whoever touches that is the household.
+        '[ "$access" = - ] || { setfacl --physical --modify '
+        f'"u:{HTTPD_UID}:rx,d:u:{HTTPD_UID}:rx" "$household" && '
+        f'setpriv --reuid="${{owner%:*}}" --regid="${{owner%:*}}" --clear-groups {_MEND} '
+        '"$household"; }',
+        fields="household kind owner mode access",
         root=root,
         payload=pack_text(lines),
     )

@@ -35,6 +35,20 @@ class Head:
             )
         ]
 
+    def written_by(self, mailbox: str, *, instead_of: str | None) -> Head:
+        """Return it with this mailbox in From; answers go to who was there."""
+        there = dict(self.fields)
+        old = there.get("from", b"")
+        end = b"\r\n" if old.endswith(b"\r\n") else b"\n"
+        named = (instead_of or "").encode(errors="surrogateescape")
+        new = b"From: " + mailbox.encode() + end
+        if named and old.count(named) == 1:  # a name beside the address stays
+            new = old.replace(named, mailbox.encode())
+        fields = [("from", new), *(one for one in self.fields if one[0] != "from")]
+        if named and "reply-to" not in there:
+            fields.append(("reply-to", b"Reply-To: " + named + end))
+        return Head(tuple(fields), self.rest)
+
     def without(self, name: str) -> bytes:
         """Return the head and the empty line, without the headers of this name."""
         kept = b"".join(raw for known, raw in self.fields if known != name.lower())

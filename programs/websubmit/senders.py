@@ -11,6 +11,7 @@ from ..common.tables import read_rows
 from .refusal import Refusal
 
 Lookup = Callable[[str, Iterable[str]], Mapping[str, str]]
+Mailboxes = Callable[[str], Iterable[str]]
 _TABLES = Path("/etc/postfix/coop")
 _WHAT_TO_DO = "give From: an address of your household's mailboxes or domains"
 
@@ -39,6 +40,20 @@ def find_login(
     return min(both or own)
 
 
+def find_stand_in(
+    addresses: Iterable[str], *, household: str, look_up: Lookup, mailboxes: Mailboxes
+) -> str | None:
+    """Return the household's first mailbox, to write in the place of `addresses` that are nobody's
+    here, as programs make them up (wordpress@<site>). None where it has none, or one of them is in
+    a domain of this server: that is somebody's.
+    """
+    domains = {domain_of(address.casefold()) for address in addresses}
+    if look_up("domains", domains):
+        return None
+    # One that every server takes, if there is one (RFC 6531).
+    return min(mailboxes(household), key=lambda one: (not one.isascii(), one), default=None)
+
+
 def _find_logins(address: str, *, household: str, look_up: Lookup) -> set[str]:
     """Return the household's mailboxes that an address stands for, as Postfix finds them
     (smtpd_sender_login_maps in postconf(5)).
@@ -58,6 +73,11 @@ def read_table(table: str, keys: Iterable[str]) -> dict[str, str]:
     """
     wanted = set(keys)
     return {key: value for key, value in read_rows(_TABLES / table) if key in wanted}
+
+
+def read_mailboxes(household: str) -> list[str]:
+    """Return a household's open mailboxes. Raises OSError."""
+    return [mailbox for mailbox, owner in read_rows(_TABLES / "households") if owner == household]
 
 
 def _keys(address: str) -> list[str]:

@@ -16,7 +16,7 @@ from .head import Head, read_head
 from .postfix import submit
 from .protocol import MAX_LINE, MOST_RECIPIENTS, READY, Request, parse_request, render_answer
 from .refusal import Refusal
-from .senders import find_login, read_table
+from .senders import find_login, find_stand_in, read_mailboxes, read_table
 
 _SECONDS = 30
 _PIECE = 65536
@@ -68,14 +68,26 @@ def find_household(connection: socket.socket) -> str:
 
 
 def hand_on(stream: BinaryIO, *, household: str) -> None:
-    """Read a request and its message, and bring it to Postfix in the name of the mailbox it's from.
-    Raises Refusal.
+    """Read a request and its message, and bring it to Postfix in the name of the mailbox it's from:
+    the household's first, where a program has made an address up. Raises Refusal.
     """
     request = parse_request(stream.readline(MAX_LINE))
     head = read_head(stream)
-    author = next(iter(head.addresses("From")), None)
+    authors = head.addresses("From")
+    author = next(iter(authors), None)
     sender = author if request.sender is None else request.sender
-    login = find_login(sender or author, author=author, household=household, look_up=read_table)
+    try:
+        login = find_login(sender or author, author=author, household=household, look_up=read_table)
+    except Refusal:
+        unknown = [address for address in {author, sender} if address]
+        stand_in = find_stand_in(
+            unknown, household=household, look_up=read_table, mailboxes=read_mailboxes
+        )
+        if stand_in is None or len(authors) > 1:
+            raise
+        login = stand_in
+        head = head.written_by(login, instead_of=author)
+        sender = "" if request.sender == "" else login
     recipients = find_recipients(request, head=head)
     message = render_message(head, stream, hide_bcc=request.from_headers)
     submit(message, login=login, sender=sender or "", recipients=recipients)

@@ -12,7 +12,7 @@ from deploy.facts.lists import ListDigests
 from deploy.facts.space import FreeSpace
 from deploy.facts.tls import CertificateKey
 from deploy.facts.together import Together, read_answers
-from deploy.facts.web import HouseholdSockets
+from deploy.facts.web import HouseholdSockets, SeenFolder, WebFolders
 from deploy.facts.wholefiles import Files, FileTexts, SeenFile
 from deploy.operations.wholefiles import sha256_of
 
@@ -211,3 +211,26 @@ def test_the_key_of_a_certificate_is_what_dane_pins(tmp_path):
         )
         == ""
     )
+
+
+def test_folders_that_the_web_server_may_read_by_acl_are_told_from_those_that_a_mode_masks():
+    lines = [
+        "0 20001 751 \t0001/web",
+        "0 20001 751 berg.example\t0001/web",
+        "20001 20001 750 berg.example/htdocs\t0001/web",
+        "20001 20001 700 dal.example/htdocs\t0001/web",
+        "20001 33 2750 old.example/htdocs\t0001/web",
+        "# file: 0001/web/berg.example/htdocs",
+        "# owner: 20001",
+        "user:33:r-x",
+        "mask::r-x",
+        "default:user:33:r-x",
+        "",
+        "# file: 0001/web/dal.example/htdocs",
+        "user:33:r-x\t#effective:---",
+        "default:user:33:r-x",
+    ]
+    seen = WebFolders().process(lines)
+    assert seen["0001/web/berg.example/htdocs"] == SeenFolder(20001, 20001, "750", readable=True)
+    assert not seen["0001/web/dal.example/htdocs"].readable
+    assert not seen["0001/web/old.example/htdocs"].readable

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from coopctl.core.plans.host import HostPlan
 from coopctl.core.plans.web import WebPlan
 from deploy.facts.together import Questions
-from deploy.facts.web import HouseholdSockets, SeenFolder, WebFolders
+from deploy.facts.web import HTTPD_UID, HouseholdSockets, SeenFolder, WebFolders
 from deploy.members.service import Needs, SeenFiles, Service
 from deploy.members.web.render import (
     database_households,
@@ -21,7 +21,7 @@ from deploy.members.web.render import (
 )
 from deploy.operate import operate, operate_for_each
 from deploy.operations.databases import replace_databases
-from deploy.operations.web import HTTPD_GID, HTTPD_UID, WantedFolder, ensure_folders, ensure_sockets
+from deploy.operations.web import WantedFolder, ensure_folders, ensure_sockets
 from deploy.operations.wholefiles import WantedFile, replace_file
 from deploy.places import DRAWERS
 
@@ -81,7 +81,8 @@ def _apply_web(plan: HostPlan, wanted: WebFiles, seen: SeenWeb, files: SeenFiles
     operate_for_each(
         "sites' folders", ensure_folders, DRAWERS, list(wanted_folders(plan)), seen=seen.folders
     )
-    php = {site.household for site in web.sites if site.kind == "php" and site.state == "active"}
+    # A site of files has it too: for mending what the web server may not read.
+    php = {site.household for site in web.sites if site.state == "active"}
     operate("households' PHP", ensure_sockets, PHP, php, seen=seen.php)
     operate(
         "sites' databases",
@@ -99,8 +100,10 @@ def wanted_folders(plan: HostPlan) -> Iterator[WantedFolder]:
     """Yield the folders of every household that has a site or a key, from the outside in.
 
     `web` is where SFTP is locked in, so it's root's (sshd_config(5), ChrootDirectory), and so is
-    every site's own folder: what a household may write lies in `htdocs`, and the web server's group
-    reads it there, other households can't. After a rotation it's nginx's workers, not root, that
+    every site's own folder: what a household may write lies in `htdocs`. The web server reads it
+    there by an ACL that every new file inherits, uploads in PHP's `tmp` too, since they are renamed
+    into place; other households can't. Programs copy modes, and may not set a set-group-ID bit:
+    there is none. After a rotation it's nginx's workers, not root, that
     open the logs anew, so these are theirs, in a folder that they can pass. `db` lies beside `web`:
     neither SFTP nor PHP reaches a database's files.
     """
@@ -113,13 +116,13 @@ def wanted_folders(plan: HostPlan) -> Iterator[WantedFolder]:
         yield WantedFolder(base, 0, uid, "751")
         yield WantedFolder(f"{base}/.php", 0, uid, "751")
         yield WantedFolder(f"{base}/.php/sessions", uid, uid, "700")
-        yield WantedFolder(f"{base}/.php/tmp", uid, uid, "700")
+        yield WantedFolder(f"{base}/.php/tmp", uid, uid, "750", readable=True)
     for number in sorted(database_households(plan)):
         yield WantedFolder(f"{number}/db", uids[number], uids[number], "700")
     for site in web.sites:
         uid, folder = uids[site.household], f"{site.household}/web/{site.name}"
         yield WantedFolder(folder, 0, uid, "751")
-        yield WantedFolder(f"{folder}/htdocs", uid, HTTPD_GID, "2750")
+        yield WantedFolder(f"{folder}/htdocs", uid, uid, "750", readable=True)
         yield WantedFolder(f"{folder}/logs", 0, uid, "2751")
         for log in ("access", "error"):
             yield WantedFolder(f"{folder}/logs/{log}.log", HTTPD_UID, uid, "640", is_file=True)

@@ -23,7 +23,10 @@ _SERVED = """    set $coop_logs {folder}/logs;
     error_log {folder}/logs/error.log error;
     include snippets/coop-site.conf;
 """
-_PHP = "    include snippets/coop-site-php.conf;\n"
+_KINDS = {
+    "php": "    include snippets/coop-site-php.conf;\n",
+    "static": "    include snippets/coop-site-static.conf;\n",
+}
 _SUSPENDED = "    include snippets/coop-site-suspended.conf;\n"
 _OTHER = (
     "    access_log /var/log/nginx/coop-meter.log coop_meter buffer=32k flush=1s;\n    return 301 "
@@ -54,9 +57,7 @@ def _render_site(site: PlannedSite) -> str:
     body = _SUSPENDED
     if site.state == "active":
         log = "coop_whole" if site.whole_addresses else "coop_cut"
-        body = _SERVED.format(folder=site_folder(site), log=log) + (
-            _PHP if site.kind == "php" else ""
-        )
+        body = _SERVED.format(folder=site_folder(site), log=log) + _KINDS[site.kind]
     blocks = [(site.name, body), *((other, _OTHER.format(site=site.name)) for other in site.others)]
     return "".join(
         _SITE.format(name=name, pairs=CERTIFICATES, household=site.household, body=text)

@@ -234,12 +234,21 @@ def visit(server, tls) -> Callable[..., Page]:
     answer's bytes are counted.
     """
 
-    def get(name: str, path: str = "/", *, method: str = "GET", body: bytes | None = None) -> Page:
+    def get(
+        name: str,
+        path: str = "/",
+        *,
+        method: str = "GET",
+        body: bytes | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> Page:
         plain = socket.create_connection((server.address, 443), timeout=30)
         with tls.wrap_socket(plain, server_hostname=name) as secure:
             connection = http.client.HTTPSConnection(name, timeout=30)
             connection.sock = secure
-            connection.request(method, path, body=body, headers={"Connection": "close"})
+            connection.request(
+                method, path, body=body, headers={"Connection": "close"} | (headers or {})
+            )
             answer = connection.getresponse()
             content = answer.read()
         head = (

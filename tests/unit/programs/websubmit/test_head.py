@@ -88,3 +88,29 @@ def test_nothing_is_lost_but_what_is_taken_out(message):
     assert kept.replace(b"\r", b"").replace(b"\n", b"") == message.replace(b"\r", b"").replace(
         b"\n", b""
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "author", "written"),
+    [
+        (
+            b"From: WordPress <wp@site.example>\r\nTo: x\r\n\r\n",
+            "wp@site.example",
+            b"From: WordPress <alma@x.example>\r\nTo: x\r\nReply-To: wp@site.example\r\n",
+        ),
+        (
+            b"To: x\nReply-To: bo@x.example\nFrom: wp@site.example\n\n",
+            "wp@site.example",
+            b"From: alma@x.example\nTo: x\nReply-To: bo@x.example\n",
+        ),
+        (b"To: x\n\n", None, b"From: alma@x.example\nTo: x\n"),
+        (
+            b'From: "wp@site.example" <wp@site.example>\n\n',
+            "wp@site.example",
+            b"From: alma@x.example\nReply-To: wp@site.example\n",
+        ),
+    ],
+)
+def test_a_mailbox_writes_instead_and_answers_go_to_who_was_named(head, author, written):
+    read = read_head(io.BytesIO(head)).written_by("alma@x.example", instead_of=author)
+    assert b"".join(raw for _, raw in read.fields) == written

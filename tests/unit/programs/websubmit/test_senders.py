@@ -4,7 +4,7 @@ import pytest
 
 from programs.websubmit import senders
 from programs.websubmit.refusal import Refusal
-from programs.websubmit.senders import find_login, read_table
+from programs.websubmit.senders import find_login, find_stand_in, read_table
 
 TABLES = {
     "senders": {
@@ -88,3 +88,30 @@ def test_tables_are_read_as_apply_writes_them(tmp_path, monkeypatch):
     assert read_table("senders", ["@berg.example"]) == {
         "@berg.example": "alma@x.example,bo@berg.example"
     }
+
+
+def test_the_stand_in_for_made_up_addresses_is_the_first_mailbox_that_every_server_takes():
+    mailboxes = {"0001": ["åsa@x.example", "bo@berg.example", "alma@x.example"], "0002": []}
+
+    def stand_in(*addresses, household="0001", look_up=lambda table, keys: {}):
+        return find_stand_in(
+            addresses, household=household, look_up=look_up, mailboxes=mailboxes.get
+        )
+
+    assert stand_in("wordpress@site.example") == "alma@x.example"
+    assert stand_in() == "alma@x.example"
+    assert stand_in("wordpress@site.example", household="0002") is None
+
+
+def test_an_address_in_a_domain_that_is_served_here_gets_no_stand_in():
+    def look_up(table, keys):
+        return {key: "coop" for key in keys if (table, key) == ("domains", "x.example")}
+
+    for address in ("cleo@x.example", "cleo@X.Example"):
+        found = find_stand_in(
+            ["wordpress@site.example", address],
+            household="0001",
+            look_up=look_up,
+            mailboxes=lambda household: ["alma@x.example"],
+        )
+        assert found is None
