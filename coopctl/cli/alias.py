@@ -12,9 +12,6 @@ from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.registry.queries.aliases import describe_alias, get_alias, list_aliases
-from coopctl.registry.queries.households import get_household
-from coopctl.registry.services.aliases import add_alias, remove_alias, set_targets
 
 app = registry_app("Aliases: addresses that pass mail on.")
 
@@ -42,6 +39,8 @@ def add(
     no_apply: NoApply = False,
 ) -> None:
     """Add an alias of a household; without `--household` it's the co-op's own."""
+    from coopctl.registry.services.aliases import add_alias
+
     alias = add_alias(
         prepare_address(ctx, address),
         actor=session_of(ctx).actor,
@@ -62,6 +61,8 @@ def set_(
     no_apply: NoApply = False,
 ) -> None:
     """Replace all targets of an alias."""
+    from coopctl.registry.services.aliases import set_targets
+
     alias = set_targets(
         complete_address(ctx, address),
         actor=session_of(ctx).actor,
@@ -74,6 +75,9 @@ def set_(
 @app.command("list")
 def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     """List all aliases, or those of one household."""
+    from coopctl.registry.queries.aliases import list_aliases
+    from coopctl.registry.queries.households import get_household
+
     of = get_household(household) if household is not None else None
     as_json = session_of(ctx).json
     rows = list_aliases(household=of)
@@ -90,6 +94,8 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
 @app.command("show")
 def show(ctx: typer.Context, address: Address) -> None:
     """Show an alias and its targets."""
+    from coopctl.registry.queries.aliases import describe_alias, get_alias
+
     print_record(
         describe_alias(get_alias(complete_address(ctx, address))), as_json=session_of(ctx).json
     )
@@ -98,6 +104,8 @@ def show(ctx: typer.Context, address: Address) -> None:
 @app.command("remove")
 def remove(ctx: typer.Context, address: Address, *, no_apply: NoApply = False) -> None:
     """Remove an alias. Its address is never given to anybody else."""
+    from coopctl.registry.services.aliases import remove_alias
+
     address = complete_address(ctx, address)
     remove_alias(address, actor=session_of(ctx).actor)
     say(f"{address} is removed")

@@ -9,21 +9,13 @@ from typing import Annotated
 import typer
 
 from coopctl import __version__
-from coopctl.billing.queries.checks import check_books
-from coopctl.billing.services.years import close_year
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
 from coopctl.cli.output import print_json, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.errors import CoopError, ExitCode
-from coopctl.ledger.exports.beancount import render_beancount
 from coopctl.ledger.exports.books import Books
-from coopctl.ledger.exports.csv_lines import render_csv
-from coopctl.ledger.exports.hledger import render_hledger
-from coopctl.ledger.exports.sie import render_sie
-from coopctl.ledger.models import Transaction
-from coopctl.ledger.queries.books import read_books
 
 app = registry_app("The books: check them, export them, close a year.")
 
@@ -40,6 +32,9 @@ class Format(StrEnum):
 @app.command("check")
 def check(ctx: typer.Context) -> None:
     """Compute every hash, sum and balance again; exit code 1 if the books are inconsistent."""
+    from coopctl.billing.queries.checks import check_books
+    from coopctl.ledger.models import Transaction
+
     problems = check_books()
     if session_of(ctx).json:
         print_json(
@@ -83,6 +78,9 @@ def export(
 
     Account numbers for SIE: `books` in coop.yml.
     """
+    from coopctl.ledger.exports.sie import render_sie
+    from coopctl.ledger.queries.books import read_books
+
     config = config_of(ctx)
     books = read_books(period, config=config)
     if format is Format.SIE:
@@ -112,11 +110,17 @@ def close(
 
     Balances are carried, and nothing more can be dated in it.
     """
+    from coopctl.billing.services.years import close_year
+
     close_year(year, today=today_of(ctx), actor=session_of(ctx).actor, config=config_of(ctx))
     say(f"{year} is closed: its balances are carried to {year + 1}")
 
 
 def _render_text(books: Books, *, format: Format) -> str:
+    from coopctl.ledger.exports.beancount import render_beancount
+    from coopctl.ledger.exports.csv_lines import render_csv
+    from coopctl.ledger.exports.hledger import render_hledger
+
     match format:
         case Format.BEANCOUNT:
             return render_beancount(books)

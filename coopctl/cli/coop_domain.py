@@ -8,9 +8,6 @@ from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
 from coopctl.cli.output import say
 from coopctl.cli.session import session_of
-from coopctl.core.names.addresses import domain_of
-from coopctl.registry.queries.domains import is_waiting
-from coopctl.registry.services.domains import ensure_coop_domain
 
 
 def complete_address(ctx: typer.Context, address: str) -> str:
@@ -22,6 +19,9 @@ def prepare_address(ctx: typer.Context, address: str) -> str:
     """Return the complete address for something new; the co-op's domain enters the registry with
     its first one.
     """
+    from coopctl.core.names.addresses import domain_of
+    from coopctl.registry.queries.domains import is_waiting
+
     complete = complete_address(ctx, address)
     domain = domain_of(complete.strip().lower())
     if domain == config_of(ctx).domain:
@@ -36,6 +36,8 @@ def prepare_address(ctx: typer.Context, address: str) -> str:
 
 def ensure_own_domain(ctx: typer.Context) -> None:
     """Have the co-op's domain in the registry, unless it's there."""
+    from coopctl.registry.services.domains import ensure_coop_domain
+
     ensure_coop_domain(
         actor=session_of(ctx).actor, domain=config_of(ctx).domain, today=today_of(ctx)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
 import typer
@@ -17,9 +17,10 @@ from coopctl.cli.output import data_console, print_json
 from coopctl.cli.registry import open_registry
 from coopctl.cli.session import session_of
 from coopctl.core.errors import InvalidInputError
-from coopctl.doctor.examine import Examination, count_steps, examine
 from coopctl.doctor.findings import Finding, Severity, exit_code, sort_findings
-from coopctl.doctor.prepare import prepare_examination
+
+if TYPE_CHECKING:
+    from coopctl.doctor.examine import Examination
 
 app = typer.Typer(add_completion=False)
 
@@ -33,6 +34,8 @@ def doctor(
     host: Annotated[str | None, typer.Option(help="Only this server, and no domains.")] = None,
 ) -> None:
     """Check everything at once; exit code 1 for errors, 4 if only unreachable servers are wrong."""
+    from coopctl.doctor.prepare import prepare_examination
+
     inventory = inventory_of(ctx)
     open_registry()
     config = inventory.config
@@ -53,6 +56,8 @@ def doctor(
 
 
 def _examine(what: Examination) -> list[Finding]:
+    from coopctl.doctor.examine import count_steps, examine
+
     stderr = Console(stderr=True)
     columns = (
         TextColumn("{task.description}"),

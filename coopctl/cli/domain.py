@@ -15,10 +15,6 @@ from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.names.domains import show_domain
-from coopctl.registry.queries.domains import list_domains
-from coopctl.registry.queries.households import get_household
-from coopctl.registry.services.domains import add_domain, remove_domain
 
 app = registry_app("Mail domains of the co-op and of households.")
 
@@ -34,6 +30,9 @@ def add(
     A household's is served once its DNS has verified it as the household's: the record to publish
     is printed.
     """
+    from coopctl.core.names.domains import show_domain
+    from coopctl.registry.services.domains import add_domain
+
     if household is not None:
         ensure_own_domain(ctx)  # so that neither it nor a name below it becomes a household's
     domain = add_domain(name, actor=session_of(ctx).actor, household=household, today=today_of(ctx))
@@ -51,6 +50,9 @@ app.command("verify")(verify)
 @app.command("list")
 def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     """List all mail domains."""
+    from coopctl.registry.queries.domains import list_domains
+    from coopctl.registry.queries.households import get_household
+
     of = get_household(household) if household is not None else None
     as_json = session_of(ctx).json
     rows = list_domains(today=today_of(ctx), household=of)
@@ -70,6 +72,8 @@ app.command("show")(show)
 @app.command("remove")
 def remove(ctx: typer.Context, name: Name, *, no_apply: NoApply = False) -> None:
     """Remove a domain without open mailboxes and aliases; its mail goes elsewhere from then on."""
+    from coopctl.registry.services.domains import remove_domain
+
     remove_domain(name, actor=session_of(ctx).actor)
     say(f"{name} is removed")
     apply_now(ctx, no_apply=no_apply)

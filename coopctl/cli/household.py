@@ -24,10 +24,6 @@ from coopctl.cli.options import (
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.registry.entries import parse_solidarity
-from coopctl.registry.queries import aliases, domains, households, mailboxes, persons
-from coopctl.registry.services.freezing import freeze_household, thaw_household
-from coopctl.registry.services.households import add_household, change_household, leave_household
 
 app = registry_app(
     "Households: the units that pay. Each has persons, and a drawer on the servers with one quota "
@@ -69,6 +65,9 @@ def add(
 
     Its drawer is made with the first thing that it gets, or by the next `coopctl apply`.
     """
+    from coopctl.registry.entries import parse_solidarity
+    from coopctl.registry.services.households import add_household
+
     household = add_household(
         actor=session_of(ctx).actor,
         number=number,
@@ -102,6 +101,8 @@ def set_(
 
     Its pledge is changed by `coopctl household pledge`.
     """
+    from coopctl.registry.services.households import change_household
+
     refuse_both("--quota", quota, "--no-quota", no_quota)
     household = change_household(
         number,
@@ -120,6 +121,8 @@ def set_(
 @app.command("list")
 def list_(ctx: typer.Context) -> None:
     """List all households, including those that left."""
+    from coopctl.registry.queries import households
+
     today = (
         datetime.now(UTC).astimezone().date()
     )  # this machine's: the registry can be listed without an inventory
@@ -145,6 +148,8 @@ def list_(ctx: typer.Context) -> None:
 @app.command("show")
 def show(ctx: typer.Context, number: Number) -> None:
     """Show a household and all that it holds."""
+    from coopctl.registry.queries import aliases, domains, households, mailboxes, persons
+
     household = households.get_household(number)
     record = households.describe_household(household) | {
         "persons": persons.list_persons(household=household),
@@ -172,6 +177,8 @@ def leave(
     Its mail stays until each mailbox is released. Until then the day can be moved, for the persons
     who leave with it too.
     """
+    from coopctl.registry.services.households import leave_household
+
     today = today_of(ctx)
     day = read_leave(on, never=never, today=today)
     closed = leave_household(number, actor=session_of(ctx).actor, on=day, today=today)
@@ -193,6 +200,8 @@ def freeze(
 
     Mail still comes in, and it can still log in and read it.
     """
+    from coopctl.registry.services.freezing import freeze_household
+
     freeze_household(number, actor=session_of(ctx).actor, today=today_of(ctx), reason=reason)
     say(f"household {number} is frozen; `coopctl household thaw` ends that")
     apply_now(ctx, no_apply=no_apply)
@@ -201,6 +210,8 @@ def freeze(
 @app.command("thaw")
 def thaw(ctx: typer.Context, number: Number, *, reason: Reason, no_apply: NoApply = False) -> None:
     """Thaw a frozen household."""
+    from coopctl.registry.services.freezing import thaw_household
+
     thaw_household(number, actor=session_of(ctx).actor, reason=reason)
     say(f"household {number} is no longer frozen")
     apply_now(ctx, no_apply=no_apply)

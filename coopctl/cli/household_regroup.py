@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopctl.billing.services.regroup import Merger, merge_household, pledge_shares, split_household
 from coopctl.cli.applying import apply_now
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import NoApply, read_date, read_option, today_of
 from coopctl.cli.output import say
 from coopctl.cli.session import session_of
-from coopctl.core.money.amounts import Money, decimal_text
-from coopctl.registry.entries import HouseholdEntry, parse_solidarity
-from coopctl.registry.queries.households import get_household
+
+if TYPE_CHECKING:
+    from coopctl.billing.services.regroup import Merger
 
 Number = Annotated[str, typer.Argument(help="The household's number, like 0012.")]
 On = Annotated[
@@ -56,6 +55,10 @@ def split(
 
     The old one keeps its number, drawer, mailboxes, invoices, credit and deposit.
     """
+    from coopctl.billing.services.regroup import split_household
+    from coopctl.registry.entries import HouseholdEntry, parse_solidarity
+    from coopctl.registry.queries.households import get_household
+
     household = get_household(number)
     entry = HouseholdEntry(
         number=new,
@@ -104,6 +107,8 @@ def merge(
     Refused while it has open mailboxes or lists, sites or SFTP keys: what they hold or open lies in
     its own drawer. Its invoices stay its own.
     """
+    from coopctl.billing.services.regroup import merge_household
+
     day, today = _day(ctx, on), today_of(ctx)
     merger = merge_household(
         number,
@@ -130,6 +135,8 @@ def pledge(
     on: On = None,
 ) -> None:
     """Change the number of shares that a household pledges; earlier days keep the former number."""
+    from coopctl.billing.services.regroup import pledge_shares
+
     day = _day(ctx, on)
     household = pledge_shares(
         number, shares=shares, on=day, actor=session_of(ctx).actor, config=config_of(ctx)
@@ -142,6 +149,8 @@ def _day(ctx: typer.Context, on: str | None) -> date:
 
 
 def _say_money(merger: Merger, *, number: str, currency: str) -> None:
+    from coopctl.core.money.amounts import Money, decimal_text
+
     other = merger.household.number
     for what, amount in (("credit", merger.credit), ("deposit", merger.deposit)):
         if amount:

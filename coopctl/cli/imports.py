@@ -7,15 +7,12 @@ from typing import Annotated
 
 import typer
 
-from coopctl.billing.services.imports import import_costs
 from coopctl.cli.files import open_input, read_input
 from coopctl.cli.inventory import config_of
 from coopctl.cli.output import print_json, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.csvfile import ImportResult
-from coopctl.metering.services.imports import ReadingsImport, import_readings
-from coopctl.registry.services.imports import import_households, import_persons
 
 app = registry_app(
     "Read households, persons, costs or readings from a CSV file. All rows are checked before any "
@@ -30,6 +27,8 @@ File = Annotated[
 @app.command("households")
 def households(ctx: typer.Context, file: File) -> None:
     """Columns: number,name,joined,left,shares,solidarity,language,email."""
+    from coopctl.registry.services.imports import import_households
+
     _report(
         ctx, import_households(read_input(file), actor=session_of(ctx).actor), what="households"
     )
@@ -38,12 +37,16 @@ def households(ctx: typer.Context, file: File) -> None:
 @app.command("persons")
 def persons(ctx: typer.Context, file: File) -> None:
     """Columns: household,name,email,joined,left,role."""
+    from coopctl.registry.services.imports import import_persons
+
     _report(ctx, import_persons(read_input(file), actor=session_of(ctx).actor), what="persons")
 
 
 @app.command("costs")
 def costs(ctx: typer.Context, file: File) -> None:
     """Columns: date,supplier,description,pool,amount,currency,service_start,service_end."""
+    from coopctl.billing.services.imports import import_costs
+
     _report(
         ctx,
         import_costs(read_input(file), actor=session_of(ctx).actor, config=config_of(ctx)),
@@ -54,12 +57,16 @@ def costs(ctx: typer.Context, file: File) -> None:
 @app.command("readings")
 def readings(ctx: typer.Context, file: File) -> None:
     """Columns: host,household,meter,resource,hour,quantity."""
+    from coopctl.metering.services.imports import import_readings
+
     with open_input(file) as lines:
         result = import_readings(lines, actor=session_of(ctx).actor)
     _report(ctx, result, what="readings")
 
 
 def _report(ctx: typer.Context, result: ImportResult, *, what: str) -> None:
+    from coopctl.metering.services.imports import ReadingsImport
+
     if session_of(ctx).json:
         print_json(asdict(result))
         return

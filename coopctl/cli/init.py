@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from coopctl.cli.output import say
-from coopctl.settings.new_inventory import write_inventory
 
 app = typer.Typer(add_completion=False)
 
@@ -27,6 +26,8 @@ def init(
     address: Annotated[str, typer.Option(prompt="The address at which it is reached by SSH")],
 ) -> None:
     """Write a new inventory."""
+    from coopctl.settings.new_inventory import write_inventory
+
     answers = {
         "name": coop,
         "organisation_number": organisation_number,

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopctl.billing.queries.explain import explain_invoice
-from coopctl.billing.queries.invoices import (
-    find_invoices,
-    get_invoice,
-    list_invoices,
-    read_document,
-)
-from coopctl.billing.services.credit import credit_invoice
 from coopctl.cli.files import write_into
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
@@ -23,11 +15,10 @@ from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.cli.settlement import print_invoice
 from coopctl.core.errors import ExitCode, InvalidInputError
-from coopctl.core.invoices.invoice import InvoiceDocument
-from coopctl.core.money.amounts import Money, decimal_text
 from coopctl.core.money.period import parse_period
-from coopctl.documents.pdf import render_invoice
-from coopctl.registry.queries.households import get_household
+
+if TYPE_CHECKING:
+    from coopctl.core.invoices.invoice import InvoiceDocument
 
 app = registry_app("Issued invoices, as text, JSON and PDF. They never change.")
 
@@ -45,6 +36,9 @@ def list_(
     household: Annotated[str | None, typer.Option(help="Only this household's.")] = None,
 ) -> None:
     """List invoices in the order of their numbers."""
+    from coopctl.billing.queries.invoices import list_invoices
+    from coopctl.registry.queries.households import get_household
+
     month = str(parse_period(period, zone=config_of(ctx).timezone)) if period else None
     number = get_household(household).number if household else None
     invoices = list_invoices(period=month, household=number)
@@ -60,6 +54,8 @@ def list_(
 @app.command("show")
 def show(ctx: typer.Context, number: Number) -> None:
     """Show an invoice; with --json, the document that it is."""
+    from coopctl.billing.queries.invoices import get_invoice, read_document
+
     invoice = get_invoice(number)
     if session_of(ctx).json:
         print_json(read_document(invoice).model_dump(mode="json"))
@@ -72,6 +68,8 @@ def show(ctx: typer.Context, number: Number) -> None:
 @app.command("explain")
 def explain(ctx: typer.Context, number: Number) -> None:
     """Recompute an invoice from costs, memberships and readings; exit code 1 if it differs."""
+    from coopctl.billing.queries.explain import explain_invoice
+
     explanation = explain_invoice(number)
     if session_of(ctx).json:
         document = explanation.invoice.model_dump(mode="json")
@@ -123,6 +121,9 @@ def credit(
     The month stays closed and isn't invoiced to the household again. An invoice and its credit
     notes never sum to less than zero.
     """
+    from coopctl.billing.queries.invoices import read_document
+    from coopctl.billing.services.credit import credit_invoice
+
     today, actor = today_of(ctx), session_of(ctx).actor
     note = credit_invoice(
         number, today=today, actor=actor, reason=reason, lines=line or (), amount=amount
@@ -150,6 +151,9 @@ def pdf(
     to: Annotated[Path, typer.Option(help="The folder to write to; created if missing.")] = Path(),
 ) -> None:
     """Write invoices as PDF/A-3 with their JSON attached: the same bytes each time."""
+    from coopctl.billing.queries.invoices import find_invoices, get_invoice
+    from coopctl.documents.pdf import render_invoice
+
     if (number is None) == (every is None):
         raise InvalidInputError(
             "which invoice?", hint="give a number, or --all with a month like 2026-10"
@@ -171,6 +175,8 @@ def pdf(
 
 
 def _tell_left(note: InvoiceDocument) -> str:
+    from coopctl.core.money.amounts import Money, decimal_text
+
     if not note.left:
         return f"credit note {note.number} credits invoice {note.refers_to}: together they are zero"
     left = decimal_text(Money(note.left, note.currency))

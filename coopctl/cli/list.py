@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -32,11 +32,9 @@ from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.accounts.lists import list_id, lists_domain
-from coopctl.registry.models import MailingList
-from coopctl.registry.queries.households import get_household
-from coopctl.registry.queries.lists import describe_list, get_list, list_lists
-from coopctl.registry.services.lists import add_list, change_list, release_list, remove_list
+
+if TYPE_CHECKING:
+    from coopctl.registry.models import MailingList
 
 app = registry_app("Mailing lists: who owns them, how they work, who is subscribed.")
 app.add_typer(list_subscribers.app, name="subscribers")
@@ -70,6 +68,8 @@ def add(
 
     A closed one opens again for its owner.
     """
+    from coopctl.registry.services.lists import add_list
+
     changes = gather_changes(locals())
     mailing_list, password = add_list(
         prepare_list(ctx, address),
@@ -110,6 +110,8 @@ def set_(
     no_apply: NoApply = False,
 ) -> None:
     """Change what is named; everything else stays."""
+    from coopctl.registry.services.lists import change_list
+
     changes = gather_changes(locals())
     mailing_list, password = change_list(
         complete_list(ctx, address),
@@ -127,6 +129,9 @@ def set_(
 @app.command("list")
 def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     """List all mailing lists, or those of one household, until they're released."""
+    from coopctl.registry.queries.households import get_household
+    from coopctl.registry.queries.lists import list_lists
+
     of = get_household(household) if household is not None else None
     print_listing(
         list_lists(today=today_of(ctx), household=of),
@@ -146,6 +151,8 @@ def show(
     ] = False,
 ) -> None:
     """Show a list: its settings, its subscribers, and the posts that wait for a moderator."""
+    from coopctl.registry.queries.lists import describe_list, get_list
+
     mailing_list = get_list(complete_list(ctx, address))
     record: dict[str, Any] = describe_list(mailing_list, today=today_of(ctx))
     if not offline and record["state"] == "active":
@@ -166,6 +173,8 @@ def moderate(
     ] = False,
 ) -> None:
     """Send a post that waits, or throw it away. Owners do this by answering the list's mail."""
+    from coopctl.registry.queries.lists import get_list
+
     mailing_list = get_list(complete_list(ctx, address))
     decide_held(ctx, mailing_list.address, held=held, approve=not reject)
     say(f"{held} is {'discarded' if reject else 'sent'}")
@@ -188,6 +197,8 @@ def remove(
 
     Its address is never given to anybody else.
     """
+    from coopctl.registry.services.lists import release_list, remove_list
+
     address = complete_list(ctx, address)
     if release:
         mailing_list = release_list(address, actor=session_of(ctx).actor, today=today_of(ctx))
@@ -198,6 +209,8 @@ def remove(
 
 
 def _show_password(ctx: typer.Context, mailing_list: MailingList, password: str | None) -> None:
+    from coopctl.core.accounts.lists import list_id, lists_domain
+
     if password is None:
         return
     place = f"https://{lists_domain(config_of(ctx).domain)}/{list_id(mailing_list.address)}/"

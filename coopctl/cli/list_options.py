@@ -10,9 +10,6 @@ import typer
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
 from coopctl.cli.session import session_of
-from coopctl.core.accounts.lists import ListSettings, lists_domain
-from coopctl.core.names.addresses import domain_of
-from coopctl.registry.services.domains import ensure_coop_domain
 
 ListAddress = Annotated[
     str,
@@ -58,6 +55,8 @@ _RENAMED = {"max_size": "max_bytes"}
 
 def complete_list(ctx: typer.Context, address: str) -> str:
     """Return the list's address with the domain of the co-op's lists if it has none."""
+    from coopctl.core.accounts.lists import lists_domain
+
     return address if "@" in address else f"{address}@{lists_domain(config_of(ctx).domain)}"
 
 
@@ -65,6 +64,10 @@ def prepare_list(ctx: typer.Context, address: str) -> str:
     """Return the complete address for a new list; the domain of the co-op's lists enters the
     registry with its first one.
     """
+    from coopctl.core.accounts.lists import lists_domain
+    from coopctl.core.names.addresses import domain_of
+    from coopctl.registry.services.domains import ensure_coop_domain
+
     complete = complete_list(ctx, address)
     domain = lists_domain(config_of(ctx).domain)
     if domain_of(complete.strip().lower()) == domain:
@@ -74,6 +77,8 @@ def prepare_list(ctx: typer.Context, address: str) -> str:
 
 def gather_changes(options: Mapping[str, Any]) -> dict[str, Any]:
     """Return the settings that were named on the command line."""
+    from coopctl.core.accounts.lists import ListSettings
+
     named = {
         _RENAMED.get(name, name): value for name, value in options.items() if value is not None
     }

@@ -24,15 +24,6 @@ from coopctl.cli.passwords import PasswordStdin, read_password
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.quantity import format_size
-from coopctl.registry.queries.households import get_household
-from coopctl.registry.queries.mailboxes import describe_mailbox, get_mailbox, list_mailboxes
-from coopctl.registry.services.mailboxes import (
-    add_mailbox,
-    change_mailbox,
-    release_mailbox,
-    remove_mailbox,
-    set_password,
-)
 
 app = registry_app("Mailboxes and their passwords.")
 app.add_typer(app_password.app, name="app-password")
@@ -62,6 +53,8 @@ def add(
     no_apply: NoApply = False,
 ) -> None:
     """Open a mailbox, or open a closed one again for its owner. The password is asked for."""
+    from coopctl.registry.services.mailboxes import add_mailbox
+
     mailbox = add_mailbox(
         prepare_address(ctx, address),
         actor=session_of(ctx).actor,
@@ -78,6 +71,9 @@ def add(
 @app.command("list")
 def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     """List all mailboxes, or those of one household, until they're released."""
+    from coopctl.registry.queries.households import get_household
+    from coopctl.registry.queries.mailboxes import list_mailboxes
+
     of = get_household(household) if household is not None else None
     as_json = session_of(ctx).json
     rows = list_mailboxes(household=of, today=today_of(ctx))
@@ -102,6 +98,8 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
 @app.command("show")
 def show(ctx: typer.Context, address: Address) -> None:
     """Show a mailbox: whose it is, and whether it's open."""
+    from coopctl.registry.queries.mailboxes import describe_mailbox, get_mailbox
+
     mailbox = get_mailbox(complete_address(ctx, address))
     print_record(describe_mailbox(mailbox, today=today_of(ctx)), as_json=session_of(ctx).json)
 
@@ -118,6 +116,8 @@ def set_(
     no_apply: NoApply = False,
 ) -> None:
     """Change what is named; everything else stays."""
+    from coopctl.registry.services.mailboxes import change_mailbox
+
     refuse_both("--quota", quota, "--no-quota", no_quota)
     mailbox = change_mailbox(
         complete_address(ctx, address),
@@ -147,6 +147,8 @@ def remove(
 
     Its address is never given to anybody else.
     """
+    from coopctl.registry.services.mailboxes import release_mailbox, remove_mailbox
+
     address = complete_address(ctx, address)
     if release:
         mailbox = release_mailbox(address, actor=session_of(ctx).actor, today=today_of(ctx))
@@ -165,6 +167,9 @@ def passwd(
     no_apply: NoApply = False,
 ) -> None:
     """Change a mailbox's password."""
+    from coopctl.registry.queries.mailboxes import get_mailbox
+    from coopctl.registry.services.mailboxes import set_password
+
     address = get_mailbox(complete_address(ctx, address)).address
     set_password(
         address,

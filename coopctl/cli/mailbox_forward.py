@@ -12,7 +12,6 @@ from coopctl.cli.options import NoApply, today_of
 from coopctl.cli.output import say
 from coopctl.cli.session import session_of
 from coopctl.core.errors import InvalidInputError
-from coopctl.registry.services.forwarding import forward_mailbox, keep_mail
 
 
 def forward(
@@ -32,6 +31,8 @@ def forward(
     """Forward a mailbox's mail, replacing any former targets. A copy stays in the mailbox,
     unless `--no-copy`.
     """
+    from coopctl.registry.services.forwarding import forward_mailbox, keep_mail
+
     if off == bool(targets) or (off and no_copy):
         raise InvalidInputError("name where the mail goes, or `--off` alone")
     address, actor = complete_address(ctx, address), session_of(ctx).actor

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import typer
 
-from coopctl.billing.queries.invoices import list_invoices
-from coopctl.billing.queries.preview import preview_period
-from coopctl.billing.services.close import close_period
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import Month, today_of
 from coopctl.cli.output import print_json, print_listing, say
@@ -24,6 +21,8 @@ app = registry_app("Months: preview and close them, mail their invoices.")
 @app.command("preview")
 def preview(ctx: typer.Context, period: Month) -> None:
     """Show who would pay what, and why; for a closed month, who pays what. Changes nothing."""
+    from coopctl.billing.queries.preview import preview_period
+
     config = config_of(ctx)
     month = parse_period(period, zone=config.timezone)
     document = preview_period(month, config=config)
@@ -36,6 +35,10 @@ def preview(ctx: typer.Context, period: Month) -> None:
 @app.command("close")
 def close(ctx: typer.Context, period: Month) -> None:
     """Close a month and issue its invoices: all of them, or nothing. It can't be undone."""
+    from coopctl.billing.queries.invoices import list_invoices
+    from coopctl.billing.queries.preview import preview_period
+    from coopctl.billing.services.close import close_period
+
     config = config_of(ctx)
     month = parse_period(period, zone=config.timezone)
     closed = close_period(month, today=today_of(ctx), actor=session_of(ctx).actor, config=config)

@@ -11,10 +11,7 @@ from coopctl.cli.options import HouseholdOption, Never, NoApply, read_date, read
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.registry.entries import ROLES
-from coopctl.registry.queries.households import get_household
-from coopctl.registry.queries.persons import describe_person, get_person, list_persons
-from coopctl.registry.services.persons import add_person, change_person, leave_person, set_role
+from coopctl.core.accounts.roles import ROLES
 
 app = registry_app("Persons: the humans of a household, known by their e-mail address.")
 
@@ -40,6 +37,8 @@ def add(
     role: Annotated[str, typer.Option(help=_ROLE_HELP)] = "member",
 ) -> None:
     """Add a person to a household."""
+    from coopctl.registry.services.persons import add_person
+
     person = add_person(
         actor=session_of(ctx).actor,
         household=household,
@@ -64,6 +63,8 @@ def set_(
     ] = None,
 ) -> None:
     """Change what is named, in every household that the person has been in."""
+    from coopctl.registry.services.persons import change_person
+
     person = change_person(email, actor=session_of(ctx).actor, name=name, new_email=new_email)
     say(f"{person.name} is known as {person.email}")
 
@@ -71,6 +72,9 @@ def set_(
 @app.command("list")
 def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     """List all persons, or those of one household; including those who left or moved."""
+    from coopctl.registry.queries.households import get_household
+    from coopctl.registry.queries.persons import list_persons
+
     of = get_household(household) if household is not None else None
     columns = ("household", "name", "email", "joined", "left", "role")
     print_listing(
@@ -84,6 +88,8 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
 @app.command("show")
 def show(ctx: typer.Context, email: Email) -> None:
     """Show a person."""
+    from coopctl.registry.queries.persons import describe_person, get_person
+
     print_record(describe_person(get_person(email)), as_json=session_of(ctx).json)
 
 
@@ -92,6 +98,8 @@ def role(
     ctx: typer.Context, email: Email, role: Annotated[str, typer.Argument(help=_ROLE_HELP)]
 ) -> None:
     """Change a person's role."""
+    from coopctl.registry.services.persons import set_role
+
     person = set_role(email, actor=session_of(ctx).actor, role=role)
     say(f"{person.email} is {person.role}")
 
@@ -111,6 +119,8 @@ def leave(
 
     Their mail stays until it's released.
     """
+    from coopctl.registry.services.persons import leave_person
+
     today = today_of(ctx)
     day = read_leave(on, never=never, today=today)
     closed = leave_person(email, actor=session_of(ctx).actor, on=day, today=today)

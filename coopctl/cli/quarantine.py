@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.session import session_of
-from coopctl.metering.models import QuarantineDecision
-from coopctl.metering.queries.collecting import list_quarantined
-from coopctl.metering.services.quarantine import accept_readings, reject_readings
+
+if TYPE_CHECKING:
+    from coopctl.metering.models import QuarantineDecision
 
 app = typer.Typer(
     help=(
@@ -48,6 +48,8 @@ def list_(
     decided: Annotated[bool, typer.Option("--decided", help="Show decided ones instead.")] = False,
 ) -> None:
     """List the readings that wait for a decision, beside what is stored for the same hour."""
+    from coopctl.metering.queries.collecting import list_quarantined
+
     rows = list_quarantined(waiting=not decided)
     empty = "nothing has been decided yet" if decided else "no reading waits for a decision"
     print_listing(
@@ -61,6 +63,8 @@ def accept(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> No
 
     A closed month is corrected in the next one.
     """
+    from coopctl.metering.services.quarantine import accept_readings
+
     _report(
         ctx,
         accept_readings(
@@ -73,6 +77,8 @@ def accept(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> No
 @app.command("reject")
 def reject(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> None:
     """Reject readings: they never count."""
+    from coopctl.metering.services.quarantine import reject_readings
+
     _report(
         ctx, reject_readings(readings, actor=session_of(ctx).actor, reason=reason), verb="rejected"
     )

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from pkgutil import iter_modules
+
 import typer
-from django.core.management import call_command
-from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
-from django.db.migrations.executor import MigrationExecutor
-from django.db.migrations.loader import MigrationLoader
 
 from coopctl.core.errors import CoopError, RefusedError
+from coopctl.settings.paths import state_directory
 
 
 def registry_app(help: str) -> typer.Typer:
     """Return a Typer app for a noun whose commands all work on the registry."""
     app = typer.Typer(help=help, no_args_is_help=True, add_completion=False)
-    app.callback()(open_registry)
+    app.callback()(_nothing)
     return app
+
+
+def _nothing() -> None: ...
 
 
 def open_registry() -> None:
@@ -23,10 +26,16 @@ def open_registry() -> None:
 
     Raises RefusedError if another version's migrations have been there, and leaves it as it is.
     """
+    from django.core.management import call_command
+    from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
+    from django.db.migrations.recorder import MigrationRecorder
+
+    state_directory()
     try:
-        executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
-        _refuse_unknown_migrations(executor.loader)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        applied = set(MigrationRecorder(connections[DEFAULT_DB_ALIAS]).applied_migrations())
+        known = _known_migrations()
+        _refuse_unknown_migrations(applied, known=known)
+        if known - applied:
             call_command("migrate", verbosity=0, interactive=False)
     except DatabaseError as error:
         raise CoopError(
@@ -35,12 +44,24 @@ def open_registry() -> None:
         ) from error
 
 
-def _refuse_unknown_migrations(loader: MigrationLoader) -> None:
-    unknown = sorted(
-        f"{app}.{name}"
-        for app, name in set(loader.applied_migrations) - set(loader.disk_migrations)
-        if app in loader.migrated_apps
-    )
+def _known_migrations() -> set[tuple[str, str]]:
+    """Return (app, name) of each migration by its file: to import them all takes a tenth of a
+    second.
+    """
+    from django.apps import apps
+
+    return {
+        (app.label, module.name)
+        for app in apps.get_app_configs()
+        for module in iter_modules([str(Path(app.path) / "migrations")])
+    }
+
+
+def _refuse_unknown_migrations(
+    applied: set[tuple[str, str]], *, known: set[tuple[str, str]]
+) -> None:
+    apps = {app for app, _ in known}
+    unknown = sorted(f"{app}.{name}" for app, name in applied - known if app in apps)
     if unknown:
         more = f" and {len(unknown) - 1} more" if unknown[1:] else ""
         raise RefusedError(

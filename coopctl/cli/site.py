@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,13 +15,9 @@ from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.names.domains import show_domain
-from coopctl.nameservers.authority import NameServers
-from coopctl.nameservers.pointing import find_misdirected
-from coopctl.provision.hosts import read_hosts
-from coopctl.registry.queries.households import get_household
-from coopctl.registry.queries.sites import describe_site, get_site, list_sites
-from coopctl.registry.services.sites import CoopNames, add_site, change_site, remove_site
+
+if TYPE_CHECKING:
+    from coopctl.registry.services.sites import CoopNames
 
 _LOOK_SECONDS = 2.0  # for each name: a name server that doesn't answer shall keep nobody waiting
 
@@ -72,6 +68,9 @@ def add(
 
     Its files lie in NAME/htdocs of the household's web folder, reached by SFTP.
     """
+    from coopctl.core.names.domains import show_domain
+    from coopctl.registry.services.sites import add_site
+
     site = add_site(
         name,
         actor=session_of(ctx).actor,
@@ -94,6 +93,9 @@ def add(
 @app.command("list")
 def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     """List all sites, or those of one household."""
+    from coopctl.registry.queries.households import get_household
+    from coopctl.registry.queries.sites import list_sites
+
     of = get_household(household) if household is not None else None
     as_json = session_of(ctx).json
     rows = list_sites(household=of)
@@ -111,6 +113,8 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
 @app.command("show")
 def show(ctx: typer.Context, name: Name) -> None:
     """Show a site and all its names."""
+    from coopctl.registry.queries.sites import describe_site, get_site
+
     print_record(describe_site(get_site(name)), as_json=session_of(ctx).json)
 
 
@@ -129,6 +133,9 @@ def set_(
     no_apply: NoApply = False,
 ) -> None:
     """Change a site; `--other` replaces all its further names."""
+    from coopctl.registry.queries.sites import get_site
+    from coopctl.registry.services.sites import change_site
+
     others = [] if no_others else other
     had_database = get_site(name).database
     site = change_site(
@@ -156,6 +163,9 @@ def set_(
 @app.command("remove")
 def remove(ctx: typer.Context, name: Name, *, no_apply: NoApply = False) -> None:
     """Stop serving a site. Its files and its database stay in the household's drawer."""
+    from coopctl.registry.queries.sites import get_site
+    from coopctl.registry.services.sites import remove_site
+
     had_database = get_site(name).database
     remove_site(name, actor=session_of(ctx).actor)
     say(
@@ -167,6 +177,9 @@ def remove(ctx: typer.Context, name: Name, *, no_apply: NoApply = False) -> None
 
 def coop_names(ctx: typer.Context) -> CoopNames:
     """Return the names that are the co-op's own."""
+    from coopctl.provision.hosts import read_hosts
+    from coopctl.registry.services.sites import CoopNames
+
     hosts = read_hosts(inventory_of(ctx).path)
     return CoopNames(
         domain=config_of(ctx).domain,
@@ -175,6 +188,10 @@ def coop_names(ctx: typer.Context) -> CoopNames:
 
 
 def _warn_misdirected(ctx: typer.Context, names: Sequence[str]) -> None:
+    from coopctl.nameservers.authority import NameServers
+    from coopctl.nameservers.pointing import find_misdirected
+    from coopctl.provision.hosts import read_hosts
+
     server = next(
         (
             host.fqdn
