@@ -6,7 +6,7 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 LAB_PACKAGES := python3-venv openssh-client podman netavark runc mmdebstrap debian-archive-keyring iptables
-TEST_PACKAGES := openssh-server postgresql btrfs-progs qpdf poppler-utils zbar-tools hledger
+TEST_PACKAGES := openssh-server postgresql btrfs-progs qpdf poppler-utils zbar-tools hledger zsh fish
 BENCH_PACKAGES := goaccess libpango-1.0-0 libpangoft2-1.0-0 nghttp2-client postgresql
 
 # The apps with a database of their own: their tests run on PostgreSQL too.

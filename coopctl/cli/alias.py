@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_aliases
 from coopctl.cli.coop_domain import complete_address, prepare_address
 from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, print_record, say
@@ -21,7 +22,8 @@ Address = Annotated[
         help=(
             "The address, like board@frysboxen.example; without a domain it's the co-op's. "
             "`@berg.example` is all else in that domain."
-        )
+        ),
+        autocompletion=offer_aliases,
     ),
 ]
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_mailboxes
 from coopctl.cli.coop_domain import complete_address
 from coopctl.cli.inventory import inventory_of
 from coopctl.cli.options import NoApply, today_of
@@ -24,7 +25,11 @@ app = typer.Typer(
 )
 
 Address = Annotated[
-    str, typer.Argument(help="The mailbox's address; without a domain it's the co-op's.")
+    str,
+    typer.Argument(
+        help="The mailbox's address; without a domain it's the co-op's.",
+        autocompletion=offer_mailboxes,
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_domains
 from coopctl.cli.coop_domain import ensure_own_domain
 from coopctl.cli.domain_rotate import rotate
 from coopctl.cli.domain_show import show
@@ -18,7 +19,9 @@ from coopctl.cli.session import session_of
 
 app = registry_app("Mail domains of the co-op and of households.")
 
-Name = Annotated[str, typer.Argument(help="The domain, like berg.example.")]
+Name = Annotated[
+    str, typer.Argument(help="The domain, like berg.example.", autocompletion=offer_domains)
+]
 
 
 @app.command("add")

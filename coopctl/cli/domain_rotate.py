@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_domains
 from coopctl.cli.options import NoApply, today_of
 from coopctl.cli.output import print_json, say
 from coopctl.cli.session import session_of
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 def rotate(
     ctx: typer.Context,
-    name: Annotated[str | None, typer.Argument(help="The domain, like berg.example.")] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(help="The domain, like berg.example.", autocompletion=offer_domains),
+    ] = None,
     *,
     all_: Annotated[
         bool, typer.Option("--all", help="Every domain that has no new key waiting.")

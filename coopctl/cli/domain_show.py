@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from coopctl.cli.completing import offer_domains
 from coopctl.cli.inventory import config_of, inventory_of
 from coopctl.cli.options import today_of
 from coopctl.cli.output import print_json, say
@@ -14,7 +15,10 @@ from coopctl.planning.dns import domain_records, render_zone
 
 
 def show(
-    ctx: typer.Context, name: Annotated[str, typer.Argument(help="The domain, like berg.example.")]
+    ctx: typer.Context,
+    name: Annotated[
+        str, typer.Argument(help="The domain, like berg.example.", autocompletion=offer_domains)
+    ],
 ) -> None:
     """Print every DNS record that a domain needs, as a zone file: required ones, then recommended
     ones, and what each is for.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_domains
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import NoApply, today_of
 from coopctl.cli.output import print_json, say
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
 def verify(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(help="The domain, like berg.example.")],
+    name: Annotated[
+        str, typer.Argument(help="The domain, like berg.example.", autocompletion=offer_domains)
+    ],
     *,
     no_apply: NoApply = False,
 ) -> None:

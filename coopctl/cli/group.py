@@ -30,15 +30,17 @@ class LazyGroup(TyperGroup):
         self._overview = True
         super().format_help(ctx, formatter)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Return the noun's command, imported now unless the shell only completes its name; None if
-        there is no such noun.
-        """
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Return the nouns that the shell offers, without importing what they name."""
+        self._overview = True
+        return super().shell_complete(ctx, incomplete)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - the signature is Typer's
+        """Return the noun's command, imported now; None if there is no such noun."""
         noun = NOUNS.get(cmd_name)
         if noun is None:
             return None
-        named_only = self._overview or (ctx.resilient_parsing and not ctx.args)
-        return _describe(cmd_name, noun) if named_only else _load(cmd_name, noun)
+        return _describe(cmd_name, noun) if self._overview else _load(cmd_name, noun)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that the words name. Raises InvalidInputError for an unknown noun."""

@@ -11,6 +11,7 @@ from coopctl.cli import household_regroup
 from coopctl.cli.applying import apply_now
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import (
+    HouseholdNumber,
     Never,
     NoApply,
     Quota,
@@ -24,6 +25,7 @@ from coopctl.cli.options import (
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
+from coopctl.core.errors import InvalidInputError
 
 app = registry_app(
     "Households: the units that pay. Each has persons, and a drawer on the servers with one quota "
@@ -34,15 +36,21 @@ app.command("split")(household_regroup.split)
 app.command("merge")(household_regroup.merge)
 app.command("pledge")(household_regroup.pledge)
 
-Number = Annotated[str, typer.Argument(help="The household's number, like 0012.")]
 Reason = Annotated[str, typer.Option(help="Why; the audit log keeps it.")]
 
 
 @app.command("add")
 def add(
     ctx: typer.Context,
-    number: Number,
-    name: Annotated[str, typer.Argument(help="What to call it, such as the family's name.")],
+    number: Annotated[
+        str,
+        typer.Argument(
+            help="The household's number, like 0012; without one, it gets the next that is free."
+        ),
+    ],
+    name: Annotated[
+        str | None, typer.Argument(help="What to call it, such as the family's name.")
+    ] = None,
     *,
     email: Annotated[str, typer.Option(help="Where invoices go.")],
     joined: Annotated[
@@ -68,6 +76,8 @@ def add(
     from coopctl.registry.entries import parse_solidarity
     from coopctl.registry.services.households import add_household
 
+    if name is None:
+        number, name = _next_number(name=number), number
     household = add_household(
         actor=session_of(ctx).actor,
         number=number,
@@ -80,13 +90,27 @@ def add(
         language=language or config_of(ctx).language,
         quota_bytes=read_quota(quota),
     )
-    say(f"household {household.number} is in the registry")
+    say(f"household {household.number} ({household.name}) is in the registry")
+
+
+def _next_number(*, name: str) -> str:
+    """Return the next free number for a household of that name. Raises InvalidInputError if the
+    name is missing rather than the number.
+    """
+    from coopctl.registry.queries.households import next_number
+
+    if name.isdecimal():
+        raise InvalidInputError(
+            f"household {name} has no name",
+            hint=f"coopctl household add {name} NAME --email ADDRESS",
+        )
+    return next_number()
 
 
 @app.command("set")
 def set_(
     ctx: typer.Context,
-    number: Number,
+    number: HouseholdNumber,
     *,
     name: Annotated[str | None, typer.Option(help="What to call it.")] = None,
     email: Annotated[str | None, typer.Option(help="Where invoices go.")] = None,
@@ -146,7 +170,7 @@ def list_(ctx: typer.Context) -> None:
 
 
 @app.command("show")
-def show(ctx: typer.Context, number: Number) -> None:
+def show(ctx: typer.Context, number: HouseholdNumber) -> None:
     """Show a household and all that it holds."""
     from coopctl.registry.queries import aliases, domains, households, mailboxes, persons
 
@@ -163,7 +187,7 @@ def show(ctx: typer.Context, number: Number) -> None:
 @app.command("leave")
 def leave(
     ctx: typer.Context,
-    number: Number,
+    number: HouseholdNumber,
     *,
     on: Annotated[
         str | None,
@@ -194,7 +218,7 @@ def leave(
 
 @app.command("freeze")
 def freeze(
-    ctx: typer.Context, number: Number, *, reason: Reason, no_apply: NoApply = False
+    ctx: typer.Context, number: HouseholdNumber, *, reason: Reason, no_apply: NoApply = False
 ) -> None:
     """Freeze a household that owes for too long.
 
@@ -208,7 +232,9 @@ def freeze(
 
 
 @app.command("thaw")
-def thaw(ctx: typer.Context, number: Number, *, reason: Reason, no_apply: NoApply = False) -> None:
+def thaw(
+    ctx: typer.Context, number: HouseholdNumber, *, reason: Reason, no_apply: NoApply = False
+) -> None:
     """Thaw a frozen household."""
     from coopctl.registry.services.freezing import thaw_household
 

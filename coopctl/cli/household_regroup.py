@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_households
 from coopctl.cli.inventory import config_of
-from coopctl.cli.options import NoApply, read_date, read_option, today_of
+from coopctl.cli.options import HouseholdNumber, NoApply, read_date, read_option, today_of
 from coopctl.cli.output import say
 from coopctl.cli.session import session_of
 
 if TYPE_CHECKING:
     from coopctl.billing.services.regroup import Merger
 
-Number = Annotated[str, typer.Argument(help="The household's number, like 0012.")]
 On = Annotated[
     str | None,
     typer.Option(
@@ -27,7 +27,7 @@ On = Annotated[
 
 def split(
     ctx: typer.Context,
-    number: Number,
+    number: HouseholdNumber,
     new: Annotated[str, typer.Argument(metavar="NEW", help="The new household's number.")],
     name: Annotated[str, typer.Argument(help="What to call it.")],
     *,
@@ -92,8 +92,15 @@ def split(
 
 def merge(
     ctx: typer.Context,
-    number: Annotated[str, typer.Argument(help="The household that ends.")],
-    into: Annotated[str, typer.Argument(metavar="INTO", help="The one that goes on.")],
+    number: Annotated[
+        str, typer.Argument(help="The household that ends.", autocompletion=offer_households)
+    ],
+    into: Annotated[
+        str,
+        typer.Argument(
+            metavar="INTO", help="The one that goes on.", autocompletion=offer_households
+        ),
+    ],
     *,
     on: On = None,
     shares: Annotated[
@@ -129,7 +136,7 @@ def merge(
 
 def pledge(
     ctx: typer.Context,
-    number: Number,
+    number: HouseholdNumber,
     shares: Annotated[int, typer.Argument(help="At least 1.")],
     *,
     on: On = None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from coopctl.cli.completing import offer_invoices
 from coopctl.cli.files import write_into
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
@@ -25,7 +26,9 @@ app = registry_app("Issued invoices, as text, JSON and PDF. They never change.")
 _AGREES = "Computed again from what is stored, it agrees."
 _DIFFERS = "Computed again from what is stored, it differs:"
 
-Number = Annotated[str, typer.Argument(help="An invoice's number, like 2026-0012.")]
+Number = Annotated[
+    str, typer.Argument(help="An invoice's number, like 2026-0012.", autocompletion=offer_invoices)
+]
 
 
 @app.command("list")
@@ -141,7 +144,8 @@ def credit(
 def pdf(
     ctx: typer.Context,
     number: Annotated[
-        str | None, typer.Argument(help="An invoice's number, like 2026-0012.")
+        str | None,
+        typer.Argument(help="An invoice's number, like 2026-0012.", autocompletion=offer_invoices),
     ] = None,
     *,
     every: Annotated[

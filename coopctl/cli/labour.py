@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from coopctl.cli.completing import offer_persons
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import HouseholdOption, read_date, read_option, today_of
 from coopctl.cli.output import print_listing, print_record
@@ -33,7 +34,12 @@ _COLUMNS = ("id", "household", "person", "date", "hours", "pool", "description",
 @app.command("add")
 def add(
     ctx: typer.Context,
-    person: Annotated[str, typer.Argument(help="The e-mail address of the person who worked.")],
+    person: Annotated[
+        str,
+        typer.Argument(
+            help="The e-mail address of the person who worked.", autocompletion=offer_persons
+        ),
+    ],
     *,
     hours: Annotated[str, typer.Option(help="In quarters, like 1.25.")],
     pool: Annotated[str, typer.Option(help="Which pool of coop.yml it served.")],

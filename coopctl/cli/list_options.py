@@ -7,13 +7,17 @@ from typing import Annotated, Any
 
 import typer
 
+from coopctl.cli.completing import offer_lists
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
 from coopctl.cli.session import session_of
 
 ListAddress = Annotated[
     str,
-    typer.Argument(help="The list's address; without a domain it's in lists.<the co-op's domain>."),
+    typer.Argument(
+        help="The list's address; without a domain it's in lists.<the co-op's domain>.",
+        autocompletion=offer_lists,
+    ),
 ]
 Owners = Annotated[
     list[str], typer.Option(help="The address of a member who owns it; may be repeated.")

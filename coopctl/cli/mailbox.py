@@ -8,6 +8,7 @@ import typer
 
 from coopctl.cli import app_password
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_households, offer_mailboxes, offer_persons
 from coopctl.cli.coop_domain import complete_address, prepare_address
 from coopctl.cli.mailbox_forward import forward
 from coopctl.cli.mailbox_hold import held, hold, release
@@ -31,7 +32,8 @@ app.add_typer(app_password.app, name="app-password")
 Address = Annotated[
     str,
     typer.Argument(
-        help="The address, like alma@frysboxen.example; without a domain it's the co-op's."
+        help="The address, like alma@frysboxen.example; without a domain it's the co-op's.",
+        autocompletion=offer_mailboxes,
     ),
 ]
 
@@ -41,11 +43,17 @@ def add(
     ctx: typer.Context,
     address: Address,
     *,
-    household: Annotated[str, typer.Option(help="The number of the household that it belongs to.")],
+    household: Annotated[
+        str,
+        typer.Option(
+            help="The number of the household that it belongs to.", autocompletion=offer_households
+        ),
+    ],
     person: Annotated[
         str | None,
         typer.Option(
-            help="The e-mail address of its person; if left out, it's the whole household's."
+            help="The e-mail address of its person; if left out, it's the whole household's.",
+            autocompletion=offer_persons,
         ),
     ] = None,
     quota: Quota = None,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_mailboxes
 from coopctl.cli.coop_domain import complete_address
 from coopctl.cli.options import NoApply, today_of
 from coopctl.cli.output import say
@@ -16,7 +17,10 @@ from coopctl.core.errors import InvalidInputError
 
 def forward(
     ctx: typer.Context,
-    address: Annotated[str, typer.Argument(help="The mailbox whose mail is passed on.")],
+    address: Annotated[
+        str,
+        typer.Argument(help="The mailbox whose mail is passed on.", autocompletion=offer_mailboxes),
+    ],
     targets: Annotated[
         list[str] | None,
         typer.Argument(help="Where it goes: mailboxes, aliases, or addresses elsewhere."),

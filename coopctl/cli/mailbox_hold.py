@@ -8,13 +8,14 @@ from typing import Annotated, Any
 
 import typer
 
+from coopctl.cli.completing import offer_mailboxes
 from coopctl.cli.coop_domain import complete_address
 from coopctl.cli.inventory import inventory_of
 from coopctl.cli.output import print_listing, say
 from coopctl.cli.session import session_of
 from coopctl.core.errors import ConfigurationError
 
-Address = Annotated[str, typer.Argument(help="The mailbox.")]
+Address = Annotated[str, typer.Argument(help="The mailbox.", autocompletion=offer_mailboxes)]
 
 
 def held(ctx: typer.Context) -> None:

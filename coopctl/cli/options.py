@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from coopctl.cli.completing import offer_households, offer_months
 from coopctl.cli.inventory import config_of
 from coopctl.core.csvfile import parse_iso_date
 from coopctl.core.errors import InvalidInputError
@@ -16,13 +17,26 @@ from coopctl.core.quantity import parse_size
 
 T = TypeVar("T")
 
-Month = Annotated[str, typer.Argument(metavar="PERIOD", help="A month like 2026-10.")]
+Month = Annotated[
+    str, typer.Argument(metavar="PERIOD", help="A month like 2026-10.", autocompletion=offer_months)
+]
+HouseholdNumber = Annotated[
+    str,
+    typer.Argument(
+        help="The household's number, like 0012, or its name.", autocompletion=offer_households
+    ),
+]
 NoApply = Annotated[bool, typer.Option("--no-apply", help="Leave it to a later `coopctl apply`.")]
 Quota = Annotated[str | None, typer.Option(help="A limit like '5 GB' or '10 GiB'.")]
 Never = Annotated[
     bool, typer.Option("--never", help="Cancel an announced leave; only before its day.")
 ]
-HouseholdOption = Annotated[str | None, typer.Option("--household", help="A household's number.")]
+HouseholdOption = Annotated[
+    str | None,
+    typer.Option(
+        "--household", help="A household's number, or its name.", autocompletion=offer_households
+    ),
+]
 
 
 def today_of(ctx: typer.Context) -> date:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from coopctl.cli.completing import offer_households
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
 from coopctl.cli.output import print_listing, say
@@ -39,7 +40,12 @@ def balances(ctx: typer.Context) -> None:
 def use_deposit(
     ctx: typer.Context,
     number: Annotated[
-        str, typer.Argument(metavar="HOUSEHOLD", help="The household's number, like 0012.")
+        str,
+        typer.Argument(
+            metavar="HOUSEHOLD",
+            help="The household's number, like 0012.",
+            autocompletion=offer_households,
+        ),
     ],
     amount: Annotated[str, typer.Argument(help="Like 120.00.")],
     *,

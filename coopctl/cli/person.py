@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_persons
 from coopctl.cli.options import HouseholdOption, Never, NoApply, read_date, read_leave, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
@@ -15,7 +16,9 @@ from coopctl.core.accounts.roles import ROLES
 
 app = registry_app("Persons: the humans of a household, known by their e-mail address.")
 
-Email = Annotated[str, typer.Argument(help="The person's e-mail address.")]
+Email = Annotated[
+    str, typer.Argument(help="The person's e-mail address.", autocompletion=offer_persons)
+]
 _ROLE_HELP = f"One of {', '.join(ROLES)}."
 
 

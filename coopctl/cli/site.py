@@ -10,6 +10,7 @@ import typer
 
 from coopctl.cli import site_key
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_sites
 from coopctl.cli.inventory import config_of, inventory_of
 from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, print_record, say
@@ -24,7 +25,12 @@ _LOOK_SECONDS = 2.0  # for each name: a name server that doesn't answer shall ke
 app = registry_app("Web sites of households, and the keys that open their files.")
 app.add_typer(site_key.app, name="key")
 
-Name = Annotated[str, typer.Argument(help="The name that visitors see, like berg.example.")]
+Name = Annotated[
+    str,
+    typer.Argument(
+        help="The name that visitors see, like berg.example.", autocompletion=offer_sites
+    ),
+]
 Others = Annotated[
     list[str] | None,
     typer.Option("--other", help="Another name of the site; may be repeated."),
