@@ -10,6 +10,7 @@ from coopctl.cli import app_password
 from coopctl.cli.applying import apply_now
 from coopctl.cli.completing import offer_households, offer_mailboxes, offer_persons
 from coopctl.cli.coop_domain import complete_address, prepare_address
+from coopctl.cli.inventory import config_of
 from coopctl.cli.mailbox_forward import forward
 from coopctl.cli.mailbox_hold import held, hold, release
 from coopctl.cli.options import (
@@ -70,6 +71,7 @@ def add(
         person=person,
         quota_bytes=read_quota(quota),
         password=read_password(from_stdin=password_stdin),
+        known=(config_of(ctx).name,),
         today=today_of(ctx),
     )
     say(f"{mailbox.address} is a mailbox of household {mailbox.household.number}")
@@ -183,6 +185,7 @@ def passwd(
         address,
         actor=session_of(ctx).actor,
         password=read_password(from_stdin=password_stdin),
+        known=(config_of(ctx).name,),
         today=today_of(ctx),
     )
     say(f"{address} has a new password")
