@@ -9,7 +9,7 @@ import typer
 from coopctl.cli.applying import apply_now
 from coopctl.cli.completing import offer_aliases
 from coopctl.cli.coop_domain import complete_address, prepare_address
-from coopctl.cli.options import HouseholdOption, NoApply, today_of
+from coopctl.cli.options import HouseholdOption, NoApply, none_found, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
@@ -89,7 +89,11 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
         rows,
         columns=("address", "household", "targets"),
         as_json=as_json,
-        empty="there are no aliases yet; `coopctl alias add` adds one",
+        empty=none_found(
+            "aliases",
+            household=household,
+            otherwise="there are no aliases yet; `coopctl alias add` adds one",
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from coopctl.cli.output import print_json, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.errors import CoopError, ExitCode
+from coopctl.core.quantity import count_of
 from coopctl.ledger.exports.books import Books
 
 app = registry_app("The books: check them, export them, close a year.")
@@ -98,7 +99,7 @@ def export(
         raise CoopError(
             f"{to} can't be written: {error.strerror}", hint="choose another file with --to"
         ) from None
-    say(f"{len(books.transactions)} transactions of {books.start} to {books.end} are in {to}")
+    say(f"{count_of(len(books.transactions), 'transaction')} of {books.start} to {books.end}: {to}")
 
 
 @app.command("close-year")

@@ -16,7 +16,6 @@ from coopctl.cli.inventory import inventory_of
 from coopctl.cli.output import data_console, print_json
 from coopctl.cli.registry import open_registry
 from coopctl.cli.session import session_of
-from coopctl.core.errors import InvalidInputError
 from coopctl.doctor.findings import Finding, Severity, exit_code, sort_findings
 
 if TYPE_CHECKING:
@@ -35,6 +34,7 @@ def doctor(
 ) -> None:
     """Check everything at once; exit code 1 for errors, 4 if only unreachable servers are wrong."""
     from coopctl.doctor.prepare import prepare_examination
+    from coopctl.provision.hosts import read_hosts, unknown_host
 
     inventory = inventory_of(ctx)
     open_registry()
@@ -43,10 +43,7 @@ def doctor(
         inventory, today=datetime.now(ZoneInfo(config.timezone)).date(), host=host
     )
     if host is not None and not what.servers:
-        raise InvalidInputError(
-            f"there is no server {host!r} in the inventory",
-            hint="`ansible-inventory --list` shows them",
-        )
+        raise unknown_host(repr(host), hosts=read_hosts(inventory.path))
     findings = sort_findings(_examine(what))
     if session_of(ctx).json:
         print_json([asdict(finding) | {"severity": finding.severity.value} for finding in findings])

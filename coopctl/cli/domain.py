@@ -12,7 +12,7 @@ from coopctl.cli.coop_domain import ensure_own_domain
 from coopctl.cli.domain_rotate import rotate
 from coopctl.cli.domain_show import show
 from coopctl.cli.domain_verify import check_verification, verify
-from coopctl.cli.options import HouseholdOption, NoApply, today_of
+from coopctl.cli.options import HouseholdOption, NoApply, none_found, today_of
 from coopctl.cli.output import print_listing, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
@@ -65,7 +65,11 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
         else [row | {"served": "yes" if row["served"] else "not verified"} for row in rows],
         columns=("name", "household", "dkim_selector", "served"),
         as_json=as_json,
-        empty="there are no domains yet; the co-op's own comes with its first address",
+        empty=none_found(
+            "domains",
+            household=household,
+            otherwise="there are no domains yet; the co-op's own comes with its first address",
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from coopctl.cli.inventory import config_of
 from coopctl.cli.options import HouseholdNumber, NoApply, read_date, read_option, today_of
 from coopctl.cli.output import say
 from coopctl.cli.session import session_of
+from coopctl.core.quantity import count_of
 
 if TYPE_CHECKING:
     from coopctl.billing.services.regroup import Merger
@@ -83,8 +84,8 @@ def split(
         config=config_of(ctx),
     )
     say(
-        f"household {made.number} is in the registry, from {made.joined} on; {len(person)} persons "
-        f"moved there from {number}"
+        f"household {made.number} is in the registry, from {made.joined} on; "
+        f"{count_of(len(person), 'person')} moved there from {number}"
     )
     say(f"household {number} keeps its mailboxes: their mail lies in its drawer")
     apply_now(ctx, no_apply=no_apply)

@@ -13,6 +13,7 @@ from coopctl.cli.output import print_json, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.csvfile import ImportResult
+from coopctl.core.quantity import count_of
 
 app = registry_app(
     "Read households, persons, costs or readings from a CSV file. All rows are checked before any "
@@ -29,9 +30,7 @@ def households(ctx: typer.Context, file: File) -> None:
     """Columns: number,name,joined,left,shares,solidarity,language,email."""
     from coopctl.registry.services.imports import import_households
 
-    _report(
-        ctx, import_households(read_input(file), actor=session_of(ctx).actor), what="households"
-    )
+    _report(ctx, import_households(read_input(file), actor=session_of(ctx).actor), what="household")
 
 
 @app.command("persons")
@@ -39,7 +38,7 @@ def persons(ctx: typer.Context, file: File) -> None:
     """Columns: household,name,email,joined,left,role."""
     from coopctl.registry.services.imports import import_persons
 
-    _report(ctx, import_persons(read_input(file), actor=session_of(ctx).actor), what="persons")
+    _report(ctx, import_persons(read_input(file), actor=session_of(ctx).actor), what="person")
 
 
 @app.command("costs")
@@ -50,7 +49,7 @@ def costs(ctx: typer.Context, file: File) -> None:
     _report(
         ctx,
         import_costs(read_input(file), actor=session_of(ctx).actor, config=config_of(ctx)),
-        what="costs",
+        what="cost",
     )
 
 
@@ -61,7 +60,7 @@ def readings(ctx: typer.Context, file: File) -> None:
 
     with open_input(file) as lines:
         result = import_readings(lines, actor=session_of(ctx).actor)
-    _report(ctx, result, what="readings")
+    _report(ctx, result, what="reading")
 
 
 def _report(ctx: typer.Context, result: ImportResult, *, what: str) -> None:
@@ -70,7 +69,7 @@ def _report(ctx: typer.Context, result: ImportResult, *, what: str) -> None:
     if session_of(ctx).json:
         print_json(asdict(result))
         return
-    say(f"{result.added} {what} added, {result.unchanged} already stored")
+    say(f"{count_of(result.added, what)} added, {result.unchanged} already stored")
     if isinstance(result, ReadingsImport) and result.quarantined:
         say(
             f"{result.quarantined} {what} quarantined: they contradict what is stored, or lie in "

@@ -28,7 +28,7 @@ from coopctl.cli.list_options import (
     prepare_list,
 )
 from coopctl.cli.list_server import ask_server, decide_held
-from coopctl.cli.options import HouseholdOption, NoApply, today_of
+from coopctl.cli.options import HouseholdOption, NoApply, none_found, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
@@ -137,7 +137,11 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
         list_lists(today=today_of(ctx), household=of),
         columns=("address", "household", "subscription", "posting", "archive", "state"),
         as_json=session_of(ctx).json,
-        empty="there are no lists yet; `coopctl list add` begins one",
+        empty=none_found(
+            "lists",
+            household=household,
+            otherwise="there are no lists yet; `coopctl list add` begins one",
+        ),
     )
 
 

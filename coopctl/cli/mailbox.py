@@ -17,6 +17,7 @@ from coopctl.cli.options import (
     HouseholdOption,
     NoApply,
     Quota,
+    none_found,
     read_quota,
     refuse_both,
     today_of,
@@ -101,7 +102,11 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
         rows,
         columns=columns,
         as_json=as_json,
-        empty="there are no mailboxes yet; `coopctl mailbox add` opens one",
+        empty=none_found(
+            "mailboxes",
+            household=household,
+            otherwise="there are no mailboxes yet; `coopctl mailbox add` opens one",
+        ),
     )
 
 

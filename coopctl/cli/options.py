@@ -39,6 +39,13 @@ HouseholdOption = Annotated[
 ]
 
 
+def none_found(what: str, *, household: str | None, otherwise: str) -> str:
+    """Return what an empty listing says: that a household has none doesn't mean that there are
+    none.
+    """
+    return otherwise if household is None else f"household {household} has no {what}"
+
+
 def today_of(ctx: typer.Context) -> date:
     """Return the date that it is for the co-op now."""
     return datetime.now(ZoneInfo(config_of(ctx).timezone)).date()

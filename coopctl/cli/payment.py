@@ -16,6 +16,7 @@ from coopctl.cli.output import print_json, print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.errors import InvalidInputError
+from coopctl.core.quantity import count_of
 
 if TYPE_CHECKING:
     from coopctl.billing.services.payments.importing import PaymentsImport
@@ -67,7 +68,7 @@ def import_(
 
 def _say_imported(result: PaymentsImport, *, check: bool) -> None:
     say(
-        f"{result.added} payments {'to add' if check else 'added'}, "
+        f"{count_of(result.added, 'payment')} {'to add' if check else 'added'}, "
         f"{result.unchanged} already stored, {result.skipped} entries left out"
     )
     if result.unmatched:

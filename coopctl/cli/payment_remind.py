@@ -24,6 +24,7 @@ from coopctl.cli.mailing import (
 from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.session import session_of
+from coopctl.core.quantity import count_of
 
 if TYPE_CHECKING:
     from coopctl.billing.models import Reminder
@@ -187,7 +188,7 @@ def _show(ctx: typer.Context, run: PolicyRun, *, outcomes: list[Outcome], check:
         say(f"household {number} is no longer frozen: nothing is overdue")
     sent = [outcome for outcome in outcomes if outcome.state == "sent"]
     if sent:
-        say(f"{len(sent)} mails sent")
+        say(f"{count_of(len(sent), 'mail')} sent")
     show_unsent(outcomes)
 
 

@@ -23,6 +23,7 @@ from coopctl.cli.output import print_json, say
 from coopctl.cli.session import session_of
 from coopctl.core.errors import RefusedError
 from coopctl.core.money.period import Period, parse_period
+from coopctl.core.quantity import count_of
 
 if TYPE_CHECKING:
     from coopctl.billing.services.send import Outcome
@@ -128,5 +129,9 @@ def _show(ctx: typer.Context, month: Period, *, outcomes: Sequence[Outcome]) -> 
             }
         )
         return
-    say(f"{month}: {len(sent)} mails sent" if outcomes else f"{month}: every invoice has been sent")
+    say(
+        f"{month}: {count_of(len(sent), 'mail')} sent"
+        if outcomes
+        else f"{month}: every invoice has been sent"
+    )
     show_unsent(outcomes)

@@ -8,7 +8,15 @@ import typer
 
 from coopctl.cli.applying import apply_now
 from coopctl.cli.completing import offer_persons
-from coopctl.cli.options import HouseholdOption, Never, NoApply, read_date, read_leave, today_of
+from coopctl.cli.options import (
+    HouseholdOption,
+    Never,
+    NoApply,
+    none_found,
+    read_date,
+    read_leave,
+    today_of,
+)
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
@@ -84,7 +92,11 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
         list_persons(household=of),
         columns=columns,
         as_json=session_of(ctx).json,
-        empty="there are no persons yet; `coopctl person add` adds one",
+        empty=none_found(
+            "persons",
+            household=household,
+            otherwise="there are no persons yet; `coopctl person add` adds one",
+        ),
     )
 
 

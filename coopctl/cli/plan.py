@@ -10,7 +10,6 @@ from coopctl.cli.inventory import inventory_of
 from coopctl.cli.output import print_json, say
 from coopctl.cli.registry import open_registry
 from coopctl.cli.session import session_of
-from coopctl.core.errors import InvalidInputError
 
 if TYPE_CHECKING:
     from coopctl.core.plans.host import HostPlan
@@ -68,13 +67,10 @@ def _note_unread(host: str) -> str:
 
 def _build_plans(inventory: Inventory, *, host: str | None) -> list[HostPlan]:
     from coopctl.planning.plans import build_plan
-    from coopctl.provision.hosts import read_hosts
+    from coopctl.provision.hosts import read_hosts, unknown_host
 
     hosts = read_hosts(inventory.path)
     chosen = [one for one in hosts if host in (None, one.name)]
     if host is not None and not chosen:
-        raise InvalidInputError(
-            f"there is no server {host!r} in the inventory",
-            hint=f"there are {', '.join(one.name for one in hosts)}",
-        )
+        raise unknown_host(repr(host), hosts=hosts)
     return [build_plan(one.name, host_types=one.types, config=inventory.config) for one in chosen]

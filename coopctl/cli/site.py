@@ -12,7 +12,7 @@ from coopctl.cli import site_key
 from coopctl.cli.applying import apply_now
 from coopctl.cli.completing import offer_sites
 from coopctl.cli.inventory import config_of, inventory_of
-from coopctl.cli.options import HouseholdOption, NoApply, today_of
+from coopctl.cli.options import HouseholdOption, NoApply, none_found, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
@@ -112,7 +112,11 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
         rows,
         columns=columns,
         as_json=as_json,
-        empty="there are no sites yet; `coopctl site add` adds one",
+        empty=none_found(
+            "sites",
+            household=household,
+            otherwise="there are no sites yet; `coopctl site add` adds one",
+        ),
     )
 
 
