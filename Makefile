@@ -6,7 +6,7 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 LAB_PACKAGES := python3-venv openssh-client podman netavark runc mmdebstrap debian-archive-keyring iptables
-TEST_PACKAGES := openssh-server postgresql btrfs-progs qpdf poppler-utils zbar-tools hledger
+TEST_PACKAGES := openssh-server postgresql btrfs-progs qpdf poppler-utils zbar-tools hledger zsh fish
 BENCH_PACKAGES := goaccess libpango-1.0-0 libpangoft2-1.0-0 nghttp2-client postgresql
 
 # The apps with a database of their own: their tests run on PostgreSQL too.
@@ -73,10 +73,12 @@ packages-test: ; @.ci/packages $(TEST_PACKAGES)
 packages-bench: ; @.ci/packages $(BENCH_PACKAGES)
 
 # uv because it resolves in seconds what takes pip a minute; it installs exactly what the lock names, by hash.
+# Bytecode is written now: whoever runs commands in root's checkout can't, and would wait twice as long each time.
 .venv/installed: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || .ci/packages python3-venv
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet uv==0.13.8
-	$(BIN)/uv pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/uv pip install --quiet --compile-bytecode --require-hashes --requirement requirements.lock
 	$(BIN)/uv pip install --quiet --no-deps --editable .
+	$(BIN)/python -m compileall -q coopctl deploy lab programs
 	touch $@

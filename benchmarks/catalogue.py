@@ -30,6 +30,7 @@ class Benchmark:
 
 BENCHMARKS = (
     Benchmark("invoices", "invoices as PDF; WeasyPrint beside it", 0.5),
+    Benchmark("startup", "what a command takes before it does its work", 0.3),
     Benchmark("weblogs", "reading the meter's web log; GoAccess beside it", 1),
     Benchmark("planning", "planning and rendering 100,000 mailboxes", 2),
     Benchmark("settlement", "a month of 3,000 households, on SQLite and PostgreSQL", 3),

@@ -1,4 +1,4 @@
-"""Deploys and applies: the first one, and those that have nothing to do; the help text."""
+"""Deploys and applies: the first one, and those that have nothing to do."""
 
 from __future__ import annotations
 
@@ -22,5 +22,3 @@ def measure(server: Server) -> Iterator[Measurement]:
     yield at_most(f"deploy with nothing to do, {MAILBOXES} mailboxes", deploy, unit="s", limit=20)
     apply = seconds(lambda: coopctl.run("apply"), times=3)
     yield at_most(f"apply with nothing to do, {MAILBOXES} mailboxes", apply, unit="s", limit=3)
-    text = seconds(lambda: coopctl.run("--help"), times=5)
-    yield at_most("coopctl --help", text, unit="s", limit=0.4)

@@ -16,7 +16,7 @@ from typing import Any
 
 from coopctl.core.accounts.dkim import name_selector
 from coopctl.core.accounts.lists import lists_domain
-from coopctl.core.config.coop import LANGUAGES
+from coopctl.core.names.languages import LANGUAGES
 from lab.labs import CO_OP_DOMAIN
 
 JOINED = date(2025, 1, 1)  # the first day on which there was anybody

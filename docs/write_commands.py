@@ -112,9 +112,9 @@ def _write_index(nouns: list[str], *, root: list[str], summaries: Mapping[str, s
 def _write_section(words: str, lines: list[str], *, summaries: Mapping[str, str]) -> str:
     def complete(line: str) -> str:
         match = _COMMAND.match(line)
-        if match is None:
+        below = f"{words} {match['name']}" if match else ""
+        if match is None or below not in summaries:  # an argument looks like a command
             return line
-        below = f"{words} {match['name']}"
         anchor = f"coopctl-{below}".replace(" ", "-")
         return f"* [`{match['name']}`](#{anchor}): {summaries[below]}"
 

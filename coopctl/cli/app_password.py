@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_mailboxes
 from coopctl.cli.coop_domain import complete_address
 from coopctl.cli.inventory import inventory_of
 from coopctl.cli.options import NoApply, today_of
@@ -14,21 +15,17 @@ from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.errors import InvalidInputError
-from coopctl.provision.hosts import read_hosts
-from coopctl.registry.queries.app_passwords import list_app_passwords
-from coopctl.registry.queries.mailboxes import get_mailbox
-from coopctl.registry.services.app_passwords import (
-    add_app_password,
-    revoke_all_of,
-    revoke_app_passwords,
-)
 
 app = registry_app(
     "Passwords for one device or program each: made by the system, shown once, revoked one by one."
 )
 
 Address = Annotated[
-    str, typer.Argument(help="The mailbox's address; without a domain it's the co-op's.")
+    str,
+    typer.Argument(
+        help="The mailbox's address; without a domain it's the co-op's.",
+        autocompletion=offer_mailboxes,
+    ),
 ]
 
 
@@ -44,6 +41,8 @@ def add(
 
     It opens what the mailbox's own password opens.
     """
+    from coopctl.registry.services.app_passwords import add_app_password
+
     row, password = add_app_password(
         complete_address(ctx, address), actor=session_of(ctx).actor, name=name, today=today_of(ctx)
     )
@@ -68,7 +67,10 @@ def add(
 @app.command("list")
 def list_(ctx: typer.Context, address: Address) -> None:
     """List a mailbox's app passwords, and when the mail server last saw each in use."""
-    from coopctl.provision.last_use import fetch_last_use  # noqa: PLC0415 -- it brings paramiko, which the others shouldn't wait for
+    from coopctl.provision.hosts import read_hosts
+    from coopctl.provision.last_use import fetch_last_use
+    from coopctl.registry.queries.app_passwords import list_app_passwords
+    from coopctl.registry.queries.mailboxes import get_mailbox
 
     mailbox = get_mailbox(complete_address(ctx, address))
     rows = list_app_passwords(mailbox)
@@ -109,6 +111,8 @@ def revoke(
 
     Other passwords can log in again.
     """
+    from coopctl.registry.services.app_passwords import revoke_all_of, revoke_app_passwords
+
     if bool(names) == all_:
         raise InvalidInputError("name the app passwords to revoke, or say --all")
     address, actor, today = complete_address(ctx, address), session_of(ctx).actor, today_of(ctx)

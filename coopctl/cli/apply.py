@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,16 +14,13 @@ from coopctl.cli.progress import Progress, show_result
 from coopctl.cli.registry import open_registry
 from coopctl.cli.session import session_of
 from coopctl.core.errors import CoopError, ExitCode, RefusedError, UnreachableError
-from coopctl.core.plans.host import HostPlan
-from coopctl.core.plans.origin import Origin
-from coopctl.planning.homes import refuse_twins
-from coopctl.planning.plans import build_plan
-from coopctl.provision.apply import apply_plans
-from coopctl.provision.hosts import Host, read_hosts
 from coopctl.provision.results import RunResult
-from coopctl.registry.services.identity import tell_origin
-from coopctl.settings.inventory import Inventory
-from deploy.members.guard import Consent
+
+if TYPE_CHECKING:
+    from coopctl.core.plans.host import HostPlan
+    from coopctl.core.plans.origin import Origin
+    from coopctl.provision.hosts import Host
+    from coopctl.settings.inventory import Inventory
 
 WAIT_SECONDS = 30.0
 Remove = Annotated[
@@ -68,6 +65,9 @@ def apply(
     adopt: Adopt = False,
 ) -> None:
     """Build each server's plan and apply it."""
+    from coopctl.provision.apply import apply_plans
+    from deploy.members.guard import Consent
+
     inventory = inventory_of(ctx)
     open_registry(read=check)
     with Progress(check=check) as progress:
@@ -91,6 +91,8 @@ def apply_members(
 
     Raises CoopError (UnreachableError, if that is all) with what is wrong on which host.
     """
+    from coopctl.provision.apply import apply_plans
+
     inventory = inventory_of(ctx)
     with Progress(check=check, quiet=True) as progress:
         result = apply_plans(
@@ -113,6 +115,10 @@ def plans_of(inventory: Inventory) -> Callable[[Sequence[Host]], Mapping[str, Ho
     """Return what builds the hosts' plans once it is their turn. Raises RefusedError if members
     would be planned twice.
     """
+    from coopctl.planning.homes import refuse_twins
+    from coopctl.planning.plans import build_plan
+    from coopctl.provision.hosts import read_hosts
+
     refuse_twins({host.name: host.types for host in read_hosts(inventory.path)})
     return lambda hosts: {
         host.name: build_plan(host.name, host_types=host.types, config=inventory.config)
@@ -122,6 +128,8 @@ def plans_of(inventory: Inventory) -> Callable[[Sequence[Host]], Mapping[str, Ho
 
 def origin_of(inventory: Inventory) -> Callable[[], Origin]:
     """Return what tells whose plans these are once it is their turn."""
+    from coopctl.registry.services.identity import tell_origin
+
     return lambda: tell_origin(inventory.config.domain)
 
 

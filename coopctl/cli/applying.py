@@ -16,7 +16,7 @@ def apply_now(ctx: typer.Context, *, no_apply: bool) -> None:
     if no_apply:
         say("stored; `coopctl apply` puts it on the servers")
         return
-    from coopctl.cli.apply import apply_members  # noqa: PLC0415 -- it brings pyinfra, which listings shouldn't wait for
+    from coopctl.cli.apply import apply_members
 
     try:
         apply_members(ctx)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from typing import Annotated, TypeVar
 
 import typer
-from django.db import transaction
 
 from coopctl.cli.output import say
 from coopctl.core.errors import RefusedError
@@ -51,6 +50,8 @@ def do_after_asking(
 
 
 def _rehearse(work: Callable[[], T]) -> T:
+    from django.db import transaction
+
     with transaction.atomic():
         result = work()
         transaction.set_rollback(True)

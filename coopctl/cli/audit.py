@@ -11,7 +11,6 @@ import typer
 from coopctl.cli.output import print_json, say
 from coopctl.cli.registry import open_registry
 from coopctl.cli.session import session_of
-from coopctl.registry.queries.audit import list_entries
 
 app = typer.Typer(add_completion=False)
 
@@ -28,6 +27,8 @@ def audit(
     limit: Annotated[int, typer.Option(min=1, help="At most this many: the latest.")] = 100,
 ) -> None:
     """Print the latest entries of the audit log, oldest first."""
+    from coopctl.registry.queries.audit import list_entries
+
     open_registry(read=True)
     rows = list_entries(subject=subject, actor=actor, limit=limit)
     if session_of(ctx).json:

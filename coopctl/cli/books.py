@@ -9,8 +9,6 @@ from typing import Annotated
 import typer
 
 from coopctl import __version__
-from coopctl.billing.queries.checks import check_books
-from coopctl.billing.services.years import close_year
 from coopctl.cli.asking import Yes, do_after_asking
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
@@ -18,13 +16,8 @@ from coopctl.cli.output import print_json, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.errors import CoopError, ExitCode
-from coopctl.ledger.exports.beancount import render_beancount
+from coopctl.core.quantity import count_of
 from coopctl.ledger.exports.books import Books
-from coopctl.ledger.exports.csv_lines import render_csv
-from coopctl.ledger.exports.hledger import render_hledger
-from coopctl.ledger.exports.sie import render_sie
-from coopctl.ledger.models import Transaction
-from coopctl.ledger.queries.books import read_books
 
 app = registry_app("The books: check them, export them, close a year.")
 
@@ -41,6 +34,9 @@ class Format(StrEnum):
 @app.command("check")
 def check(ctx: typer.Context) -> None:
     """Compute every hash, sum and balance again; exit code 1 if the books are inconsistent."""
+    from coopctl.billing.queries.checks import check_books
+    from coopctl.ledger.models import Transaction
+
     problems = check_books()
     if session_of(ctx).json:
         print_json(
@@ -84,6 +80,9 @@ def export(
 
     Account numbers for SIE: `books` in coop.yml.
     """
+    from coopctl.ledger.exports.sie import render_sie
+    from coopctl.ledger.queries.books import read_books
+
     config = config_of(ctx)
     books = read_books(period, config=config)
     if format is Format.SIE:
@@ -101,7 +100,7 @@ def export(
         raise CoopError(
             f"{to} can't be written: {error.strerror}", hint="choose another file with --to"
         ) from None
-    say(f"{len(books.transactions)} transactions of {books.start} to {books.end} are in {to}")
+    say(f"{count_of(len(books.transactions), 'transaction')} of {books.start} to {books.end}: {to}")
 
 
 @app.command("close-year")
@@ -115,6 +114,8 @@ def close(
 
     Balances are carried, and nothing more can be dated in it.
     """
+    from coopctl.billing.services.years import close_year
+
     do_after_asking(
         lambda: close_year(
             year, today=today_of(ctx), actor=session_of(ctx).actor, config=config_of(ctx)
@@ -129,6 +130,10 @@ def close(
 
 
 def _render_text(books: Books, *, format: Format) -> str:
+    from coopctl.ledger.exports.beancount import render_beancount
+    from coopctl.ledger.exports.csv_lines import render_csv
+    from coopctl.ledger.exports.hledger import render_hledger
+
     match format:
         case Format.BEANCOUNT:
             return render_beancount(books)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from coopctl.registry.kinds import KINDS, Ending
-from coopctl.registry.queries.dependents import Dependents
-from coopctl.registry.services.returning import Returned
+if TYPE_CHECKING:
+    from coopctl.registry.queries.dependents import Dependents
+    from coopctl.registry.services.returning import Returned
 
 _SHOWN = 5
-_DONE = {Ending.CLOSED: "closed", Ending.DELETED: "removed"}
 _DEPENDS = {
     "aliases": "aliases that lead nowhere then: mail to them is refused",
     "shorter": "aliases that lose a target, and go on",
@@ -20,6 +20,8 @@ _DEPENDS = {
 
 def tell_ends(held: Mapping[str, Sequence[str]]) -> list[str]:
     """Return a sentence for each kind of account, of `{"mailbox": ["alma@…"]}`."""
+    from coopctl.registry.kinds import KINDS
+
     return [f"{KINDS[kind].ends}: {_name(names)}" for kind, names in held.items() if names]
 
 
@@ -31,7 +33,10 @@ def tell_dependents(dependents: Dependents) -> list[str]:
 
 def tell_ended(ended: Mapping[str, Sequence[str]]) -> list[str]:
     """Return a sentence for each kind of account that ended with a leave."""
-    return [f"{_DONE[KINDS[kind].ending]}: {_name(names)}" for kind, names in ended.items()]
+    from coopctl.registry.kinds import KINDS, Ending
+
+    done = {Ending.CLOSED: "closed", Ending.DELETED: "removed"}
+    return [f"{done[KINDS[kind].ending]}: {_name(names)}" for kind, names in ended.items()]
 
 
 def tell_returned(returned: Returned) -> list[str]:

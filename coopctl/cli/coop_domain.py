@@ -6,8 +6,6 @@ import typer
 
 from coopctl.cli.inventory import config_of
 from coopctl.cli.output import say
-from coopctl.core.names.addresses import domain_of
-from coopctl.registry.queries.domains import is_waiting
 
 
 def complete_address(ctx: typer.Context, address: str) -> str:
@@ -17,6 +15,9 @@ def complete_address(ctx: typer.Context, address: str) -> str:
 
 def warn_unserved(address: str) -> None:
     """Say so if the domain of a new address waits for its verification."""
+    from coopctl.core.names.addresses import domain_of
+    from coopctl.registry.queries.domains import is_waiting
+
     domain = domain_of(address)
     if is_waiting(domain):
         say(

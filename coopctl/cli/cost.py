@@ -6,8 +6,6 @@ from typing import Annotated
 
 import typer
 
-from coopctl.billing.queries.costs import describe_cost, list_costs
-from coopctl.billing.services.costs import add_cost
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import read_date, today_of
 from coopctl.cli.output import print_listing, print_record
@@ -53,6 +51,9 @@ def add(
     ] = None,
 ) -> None:
     """Enter a cost. One that pays for several months is divided over them by days."""
+    from coopctl.billing.queries.costs import describe_cost
+    from coopctl.billing.services.costs import add_cost
+
     config = config_of(ctx)
     booked = read_date("--date", date, otherwise=None) or today_of(ctx)
     month = period_of(booked, zone=config.timezone)
@@ -84,6 +85,8 @@ def list_(
     pool: Annotated[str | None, typer.Option(help="Only this pool's.")] = None,
 ) -> None:
     """List costs by date."""
+    from coopctl.billing.queries.costs import list_costs
+
     month = parse_period(period, zone=config_of(ctx).timezone) if period else None
     costs = list_costs(period=month, pool=pool)
     print_listing(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
@@ -12,8 +13,9 @@ from rich.table import Table
 from coopctl.cli.output import say
 from coopctl.demo.metrics import metrics_process, stop_metrics
 from coopctl.demo.place import DEMO, METRICS, WEBMAIL
-from coopctl.demo.story import Running, run_demo
-from lab.containers import remove_lab, running
+
+if TYPE_CHECKING:
+    from coopctl.demo.story import Running
 
 app = typer.Typer(
     help="A whole made-up co-op on this machine, in containers.",
@@ -26,6 +28,8 @@ _console = Console()
 @app.command()
 def up() -> None:
     """Start the demo, or bring it up to date; it stays running."""
+    from coopctl.demo.story import run_demo
+
     told = run_demo(heading=lambda text: _console.rule(f"[bold]{text}", align="left"), show=say)
     _console.rule("[bold]It runs", align="left")
     _console.print(_overview(told))
@@ -34,6 +38,8 @@ def up() -> None:
 @app.command()
 def down() -> None:
     """Remove the demo's containers, network, registry and files."""
+    from lab.containers import remove_lab
+
     stop_metrics(DEMO)
     removed = remove_lab(DEMO.lab)
     shutil.rmtree(DEMO.state, ignore_errors=True)
@@ -43,6 +49,8 @@ def down() -> None:
 @app.command()
 def status() -> None:
     """Show which parts of the demo are running."""
+    from lab.containers import running
+
     say(f"containers: {', '.join(running(DEMO.lab)) or 'none'}")
     say(f"metrics: {f'http://{METRICS}/metrics' if metrics_process(DEMO) else 'not served'}")
 

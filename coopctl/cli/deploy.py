@@ -10,8 +10,6 @@ from coopctl.cli.apply import Adopt, Remove, finish, origin_of, plans_of
 from coopctl.cli.inventory import inventory_of
 from coopctl.cli.progress import Progress
 from coopctl.cli.registry import open_registry
-from coopctl.provision import deploy as provision
-from deploy.members.guard import Consent
 
 app = typer.Typer(add_completion=False)
 
@@ -36,6 +34,9 @@ def deploy(
     adopt: Adopt = False,
 ) -> None:
     """Run the roles, then apply."""
+    from coopctl.provision import deploy as provision
+    from deploy.members.guard import Consent
+
     inventory = inventory_of(ctx)
     open_registry(read=check)
     with Progress(check=check) as progress:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
 import typer
@@ -16,10 +16,10 @@ from coopctl.cli.inventory import inventory_of
 from coopctl.cli.output import data_console, print_json
 from coopctl.cli.registry import open_registry
 from coopctl.cli.session import session_of
-from coopctl.core.errors import InvalidInputError
-from coopctl.doctor.examine import Examination, count_steps, examine
 from coopctl.doctor.findings import Finding, Severity, exit_code, sort_findings
-from coopctl.doctor.prepare import prepare_examination
+
+if TYPE_CHECKING:
+    from coopctl.doctor.examine import Examination
 
 app = typer.Typer(add_completion=False)
 
@@ -33,6 +33,9 @@ def doctor(
     host: Annotated[str | None, typer.Option(help="Only this server, and no domains.")] = None,
 ) -> None:
     """Check everything at once; exit code 1 for errors, 4 if only unreachable servers are wrong."""
+    from coopctl.doctor.prepare import prepare_examination
+    from coopctl.provision.hosts import read_hosts, unknown_host
+
     inventory = inventory_of(ctx)
     open_registry(read=True)
     config = inventory.config
@@ -40,10 +43,7 @@ def doctor(
         inventory, today=datetime.now(ZoneInfo(config.timezone)).date(), host=host
     )
     if host is not None and not what.servers:
-        raise InvalidInputError(
-            f"there is no server {host!r} in the inventory",
-            hint="`ansible-inventory --list` shows them",
-        )
+        raise unknown_host(repr(host), hosts=read_hosts(inventory.path))
     findings = sort_findings(_examine(what))
     if session_of(ctx).json:
         print_json([asdict(finding) | {"severity": finding.severity.value} for finding in findings])
@@ -53,6 +53,8 @@ def doctor(
 
 
 def _examine(what: Examination) -> list[Finding]:
+    from coopctl.doctor.examine import count_steps, examine
+
     stderr = Console(stderr=True)
     columns = (
         TextColumn("{task.description}"),

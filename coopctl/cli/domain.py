@@ -8,22 +8,21 @@ import typer
 
 from coopctl.cli.applying import apply_now
 from coopctl.cli.asking import Yes, do_after_asking
+from coopctl.cli.completing import offer_domains
 from coopctl.cli.domain_rotate import rotate
 from coopctl.cli.domain_show import show
 from coopctl.cli.domain_verify import check_verification, verify
 from coopctl.cli.inventory import config_of
-from coopctl.cli.options import HouseholdOption, NoApply, today_of
+from coopctl.cli.options import HouseholdOption, NoApply, none_found, today_of
 from coopctl.cli.output import print_listing, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.names.domains import show_domain
-from coopctl.registry.queries.domains import get_domain, list_domains
-from coopctl.registry.queries.households import get_household
-from coopctl.registry.services.domains import add_domain, remove_domain
 
 app = registry_app("Mail domains of the co-op and of households.")
 
-Name = Annotated[str, typer.Argument(help="The domain, like berg.example.")]
+Name = Annotated[
+    str, typer.Argument(help="The domain, like berg.example.", autocompletion=offer_domains)
+]
 
 
 @app.command("add")
@@ -35,6 +34,9 @@ def add(
     A household's is served once its DNS has verified it as the household's: the record to publish
     is printed.
     """
+    from coopctl.core.names.domains import show_domain
+    from coopctl.registry.services.domains import add_domain
+
     own = config_of(ctx).domain
     domain = add_domain(
         name,
@@ -57,6 +59,9 @@ app.command("verify")(verify)
 @app.command("list")
 def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     """List all mail domains."""
+    from coopctl.registry.queries.domains import list_domains
+    from coopctl.registry.queries.households import get_household
+
     of = get_household(household) if household is not None else None
     as_json = session_of(ctx).json
     rows = list_domains(today=today_of(ctx), household=of)
@@ -66,7 +71,11 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
         else [row | {"served": "yes" if row["served"] else "not verified"} for row in rows],
         columns=("name", "household", "dkim_selector", "served"),
         as_json=as_json,
-        empty="there are no domains yet; the co-op's own comes with its first address",
+        empty=none_found(
+            "domains",
+            household=household,
+            otherwise="there are no domains yet; the co-op's own comes with its first address",
+        ),
     )
 
 
@@ -76,6 +85,10 @@ app.command("show")(show)
 @app.command("remove")
 def remove(ctx: typer.Context, name: Name, *, yes: Yes = False, no_apply: NoApply = False) -> None:
     """Remove a domain without open mailboxes and aliases; its mail goes elsewhere from then on."""
+    from coopctl.core.names.domains import show_domain
+    from coopctl.registry.queries.domains import get_domain
+    from coopctl.registry.services.domains import remove_domain
+
     domain = get_domain(name)
     follows = [
         "mail to it isn't taken any more",

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_domains
 from coopctl.cli.options import NoApply, today_of
 from coopctl.cli.output import print_json, say
 from coopctl.cli.session import session_of
 from coopctl.core.accounts.dkim import NOTICE_DAYS
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.planning.dns import Record, dkim_record, render_zone
-from coopctl.provision.applied import read_dkim_records
-from coopctl.registry.services.dkim import Rotation, rotate_all, rotate_domain
+
+if TYPE_CHECKING:
+    from coopctl.registry.services.dkim import Rotation
 
 
 def rotate(
     ctx: typer.Context,
-    name: Annotated[str | None, typer.Argument(help="The domain, like berg.example.")] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(help="The domain, like berg.example.", autocompletion=offer_domains),
+    ] = None,
     *,
     all_: Annotated[
         bool, typer.Option("--all", help="Every domain that has no new key waiting.")
@@ -34,6 +39,8 @@ def rotate(
 
     The keys in use until then stay valid for two weeks more, for mail that is late.
     """
+    from coopctl.registry.services.dkim import rotate_all, rotate_domain
+
     if (name is None) != all_:
         raise InvalidInputError("which domain?", hint="name one, or say --all")
     actor, today = session_of(ctx).actor, today_of(ctx)
@@ -67,6 +74,8 @@ def _past(rotation: Rotation) -> str:
 
 
 def _records_of(rotation: Rotation) -> list[Record]:
+    from coopctl.provision.applied import read_dkim_records
+
     texts = read_dkim_records(rotation.domain, [rotation.selector.name])
     return [
         dkim_record(rotation.domain, label=label, text=text)

@@ -6,22 +6,27 @@ from typing import Annotated
 
 import typer
 
+from coopctl.cli.completing import offer_domains
 from coopctl.cli.inventory import config_of, inventory_of
 from coopctl.cli.options import today_of
 from coopctl.cli.output import print_json, say
 from coopctl.cli.session import session_of
-from coopctl.doctor.wanted import read_domain, read_new_domain
 from coopctl.planning.dns import domain_records, render_zone
-from coopctl.provision.hosts import read_hosts
-from coopctl.registry.queries.domains import describe_domain, find_domain, get_domain
 
 
 def show(
-    ctx: typer.Context, name: Annotated[str, typer.Argument(help="The domain, like berg.example.")]
+    ctx: typer.Context,
+    name: Annotated[
+        str, typer.Argument(help="The domain, like berg.example.", autocompletion=offer_domains)
+    ],
 ) -> None:
     """Print every DNS record that a domain needs, as a zone file: required ones, then recommended
     ones, and what each is for.
     """
+    from coopctl.doctor.wanted import read_domain
+    from coopctl.provision.hosts import read_hosts
+    from coopctl.registry.queries.domains import describe_domain, find_domain, get_domain
+
     domain = find_domain(name)
     if domain is None and name.strip().lower() == config_of(ctx).domain:
         _show_new(ctx)
@@ -55,6 +60,9 @@ def _show_new(ctx: typer.Context) -> None:
     """Show the co-op's own domain before anybody has an address in it, so that DNS can come
     first.
     """
+    from coopctl.doctor.wanted import read_new_domain
+    from coopctl.provision.hosts import read_hosts
+
     config = config_of(ctx)
     records = domain_records(
         read_new_domain(hosts=read_hosts(inventory_of(ctx).path), config=config)

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from coopctl.billing.services.membership import join_household
 from coopctl.cli import household_leave, household_regroup
 from coopctl.cli.applying import apply_now
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import (
+    HouseholdNumber,
     NoApply,
     Quota,
     read_date,
@@ -23,10 +23,7 @@ from coopctl.cli.options import (
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.registry.entries import parse_solidarity
-from coopctl.registry.queries import aliases, domains, households, mailboxes, persons
-from coopctl.registry.services.freezing import freeze_household, thaw_household
-from coopctl.registry.services.households import change_household
+from coopctl.core.errors import InvalidInputError
 
 app = registry_app(
     "Households: the units that pay. Each has persons, and a drawer on the servers with one quota "
@@ -39,15 +36,21 @@ app.command("pledge")(household_regroup.pledge)
 app.command("leave")(household_leave.leave)
 app.command("return")(household_leave.return_)
 
-Number = Annotated[str, typer.Argument(help="The household's number, like 0012.")]
 Reason = Annotated[str, typer.Option(help="Why; the audit log keeps it.")]
 
 
 @app.command("add")
 def add(
     ctx: typer.Context,
-    number: Number,
-    name: Annotated[str, typer.Argument(help="What to call it, such as the family's name.")],
+    number: Annotated[
+        str,
+        typer.Argument(
+            help="The household's number, like 0012; without one, it gets the next that is free."
+        ),
+    ],
+    name: Annotated[
+        str | None, typer.Argument(help="What to call it, such as the family's name.")
+    ] = None,
     *,
     email: Annotated[str, typer.Option(help="Where invoices go.")],
     joined: Annotated[
@@ -70,6 +73,11 @@ def add(
 
     Its drawer is made with the first thing that it gets, or by the next `coopctl apply`.
     """
+    from coopctl.billing.services.membership import join_household
+    from coopctl.registry.entries import parse_solidarity
+
+    if name is None:
+        number, name = _next_number(name=number), number
     household = join_household(
         actor=session_of(ctx).actor,
         number=number,
@@ -82,13 +90,27 @@ def add(
         language=language or config_of(ctx).language,
         quota_bytes=read_quota(quota),
     )
-    say(f"household {household.number} is in the registry")
+    say(f"household {household.number} ({household.name}) is in the registry")
+
+
+def _next_number(*, name: str) -> str:
+    """Return the next free number for a household of that name. Raises InvalidInputError if the
+    name is missing rather than the number.
+    """
+    from coopctl.registry.queries.households import next_number
+
+    if name.isdecimal():
+        raise InvalidInputError(
+            f"household {name} has no name",
+            hint=f"coopctl household add {name} NAME --email ADDRESS",
+        )
+    return next_number()
 
 
 @app.command("set")
 def set_(
     ctx: typer.Context,
-    number: Number,
+    number: HouseholdNumber,
     *,
     name: Annotated[str | None, typer.Option(help="What to call it.")] = None,
     email: Annotated[str | None, typer.Option(help="Where invoices go.")] = None,
@@ -103,6 +125,8 @@ def set_(
 
     Its pledge is changed by `coopctl household pledge`.
     """
+    from coopctl.registry.services.households import change_household
+
     refuse_both("--quota", quota, "--no-quota", no_quota)
     household = change_household(
         number,
@@ -121,6 +145,8 @@ def set_(
 @app.command("list")
 def list_(ctx: typer.Context) -> None:
     """List all households, including those that left."""
+    from coopctl.registry.queries import households
+
     today = (
         datetime.now(UTC).astimezone().date()
     )  # this machine's: the registry can be listed without an inventory
@@ -144,8 +170,10 @@ def list_(ctx: typer.Context) -> None:
 
 
 @app.command("show")
-def show(ctx: typer.Context, number: Number) -> None:
+def show(ctx: typer.Context, number: HouseholdNumber) -> None:
     """Show a household and all that it holds."""
+    from coopctl.registry.queries import aliases, domains, households, mailboxes, persons
+
     household = households.get_household(number)
     record = households.describe_household(household) | {
         "persons": persons.list_persons(household=household),
@@ -158,20 +186,26 @@ def show(ctx: typer.Context, number: Number) -> None:
 
 @app.command("freeze")
 def freeze(
-    ctx: typer.Context, number: Number, *, reason: Reason, no_apply: NoApply = False
+    ctx: typer.Context, number: HouseholdNumber, *, reason: Reason, no_apply: NoApply = False
 ) -> None:
     """Freeze a household that owes for too long.
 
     Mail still comes in, and it can still log in and read it.
     """
+    from coopctl.registry.services.freezing import freeze_household
+
     freeze_household(number, actor=session_of(ctx).actor, today=today_of(ctx), reason=reason)
     say(f"household {number} is frozen; `coopctl household thaw` ends that")
     apply_now(ctx, no_apply=no_apply)
 
 
 @app.command("thaw")
-def thaw(ctx: typer.Context, number: Number, *, reason: Reason, no_apply: NoApply = False) -> None:
+def thaw(
+    ctx: typer.Context, number: HouseholdNumber, *, reason: Reason, no_apply: NoApply = False
+) -> None:
     """Thaw a frozen household."""
+    from coopctl.registry.services.freezing import thaw_household
+
     thaw_household(number, actor=session_of(ctx).actor, reason=reason)
     say(f"household {number} is no longer frozen")
     apply_now(ctx, no_apply=no_apply)

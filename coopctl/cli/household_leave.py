@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from coopctl.billing.queries.receivables import read_accounts
-from coopctl.billing.services.membership import leave_household, return_household
 from coopctl.cli.applying import apply_now
 from coopctl.cli.asking import Yes, do_after_asking
 from coopctl.cli.consequences import tell_dependents, tell_ended, tell_ends, tell_returned
 from coopctl.cli.inventory import config_of
-from coopctl.cli.options import LeaveDay, Never, NoApply, read_leave, today_of
+from coopctl.cli.options import (
+    HouseholdNumber,
+    LeaveDay,
+    Never,
+    NoApply,
+    read_leave,
+    today_of,
+)
 from coopctl.cli.output import say
 from coopctl.cli.session import session_of
-from coopctl.core.money.amounts import Money, decimal_text
-from coopctl.registry.models import Household
-from coopctl.registry.queries.dependents import find_dependents, find_ending, find_held
-from coopctl.registry.queries.households import get_household
 
-Number = Annotated[str, typer.Argument(help="The household's number, like 0012.")]
+if TYPE_CHECKING:
+    from coopctl.registry.models import Household
 
 
 def leave(
     ctx: typer.Context,
-    number: Number,
+    number: HouseholdNumber,
     *,
     on: LeaveDay = None,
     never: Never = False,
@@ -37,6 +39,9 @@ def leave(
     Its mail stays until each mailbox is released. Until then the day can be moved, for the persons
     who leave with it too, and `coopctl household return` takes it back.
     """
+    from coopctl.billing.services.membership import leave_household
+    from coopctl.registry.queries.households import get_household
+
     today, day = today_of(ctx), read_leave(on, never=never)
     household = get_household(number)
     follows = _tell_leave(ctx, household) if day is not None and not yes else []
@@ -63,11 +68,13 @@ def leave(
         apply_now(ctx, no_apply=no_apply)
 
 
-def return_(ctx: typer.Context, number: Number, *, no_apply: NoApply = False) -> None:
+def return_(ctx: typer.Context, number: HouseholdNumber, *, no_apply: NoApply = False) -> None:
     """Take a leave back, while no month without the household is closed.
 
     Its persons' stays go on, and what the leave closed is open again, as it was.
     """
+    from coopctl.billing.services.membership import return_household
+
     returned = return_household(
         number,
         today=today_of(ctx),
@@ -80,6 +87,8 @@ def return_(ctx: typer.Context, number: Number, *, no_apply: NoApply = False) ->
 
 
 def _tell_leave(ctx: typer.Context, household: Household) -> list[str]:
+    from coopctl.registry.queries.dependents import find_dependents, find_ending, find_held
+
     today = today_of(ctx)
     ending = find_ending(household, today=today)
     return [
@@ -90,6 +99,9 @@ def _tell_leave(ctx: typer.Context, household: Household) -> list[str]:
 
 
 def _tell_money(household: Household, *, currency: str) -> list[str]:
+    from coopctl.billing.queries.receivables import read_accounts
+    from coopctl.core.money.amounts import Money, decimal_text
+
     account = read_accounts(currency=currency, household=household.number).get(household.number)
     if account is None:
         return []

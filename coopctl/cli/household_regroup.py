@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopctl.billing.services.regroup import Merger, merge_household, pledge_shares, split_household
 from coopctl.cli.applying import apply_now
 from coopctl.cli.asking import Yes, do_after_asking
+from coopctl.cli.completing import offer_households
 from coopctl.cli.inventory import config_of
-from coopctl.cli.options import NoApply, read_date, read_option, today_of
+from coopctl.cli.options import HouseholdNumber, NoApply, read_date, read_option, today_of
 from coopctl.cli.output import say
 from coopctl.cli.session import session_of
-from coopctl.core.money.amounts import Money, decimal_text
-from coopctl.registry.entries import HouseholdEntry, parse_solidarity
-from coopctl.registry.queries.households import get_household
+from coopctl.core.quantity import count_of
 
-Number = Annotated[str, typer.Argument(help="The household's number, like 0012.")]
+if TYPE_CHECKING:
+    from coopctl.billing.services.regroup import Merger
+
 On = Annotated[
     str | None,
     typer.Option(
@@ -29,7 +29,7 @@ On = Annotated[
 
 def split(
     ctx: typer.Context,
-    number: Number,
+    number: HouseholdNumber,
     new: Annotated[str, typer.Argument(metavar="NEW", help="The new household's number.")],
     name: Annotated[str, typer.Argument(help="What to call it.")],
     *,
@@ -58,6 +58,10 @@ def split(
 
     The old one keeps its number, drawer, mailboxes, invoices, credit and deposit.
     """
+    from coopctl.billing.services.regroup import split_household
+    from coopctl.registry.entries import HouseholdEntry, parse_solidarity
+    from coopctl.registry.queries.households import get_household
+
     household = get_household(number)
     entry = HouseholdEntry(
         number=new,
@@ -88,8 +92,8 @@ def split(
         yes=yes,
     )
     say(
-        f"household {made.number} is in the registry, from {made.joined} on; {len(person)} persons "
-        f"moved there from {number}"
+        f"household {made.number} is in the registry, from {made.joined} on; "
+        f"{count_of(len(person), 'person')} moved there from {number}"
     )
     say(f"household {number} keeps its mailboxes: their mail lies in its drawer")
     apply_now(ctx, no_apply=no_apply)
@@ -97,8 +101,15 @@ def split(
 
 def merge(
     ctx: typer.Context,
-    number: Annotated[str, typer.Argument(help="The household that ends.")],
-    into: Annotated[str, typer.Argument(metavar="INTO", help="The one that goes on.")],
+    number: Annotated[
+        str, typer.Argument(help="The household that ends.", autocompletion=offer_households)
+    ],
+    into: Annotated[
+        str,
+        typer.Argument(
+            metavar="INTO", help="The one that goes on.", autocompletion=offer_households
+        ),
+    ],
     *,
     on: On = None,
     shares: Annotated[
@@ -113,6 +124,8 @@ def merge(
     Refused while it has open mailboxes or lists, sites or SFTP keys: what they hold or open lies in
     its own drawer. Its invoices stay its own.
     """
+    from coopctl.billing.services.regroup import merge_household
+
     day, today = _day(ctx, on), today_of(ctx)
     merger = do_after_asking(
         lambda: merge_household(
@@ -140,12 +153,14 @@ def merge(
 
 def pledge(
     ctx: typer.Context,
-    number: Number,
+    number: HouseholdNumber,
     shares: Annotated[int, typer.Argument(help="At least 1.")],
     *,
     on: On = None,
 ) -> None:
     """Change the number of shares that a household pledges; earlier days keep the former number."""
+    from coopctl.billing.services.regroup import pledge_shares
+
     day = _day(ctx, on)
     household = pledge_shares(number, shares=shares, on=day, actor=session_of(ctx).actor)
     say(f"household {household.number} pledges {household.shares} shares from {day} on")
@@ -156,6 +171,8 @@ def _day(ctx: typer.Context, on: str | None) -> date:
 
 
 def _say_money(merger: Merger, *, number: str, currency: str) -> None:
+    from coopctl.core.money.amounts import Money, decimal_text
+
     other = merger.household.number
     for what, amount in (("credit", merger.credit), ("deposit", merger.deposit)):
         if amount:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from coopctl.cli.session import session_of
-from coopctl.core.config.coop import CoopConfig
-from coopctl.settings.inventory import Inventory, find_inventory
+
+if TYPE_CHECKING:
+    from coopctl.core.config.coop import CoopConfig
+    from coopctl.settings.inventory import Inventory
 
 
 def inventory_of(ctx: typer.Context) -> Inventory:
     """Return the chosen inventory. Raises ConfigurationError if there is none."""
+    from coopctl.settings.inventory import find_inventory
+
     return find_inventory(session_of(ctx).chosen_inventory)
 
 

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopctl.billing.models import Invoice
-from coopctl.billing.queries.explain import explain_invoice
-from coopctl.billing.queries.invoices import (
-    find_invoices,
-    get_invoice,
-    list_invoices,
-    read_document,
-)
-from coopctl.billing.services.credit import credit_invoice
 from coopctl.cli.asking import Yes, do_after_asking
+from coopctl.cli.completing import offer_invoices
 from coopctl.cli.files import write_into
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
@@ -25,18 +17,20 @@ from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.cli.settlement import print_invoice
 from coopctl.core.errors import ExitCode, InvalidInputError
-from coopctl.core.invoices.invoice import InvoiceDocument
-from coopctl.core.money.amounts import Money, decimal_text
 from coopctl.core.money.period import parse_period
-from coopctl.documents.pdf import render_invoice
-from coopctl.registry.queries.households import get_household
+
+if TYPE_CHECKING:
+    from coopctl.billing.models import Invoice
+    from coopctl.core.invoices.invoice import InvoiceDocument
 
 app = registry_app("Issued invoices, as text, JSON and PDF. They never change.")
 
 _AGREES = "Computed again from what is stored, it agrees."
 _DIFFERS = "Computed again from what is stored, it differs:"
 
-Number = Annotated[str, typer.Argument(help="An invoice's number, like 2026-0012.")]
+Number = Annotated[
+    str, typer.Argument(help="An invoice's number, like 2026-0012.", autocompletion=offer_invoices)
+]
 
 
 @app.command("list")
@@ -47,6 +41,9 @@ def list_(
     household: Annotated[str | None, typer.Option(help="Only this household's.")] = None,
 ) -> None:
     """List invoices in the order of their numbers."""
+    from coopctl.billing.queries.invoices import list_invoices
+    from coopctl.registry.queries.households import get_household
+
     month = str(parse_period(period, zone=config_of(ctx).timezone)) if period else None
     number = get_household(household).number if household else None
     invoices = list_invoices(period=month, household=number)
@@ -62,6 +59,8 @@ def list_(
 @app.command("show")
 def show(ctx: typer.Context, number: Number) -> None:
     """Show an invoice; with --json, the document that it is."""
+    from coopctl.billing.queries.invoices import get_invoice, read_document
+
     invoice = get_invoice(number)
     if session_of(ctx).json:
         print_json(read_document(invoice).model_dump(mode="json"))
@@ -74,6 +73,8 @@ def show(ctx: typer.Context, number: Number) -> None:
 @app.command("explain")
 def explain(ctx: typer.Context, number: Number) -> None:
     """Recompute an invoice from costs, memberships and readings; exit code 1 if it differs."""
+    from coopctl.billing.queries.explain import explain_invoice
+
     explanation = explain_invoice(number)
     if session_of(ctx).json:
         document = explanation.invoice.model_dump(mode="json")
@@ -126,6 +127,9 @@ def credit(
     The month stays closed and isn't invoiced to the household again. An invoice and its credit
     notes never sum to less than zero.
     """
+    from coopctl.billing.queries.invoices import read_document
+    from coopctl.billing.services.credit import credit_invoice
+
     today, actor = today_of(ctx), session_of(ctx).actor
     note = do_after_asking(
         lambda: credit_invoice(
@@ -150,7 +154,8 @@ def credit(
 def pdf(
     ctx: typer.Context,
     number: Annotated[
-        str | None, typer.Argument(help="An invoice's number, like 2026-0012.")
+        str | None,
+        typer.Argument(help="An invoice's number, like 2026-0012.", autocompletion=offer_invoices),
     ] = None,
     *,
     every: Annotated[
@@ -160,6 +165,9 @@ def pdf(
     to: Annotated[Path, typer.Option(help="The folder to write to; created if missing.")] = Path(),
 ) -> None:
     """Write invoices as PDF/A-3 with their JSON attached: the same bytes each time."""
+    from coopctl.billing.queries.invoices import find_invoices, get_invoice
+    from coopctl.documents.pdf import render_invoice
+
     if (number is None) == (every is None):
         raise InvalidInputError(
             "which invoice?", hint="give a number, or --all with a month like 2026-10"
@@ -181,6 +189,8 @@ def pdf(
 
 
 def _tell_left(note: InvoiceDocument) -> str:
+    from coopctl.core.money.amounts import Money, decimal_text
+
     if not note.left:
         return f"credit note {note.number} credits invoice {note.refers_to}: together they are zero"
     left = decimal_text(Money(note.left, note.currency))
@@ -191,4 +201,6 @@ def _tell_left(note: InvoiceDocument) -> str:
 
 
 def _tell_amount(note: Invoice) -> str:
+    from coopctl.core.money.amounts import Money, decimal_text
+
     return f"{decimal_text(Money(-note.total, note.currency))} {note.currency}"

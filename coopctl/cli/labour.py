@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopctl.billing.models import LabourDecision
-from coopctl.billing.queries.labour import describe_labour, list_labour
-from coopctl.billing.services.labour import approve_labour, decline_labour, record_labour
+from coopctl.cli.completing import offer_persons
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import HouseholdOption, read_date, read_option, today_of
 from coopctl.cli.output import print_listing, print_record
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.config.labour import parse_hours
-from coopctl.registry.queries.households import get_household
-from coopctl.registry.queries.persons import get_person
+
+if TYPE_CHECKING:
+    from coopctl.billing.models import LabourDecision
 
 app = registry_app(
     "Volunteer hours. Approved by another person, they are a credit to the household and a cost of "
@@ -36,7 +34,12 @@ _COLUMNS = ("id", "household", "person", "date", "hours", "pool", "description",
 @app.command("add")
 def add(
     ctx: typer.Context,
-    person: Annotated[str, typer.Argument(help="The e-mail address of the person who worked.")],
+    person: Annotated[
+        str,
+        typer.Argument(
+            help="The e-mail address of the person who worked.", autocompletion=offer_persons
+        ),
+    ],
     *,
     hours: Annotated[str, typer.Option(help="In quarters, like 1.25.")],
     pool: Annotated[str, typer.Option(help="Which pool of coop.yml it served.")],
@@ -46,6 +49,11 @@ def add(
     ] = None,
 ) -> None:
     """Record work. It counts when another person has approved it."""
+    from coopctl.billing.queries.labour import describe_labour
+    from coopctl.billing.services.labour import record_labour
+    from coopctl.core.config.labour import parse_hours
+    from coopctl.registry.queries.persons import get_person
+
     today = today_of(ctx)
     entry = record_labour(
         get_person(person),
@@ -70,6 +78,9 @@ def list_(
     household: HouseholdOption = None,
 ) -> None:
     """List recorded work."""
+    from coopctl.billing.queries.labour import list_labour
+    from coopctl.registry.queries.households import get_household
+
     number = get_household(household).number if household else None
     empty = "no work is recorded; `coopctl labour add` does that"
     print_listing(
@@ -86,6 +97,9 @@ def approve(ctx: typer.Context, labour: Id, *, by: By) -> None:
 
     The cost is in the month of the work, or in the first open one after.
     """
+    from coopctl.billing.services.labour import approve_labour
+    from coopctl.registry.queries.persons import get_person
+
     config = config_of(ctx)
     decision = approve_labour(
         labour,
@@ -100,8 +114,13 @@ def approve(ctx: typer.Context, labour: Id, *, by: By) -> None:
 @app.command("decline")
 def decline(ctx: typer.Context, labour: Id, *, by: By) -> None:
     """Decline work: it never counts."""
+    from coopctl.billing.services.labour import decline_labour
+    from coopctl.registry.queries.persons import get_person
+
     _report(ctx, decline_labour(labour, person=get_person(by), actor=session_of(ctx).actor))
 
 
 def _report(ctx: typer.Context, decision: LabourDecision) -> None:
+    from coopctl.billing.queries.labour import describe_labour
+
     print_record(describe_labour(decision.entry), as_json=session_of(ctx).json)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -28,15 +28,13 @@ from coopctl.cli.list_options import (
     gather_changes,
 )
 from coopctl.cli.list_server import ask_server, decide_held
-from coopctl.cli.options import HouseholdOption, NoApply, today_of
+from coopctl.cli.options import HouseholdOption, NoApply, none_found, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.accounts.lists import list_id, lists_domain
-from coopctl.registry.models import MailingList
-from coopctl.registry.queries.households import get_household
-from coopctl.registry.queries.lists import describe_list, get_list, list_lists
-from coopctl.registry.services.lists import add_list, change_list
+
+if TYPE_CHECKING:
+    from coopctl.registry.models import MailingList
 
 app = registry_app("Mailing lists: who owns them, how they work, who is subscribed.")
 app.add_typer(list_subscribers.app, name="subscribers")
@@ -70,6 +68,9 @@ def add(
 
     A closed one opens again for its owner.
     """
+    from coopctl.core.accounts.lists import lists_domain
+    from coopctl.registry.services.lists import add_list
+
     changes = gather_changes(locals())
     mailing_list, password = add_list(
         complete_list(ctx, address),
@@ -111,6 +112,8 @@ def set_(
     no_apply: NoApply = False,
 ) -> None:
     """Change what is named; everything else stays."""
+    from coopctl.registry.services.lists import change_list
+
     changes = gather_changes(locals())
     mailing_list, password = change_list(
         complete_list(ctx, address),
@@ -128,12 +131,19 @@ def set_(
 @app.command("list")
 def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     """List all mailing lists, or those of one household, until they're released."""
+    from coopctl.registry.queries.households import get_household
+    from coopctl.registry.queries.lists import list_lists
+
     of = get_household(household) if household is not None else None
     print_listing(
         list_lists(today=today_of(ctx), household=of),
         columns=("address", "household", "subscription", "posting", "archive", "state"),
         as_json=session_of(ctx).json,
-        empty="there are no lists yet; `coopctl list add` begins one",
+        empty=none_found(
+            "lists",
+            household=household,
+            otherwise="there are no lists yet; `coopctl list add` begins one",
+        ),
     )
 
 
@@ -147,6 +157,8 @@ def show(
     ] = False,
 ) -> None:
     """Show a list: its settings, its subscribers, and the posts that wait for a moderator."""
+    from coopctl.registry.queries.lists import describe_list, get_list
+
     mailing_list = get_list(complete_list(ctx, address))
     record: dict[str, Any] = describe_list(mailing_list, today=today_of(ctx))
     if not offline and record["state"] == "active":
@@ -167,6 +179,8 @@ def moderate(
     ] = False,
 ) -> None:
     """Send a post that waits, or throw it away. Owners do this by answering the list's mail."""
+    from coopctl.registry.queries.lists import get_list
+
     mailing_list = get_list(complete_list(ctx, address))
     decide_held(ctx, mailing_list.address, held=held, approve=not reject)
     say(f"{held} is {'discarded' if reject else 'sent'}")
@@ -177,6 +191,8 @@ app.command("reopen")(reopen)
 
 
 def _show_password(ctx: typer.Context, mailing_list: MailingList, password: str | None) -> None:
+    from coopctl.core.accounts.lists import list_id, lists_domain
+
     if password is None:
         return
     place = f"https://{lists_domain(config_of(ctx).domain)}/{list_id(mailing_list.address)}/"

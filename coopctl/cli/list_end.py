@@ -13,8 +13,6 @@ from coopctl.cli.list_server import count_subscribers
 from coopctl.cli.options import NoApply, today_of
 from coopctl.cli.output import say
 from coopctl.cli.session import session_of
-from coopctl.registry.queries.lists import get_list
-from coopctl.registry.services.lists import release_list, remove_list, reopen_list
 
 
 def remove(
@@ -34,6 +32,9 @@ def remove(
 
     Its address is never given to anybody else. `coopctl list reopen` takes a close back.
     """
+    from coopctl.registry.queries.lists import get_list
+    from coopctl.registry.services.lists import release_list, remove_list
+
     address, today = get_list(complete_list(ctx, address)).address, today_of(ctx)
     actor = session_of(ctx).actor
     if release:
@@ -61,6 +62,8 @@ def remove(
 
 def reopen(ctx: typer.Context, address: ListAddress, *, no_apply: NoApply = False) -> None:
     """Open a closed list again as it was: owners, settings, subscribers, archive."""
+    from coopctl.registry.services.lists import reopen_list
+
     mailing_list = reopen_list(
         complete_list(ctx, address), actor=session_of(ctx).actor, today=today_of(ctx)
     )

@@ -7,12 +7,15 @@ from typing import Annotated, Any
 
 import typer
 
+from coopctl.cli.completing import offer_lists
 from coopctl.cli.inventory import config_of
-from coopctl.core.accounts.lists import ListSettings, lists_domain
 
 ListAddress = Annotated[
     str,
-    typer.Argument(help="The list's address; without a domain it's in lists.<the co-op's domain>."),
+    typer.Argument(
+        help="The list's address; without a domain it's in lists.<the co-op's domain>.",
+        autocompletion=offer_lists,
+    ),
 ]
 Owners = Annotated[
     list[str], typer.Option(help="The address of a member who owns it; may be repeated.")
@@ -54,11 +57,15 @@ _RENAMED = {"max_size": "max_bytes"}
 
 def complete_list(ctx: typer.Context, address: str) -> str:
     """Return the list's address with the domain of the co-op's lists if it has none."""
+    from coopctl.core.accounts.lists import lists_domain
+
     return address if "@" in address else f"{address}@{lists_domain(config_of(ctx).domain)}"
 
 
 def gather_changes(options: Mapping[str, Any]) -> dict[str, Any]:
     """Return the settings that were named on the command line."""
+    from coopctl.core.accounts.lists import ListSettings
+
     named = {
         _RENAMED.get(name, name): value for name, value in options.items() if value is not None
     }

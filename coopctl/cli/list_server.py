@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from coopctl.cli.inventory import inventory_of
 from coopctl.core.errors import ConfigurationError, CoopError
-from coopctl.provision.hosts import Host, read_hosts
-from coopctl.provision.ssh import connect, run_lines
+
+if TYPE_CHECKING:
+    from coopctl.provision.hosts import Host
 
 _PROGRAM = ("runuser", "-u", "coop-lists", "--", "/usr/local/sbin/coop-lists")
 
@@ -47,6 +48,9 @@ def send_subscribers(
 
 
 def _run(ctx: typer.Context, *arguments: str, text: str = "") -> str:
+    from coopctl.provision.hosts import read_hosts
+    from coopctl.provision.ssh import connect, run_lines
+
     host = _lists_host(read_hosts(inventory_of(ctx).path))
     with connect(host) as client:
         return "\n".join(run_lines(client, host=host, command=(*_PROGRAM, *arguments), text=text))

@@ -14,9 +14,7 @@ from coopctl.cli.list_server import ask_server, send_subscribers
 from coopctl.cli.output import print_json, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.accounts.subscribers import COLUMNS, check_subscribers
 from coopctl.core.csvfile import read_rows
-from coopctl.registry.queries.lists import get_list
 
 app = registry_app("Subscribers, as CSV: address,name,mode,subscribed.")
 
@@ -24,6 +22,9 @@ app = registry_app("Subscribers, as CSV: address,name,mode,subscribed.")
 @app.command("export")
 def export(ctx: typer.Context, address: ListAddress) -> None:
     """Print a list's subscribers as CSV."""
+    from coopctl.core.accounts.subscribers import COLUMNS
+    from coopctl.registry.queries.lists import get_list
+
     people = ask_server(ctx, get_list(complete_list(ctx, address)).address)["subscribers"]
     if session_of(ctx).json:
         print_json(people)
@@ -45,6 +46,9 @@ def import_(
 
     Nobody is unsubscribed.
     """
+    from coopctl.core.accounts.subscribers import COLUMNS, check_subscribers
+    from coopctl.registry.queries.lists import get_list
+
     rows = check_subscribers(read_rows(file.read_bytes(), COLUMNS))
     result = send_subscribers(ctx, get_list(complete_list(ctx, address)).address, rows)
     say(f"{result['changed']} subscribed or changed, {result['unchanged']} were so already")

@@ -8,6 +8,7 @@ import typer
 
 from coopctl.cli import app_password
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_households, offer_mailboxes, offer_persons
 from coopctl.cli.coop_domain import complete_address, warn_unserved
 from coopctl.cli.inventory import config_of
 from coopctl.cli.mailbox_end import remove, reopen
@@ -17,6 +18,7 @@ from coopctl.cli.options import (
     HouseholdOption,
     NoApply,
     Quota,
+    none_found,
     read_quota,
     refuse_both,
     today_of,
@@ -26,13 +28,6 @@ from coopctl.cli.passwords import PasswordStdin, read_password
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.quantity import format_size
-from coopctl.registry.queries.households import get_household
-from coopctl.registry.queries.mailboxes import describe_mailbox, get_mailbox, list_mailboxes
-from coopctl.registry.services.mailboxes import (
-    add_mailbox,
-    change_mailbox,
-    set_password,
-)
 
 app = registry_app("Mailboxes and their passwords.")
 app.add_typer(app_password.app, name="app-password")
@@ -40,7 +35,8 @@ app.add_typer(app_password.app, name="app-password")
 Address = Annotated[
     str,
     typer.Argument(
-        help="The address, like alma@frysboxen.example; without a domain it's the co-op's."
+        help="The address, like alma@frysboxen.example; without a domain it's the co-op's.",
+        autocompletion=offer_mailboxes,
     ),
 ]
 
@@ -50,11 +46,17 @@ def add(
     ctx: typer.Context,
     address: Address,
     *,
-    household: Annotated[str, typer.Option(help="The number of the household that it belongs to.")],
+    household: Annotated[
+        str,
+        typer.Option(
+            help="The number of the household that it belongs to.", autocompletion=offer_households
+        ),
+    ],
     person: Annotated[
         str | None,
         typer.Option(
-            help="The e-mail address of its person; if left out, it's the whole household's."
+            help="The e-mail address of its person; if left out, it's the whole household's.",
+            autocompletion=offer_persons,
         ),
     ] = None,
     quota: Quota = None,
@@ -62,6 +64,8 @@ def add(
     no_apply: NoApply = False,
 ) -> None:
     """Open a mailbox, or open a closed one again for its owner. The password is asked for."""
+    from coopctl.registry.services.mailboxes import add_mailbox
+
     mailbox = add_mailbox(
         complete_address(ctx, address),
         actor=session_of(ctx).actor,
@@ -69,6 +73,7 @@ def add(
         person=person,
         quota_bytes=read_quota(quota),
         password=read_password(from_stdin=password_stdin),
+        known=(config_of(ctx).name,),
         today=today_of(ctx),
         coop_domain=config_of(ctx).domain,
     )
@@ -80,6 +85,9 @@ def add(
 @app.command("list")
 def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     """List all mailboxes, or those of one household, until they're released."""
+    from coopctl.registry.queries.households import get_household
+    from coopctl.registry.queries.mailboxes import list_mailboxes
+
     of = get_household(household) if household is not None else None
     as_json = session_of(ctx).json
     rows = list_mailboxes(household=of, today=today_of(ctx))
@@ -97,13 +105,19 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
         rows,
         columns=columns,
         as_json=as_json,
-        empty="there are no mailboxes yet; `coopctl mailbox add` opens one",
+        empty=none_found(
+            "mailboxes",
+            household=household,
+            otherwise="there are no mailboxes yet; `coopctl mailbox add` opens one",
+        ),
     )
 
 
 @app.command("show")
 def show(ctx: typer.Context, address: Address) -> None:
     """Show a mailbox: whose it is, and whether it's open."""
+    from coopctl.registry.queries.mailboxes import describe_mailbox, get_mailbox
+
     mailbox = get_mailbox(complete_address(ctx, address))
     print_record(describe_mailbox(mailbox, today=today_of(ctx)), as_json=session_of(ctx).json)
 
@@ -120,6 +134,8 @@ def set_(
     no_apply: NoApply = False,
 ) -> None:
     """Change what is named; everything else stays."""
+    from coopctl.registry.services.mailboxes import change_mailbox
+
     refuse_both("--quota", quota, "--no-quota", no_quota)
     mailbox = change_mailbox(
         complete_address(ctx, address),
@@ -141,11 +157,15 @@ def passwd(
     no_apply: NoApply = False,
 ) -> None:
     """Change a mailbox's password."""
+    from coopctl.registry.queries.mailboxes import get_mailbox
+    from coopctl.registry.services.mailboxes import set_password
+
     address = get_mailbox(complete_address(ctx, address)).address
     set_password(
         address,
         actor=session_of(ctx).actor,
         password=read_password(from_stdin=password_stdin),
+        known=(config_of(ctx).name,),
         today=today_of(ctx),
     )
     say(f"{address} has a new password")

@@ -8,19 +8,18 @@ import typer
 
 from coopctl.cli.applying import apply_now
 from coopctl.cli.asking import Yes, do_after_asking
+from coopctl.cli.completing import offer_mailboxes
 from coopctl.cli.consequences import tell_dependents
 from coopctl.cli.coop_domain import complete_address
 from coopctl.cli.options import NoApply, today_of
 from coopctl.cli.output import say
 from coopctl.cli.session import session_of
-from coopctl.registry.queries.dependents import find_dependents
-from coopctl.registry.queries.mailboxes import get_mailbox
-from coopctl.registry.services.mailboxes import release_mailbox, remove_mailbox, reopen_mailbox
 
 Address = Annotated[
     str,
     typer.Argument(
-        help="The address, like alma@frysboxen.example; without a domain it's the co-op's."
+        help="The address, like alma@frysboxen.example; without a domain it's the co-op's.",
+        autocompletion=offer_mailboxes,
     ),
 ]
 
@@ -42,6 +41,10 @@ def remove(
 
     Its address is never given to anybody else. `coopctl mailbox reopen` takes a close back.
     """
+    from coopctl.registry.queries.dependents import find_dependents
+    from coopctl.registry.queries.mailboxes import get_mailbox
+    from coopctl.registry.services.mailboxes import release_mailbox, remove_mailbox
+
     address, today = get_mailbox(complete_address(ctx, address)).address, today_of(ctx)
     actor = session_of(ctx).actor
     if release:
@@ -66,6 +69,8 @@ def remove(
 
 def reopen(ctx: typer.Context, address: Address, *, no_apply: NoApply = False) -> None:
     """Open a closed mailbox again as it was: password, app passwords, forwarding, mail."""
+    from coopctl.registry.services.mailboxes import reopen_mailbox
+
     mailbox = reopen_mailbox(
         complete_address(ctx, address), actor=session_of(ctx).actor, today=today_of(ctx)
     )

@@ -7,17 +7,20 @@ from typing import Annotated
 import typer
 
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_mailboxes
 from coopctl.cli.coop_domain import complete_address
 from coopctl.cli.options import NoApply, today_of
 from coopctl.cli.output import say
 from coopctl.cli.session import session_of
 from coopctl.core.errors import InvalidInputError
-from coopctl.registry.services.forwarding import forward_mailbox, keep_mail
 
 
 def forward(
     ctx: typer.Context,
-    address: Annotated[str, typer.Argument(help="The mailbox whose mail is passed on.")],
+    address: Annotated[
+        str,
+        typer.Argument(help="The mailbox whose mail is passed on.", autocompletion=offer_mailboxes),
+    ],
     targets: Annotated[
         list[str] | None,
         typer.Argument(help="Where it goes: mailboxes, aliases, or addresses elsewhere."),
@@ -32,6 +35,8 @@ def forward(
     """Forward a mailbox's mail, replacing any former targets. A copy stays in the mailbox,
     unless `--no-copy`.
     """
+    from coopctl.registry.services.forwarding import forward_mailbox, keep_mail
+
     if off == bool(targets) or (off and no_copy):
         raise InvalidInputError("name where the mail goes, or `--off` alone")
     address, actor = complete_address(ctx, address), session_of(ctx).actor

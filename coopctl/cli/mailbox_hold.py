@@ -8,17 +8,14 @@ from typing import Annotated, Any
 
 import typer
 
+from coopctl.cli.completing import offer_mailboxes
 from coopctl.cli.coop_domain import complete_address
 from coopctl.cli.inventory import inventory_of
 from coopctl.cli.output import print_listing, say
 from coopctl.cli.session import session_of
 from coopctl.core.errors import ConfigurationError
-from coopctl.provision.access import check_access
-from coopctl.provision.hosts import read_hosts
-from coopctl.provision.ssh import connect, run_lines
-from coopctl.registry.queries.mailboxes import get_mailbox
 
-Address = Annotated[str, typer.Argument(help="The mailbox.")]
+Address = Annotated[str, typer.Argument(help="The mailbox.", autocompletion=offer_mailboxes)]
 
 
 def held(ctx: typer.Context) -> None:
@@ -47,6 +44,8 @@ def hold(
     reason: Annotated[str, typer.Option(help="Why, for those who ask later.")] = "by hand",
 ) -> None:
     """Stop a mailbox from sending, at once. It still receives mail, and can be read."""
+    from coopctl.registry.queries.mailboxes import get_mailbox
+
     mailbox = get_mailbox(complete_address(ctx, address)).address
     changed = [answer["changed"] for answer in _ask(ctx, "hold", mailbox, "--reason", reason)]
     say(f"{mailbox} is held" if any(changed) else f"{mailbox} was held already")
@@ -56,6 +55,8 @@ def release(ctx: typer.Context, address: Address) -> None:
     """Let a mailbox send again, with fresh limits. Change its password first: `coopctl
     mailbox passwd`.
     """
+    from coopctl.registry.queries.mailboxes import get_mailbox
+
     mailbox = get_mailbox(complete_address(ctx, address)).address
     changed = [answer["changed"] for answer in _ask(ctx, "release", mailbox)]
     say(
@@ -67,6 +68,10 @@ def release(ctx: typer.Context, address: Address) -> None:
 
 def _ask(ctx: typer.Context, *words: str) -> list[dict[str, Any]]:
     """Give every mail server the command and return its answers, each with the host's name."""
+    from coopctl.provision.access import check_access
+    from coopctl.provision.hosts import read_hosts
+    from coopctl.provision.ssh import connect, run_lines
+
     servers = [host for host in read_hosts(inventory_of(ctx).path) if "mail" in host.types]
     if not servers:
         raise ConfigurationError(

@@ -6,18 +6,20 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from coopctl.billing.queries.deliveries import Mail
-from coopctl.billing.services.send import Outcome
 from coopctl.cli.output import print_listing, say
-from coopctl.core.config.coop import CoopConfig
-from coopctl.core.config.mail import MailSettings
 from coopctl.core.errors import ConfigurationError, ExitCode, InvalidInputError
-from coopctl.documents.mail import Envelope, compose_mail, compose_reminder
+
+if TYPE_CHECKING:
+    from coopctl.billing.queries.deliveries import Mail
+    from coopctl.billing.services.send import Outcome
+    from coopctl.core.config.coop import CoopConfig
+    from coopctl.core.config.mail import MailSettings
 
 
 def mail_settings(config: CoopConfig) -> MailSettings:
@@ -40,6 +42,7 @@ def refuse_decisions(resend: Sequence[str] | None, delivered: Sequence[str] | No
 
 def composer(settings: MailSettings, *, timezone: str) -> Callable[[Mail, str], bytes]:
     """Return what makes a mail, with a Message-ID, of invoices or reminders."""
+    from coopctl.documents.mail import Envelope, compose_mail, compose_reminder
 
     def compose(mail: Mail, message_id: str) -> bytes:
         envelope = Envelope(
@@ -76,6 +79,8 @@ def mailing_progress(total: int, *, quiet: bool) -> Iterator[Callable[[Outcome],
 
 def list_waiting(mails: Sequence[Mail]) -> list[Outcome]:
     """Return the mails as what is still to happen."""
+    from coopctl.billing.services.send import Outcome
+
     return [Outcome(mail.household, mail.recipient, mail.numbers, "waiting", "") for mail in mails]
 
 

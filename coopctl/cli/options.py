@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from coopctl.cli.completing import offer_households, offer_months
 from coopctl.cli.inventory import config_of
 from coopctl.core.csvfile import parse_iso_date
 from coopctl.core.errors import InvalidInputError
@@ -16,7 +17,15 @@ from coopctl.core.quantity import parse_size
 
 T = TypeVar("T")
 
-Month = Annotated[str, typer.Argument(metavar="PERIOD", help="A month like 2026-10.")]
+Month = Annotated[
+    str, typer.Argument(metavar="PERIOD", help="A month like 2026-10.", autocompletion=offer_months)
+]
+HouseholdNumber = Annotated[
+    str,
+    typer.Argument(
+        help="The household's number, like 0012, or its name.", autocompletion=offer_households
+    ),
+]
 NoApply = Annotated[bool, typer.Option("--no-apply", help="Leave it to a later `coopctl apply`.")]
 Quota = Annotated[str | None, typer.Option(help="A limit like '5 GB' or '10 GiB'.")]
 LeaveDay = Annotated[
@@ -25,7 +34,19 @@ LeaveDay = Annotated[
 Never = Annotated[
     bool, typer.Option("--never", help="Cancel an announced leave; only before its day.")
 ]
-HouseholdOption = Annotated[str | None, typer.Option("--household", help="A household's number.")]
+HouseholdOption = Annotated[
+    str | None,
+    typer.Option(
+        "--household", help="A household's number, or its name.", autocompletion=offer_households
+    ),
+]
+
+
+def none_found(what: str, *, household: str | None, otherwise: str) -> str:
+    """Return what an empty listing says: that a household has none doesn't mean that there are
+    none.
+    """
+    return otherwise if household is None else f"household {household} has no {what}"
 
 
 def today_of(ctx: typer.Context) -> date:

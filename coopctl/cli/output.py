@@ -44,6 +44,8 @@ def print_listing(
     if not listed:
         say(empty)
         return
+    if "household" in columns:
+        listed = _with_names(listed)
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         table.add_column(
@@ -56,6 +58,21 @@ def print_listing(
             *(Text("" if row[column] is None else str(row[column])) for column in columns)
         )
     data_console().print(table)
+
+
+def _with_names(rows: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return the rows with the households' names behind their numbers: who reads a table knows
+    people by name.
+    """
+    from coopctl.registry.queries.households import names_by_number
+
+    names = names_by_number()
+    return [
+        {**row, "household": f"{row['household']} {names.get(row['household'], '')}".strip()}
+        if row["household"]
+        else row
+        for row in rows
+    ]
 
 
 def print_record(record: Mapping[str, Any], *, as_json: bool) -> None:

@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 
 from coopctl.core.errors import InvalidInputError
-from coopctl.registry.services.passwords import MIN_LENGTH
 
 PasswordStdin = Annotated[
     bool,
@@ -22,6 +21,8 @@ PasswordStdin = Annotated[
 
 def read_password(*, from_stdin: bool) -> str:
     """Return the new password. Raises InvalidInputError if there is nobody to ask."""
+    from coopctl.registry.services.passwords import MIN_LENGTH
+
     if from_stdin:
         return sys.stdin.read().removesuffix("\n").removesuffix("\r")
     if not sys.stdin.isatty():

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopctl.billing.models import PaymentMatch
-from coopctl.billing.queries.payments import describe_payment, get_payment, list_payments
-from coopctl.billing.services.late import thaw_settled
-from coopctl.billing.services.payments.importing import PaymentsImport, import_payments
-from coopctl.billing.services.payments.matching import (
-    Purpose,
-    find_purpose,
-    match_payment,
-    match_return,
-    unmatch_payment,
-)
 from coopctl.cli import payment_policy, payment_remind
 from coopctl.cli.applying import apply_now
 from coopctl.cli.files import read_input
@@ -27,7 +16,11 @@ from coopctl.cli.output import print_json, print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
 from coopctl.core.errors import InvalidInputError
-from coopctl.registry.queries.households import get_household
+from coopctl.core.quantity import count_of
+
+if TYPE_CHECKING:
+    from coopctl.billing.services.payments.importing import PaymentsImport
+    from coopctl.billing.services.payments.matching import Purpose
 
 app = registry_app(
     "Payments: from the bank's files to the households' accounts. What names no invoice waits in a "
@@ -60,6 +53,9 @@ def import_(
     no_apply: NoApply = False,
 ) -> None:
     """Import a bank file: all of it or nothing. Payments already stored are left alone."""
+    from coopctl.billing.services.late import thaw_settled
+    from coopctl.billing.services.payments.importing import import_payments
+
     config, actor = config_of(ctx), session_of(ctx).actor
     result = import_payments(read_input(file), actor=actor, config=config, check=check)
     thawed = () if check else thaw_settled(today=today_of(ctx), actor=actor, config=config)
@@ -72,7 +68,7 @@ def import_(
 
 def _say_imported(result: PaymentsImport, *, check: bool) -> None:
     say(
-        f"{result.added} payments {'to add' if check else 'added'}, "
+        f"{count_of(result.added, 'payment')} {'to add' if check else 'added'}, "
         f"{result.unchanged} already stored, {result.skipped} entries left out"
     )
     if result.unmatched:
@@ -89,6 +85,9 @@ def list_(
     household: HouseholdOption = None,
 ) -> None:
     """List payments in the order in which they were imported."""
+    from coopctl.billing.queries.payments import list_payments
+    from coopctl.registry.queries.households import get_household
+
     number = get_household(household).number if household is not None else None
     payments = list_payments(unmatched=unmatched, household=number)
     print_listing(payments, columns=_COLUMNS, as_json=session_of(ctx).json, empty="no payments")
@@ -129,6 +128,10 @@ def match(
 
     An overpayment is the household's credit and pays its other invoices; money out is a refund.
     """
+    from coopctl.billing.queries.payments import describe_payment, get_payment
+    from coopctl.billing.services.late import thaw_settled
+    from coopctl.billing.services.payments.matching import find_purpose, match_payment, match_return
+
     if [purpose is not None, suppliers, reserve, returned_by is not None].count(True) != 1 or (
         deposit and purpose is None
     ):
@@ -166,11 +169,17 @@ def unmatch(
     reason: Annotated[str, typer.Option(help="Why; the ledger keeps it.")],
 ) -> None:
     """Undo a payment's match: it returns to the queue, and the ledger keeps both."""
+    from coopctl.billing.queries.payments import describe_payment, get_payment
+    from coopctl.billing.services.payments.matching import unmatch_payment
+
     unmatch_payment(payment, today=today_of(ctx), actor=session_of(ctx).actor, reason=reason)
     print_record(describe_payment(get_payment(payment)), as_json=session_of(ctx).json)
 
 
 def _own(*, reserve: bool) -> Purpose:
+    from coopctl.billing.models import PaymentMatch
+    from coopctl.billing.services.payments.matching import Purpose
+
     return Purpose(PaymentMatch.Target.RESERVE if reserve else PaymentMatch.Target.SUPPLIERS)
 
 

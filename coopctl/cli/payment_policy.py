@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from coopctl.billing.queries.receivables import Account, read_accounts
-from coopctl.billing.services.payments.deposits import use_deposit as set_off
+from coopctl.cli.completing import offer_households
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import today_of
 from coopctl.cli.output import print_listing, say
 from coopctl.cli.session import session_of
-from coopctl.core.money.amounts import Money, decimal_text
+
+if TYPE_CHECKING:
+    from coopctl.billing.queries.receivables import Account
 
 
 def balances(ctx: typer.Context) -> None:
     """List what each household owes, what of it is overdue, its credit and its deposit."""
+    from coopctl.billing.queries.receivables import read_accounts
+
     currency, today = config_of(ctx).currency, today_of(ctx)
     rows = [
         _describe(account, currency=currency, today=today)
@@ -37,13 +40,20 @@ def balances(ctx: typer.Context) -> None:
 def use_deposit(
     ctx: typer.Context,
     number: Annotated[
-        str, typer.Argument(metavar="HOUSEHOLD", help="The household's number, like 0012.")
+        str,
+        typer.Argument(
+            metavar="HOUSEHOLD",
+            help="The household's number, like 0012.",
+            autocompletion=offer_households,
+        ),
     ],
     amount: Annotated[str, typer.Argument(help="Like 120.00.")],
     *,
     reason: Annotated[str, typer.Option(help="Why; the ledger keeps it.")],
 ) -> None:
     """Set a household's deposit off against what it owes."""
+    from coopctl.billing.services.payments.deposits import use_deposit as set_off
+
     config = config_of(ctx)
     set_off(
         number,
@@ -57,6 +67,8 @@ def use_deposit(
 
 
 def _describe(account: Account, *, currency: str, today: date) -> dict[str, Any]:
+    from coopctl.core.money.amounts import Money, decimal_text
+
     def text(amount: int) -> str:
         return decimal_text(Money(amount, currency))
 

@@ -5,23 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from coopctl.billing.models import Reminder
-from coopctl.billing.passwords import read_password
-from coopctl.billing.queries.deliveries import find_unsent_reminders
-from coopctl.billing.queries.reminders import find_reminders
-from coopctl.billing.services.deliveries import confirm_reminder, release_reminder
-from coopctl.billing.services.late import PolicyRun, apply_policy
-from coopctl.billing.services.send import (
-    Outcome,
-    describe_reminder_doubts,
-    hold_send_lock,
-    send_reminders,
-)
-from coopctl.billing.submission import Submission
 from coopctl.cli.applying import apply_now
 from coopctl.cli.files import write_into
 from coopctl.cli.inventory import config_of
@@ -37,9 +24,12 @@ from coopctl.cli.mailing import (
 from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.session import session_of
-from coopctl.core.money.amounts import Money, decimal_text
-from coopctl.documents.reminder import render_reminder
-from coopctl.registry.queries.households import get_household
+from coopctl.core.quantity import count_of
+
+if TYPE_CHECKING:
+    from coopctl.billing.models import Reminder
+    from coopctl.billing.services.late import PolicyRun
+    from coopctl.billing.services.send import Outcome
 
 _COLUMNS = ("invoice", "household", "level", "due", "unpaid", "fee")
 
@@ -77,6 +67,9 @@ def remind(
 
     Made for a daily timer: running it again changes nothing, and no reminder is mailed twice.
     """
+    from coopctl.billing.queries.deliveries import find_unsent_reminders
+    from coopctl.billing.services.late import apply_policy
+
     config = config_of(ctx)
     if check or not mail:
         refuse_decisions(resend, delivered)
@@ -116,6 +109,10 @@ def reminders(
     ] = None,
 ) -> None:
     """List the reminders that were made; with --pdf as letters for those who have no mail."""
+    from coopctl.billing.queries.reminders import find_reminders
+    from coopctl.documents.reminder import render_reminder
+    from coopctl.registry.queries.households import get_household
+
     number = get_household(household).number if household else None
     found = find_reminders(household=number)
     rows = [_describe(reminder) | {"date": reminder.date.isoformat()} for reminder in found]
@@ -139,6 +136,16 @@ def reminders(
 
 
 def _send(ctx: typer.Context, *, resend: Iterable[str], delivered: Iterable[str]) -> list[Outcome]:
+    from coopctl.billing.passwords import read_password
+    from coopctl.billing.queries.deliveries import find_unsent_reminders
+    from coopctl.billing.services.deliveries import confirm_reminder, release_reminder
+    from coopctl.billing.services.send import (
+        describe_reminder_doubts,
+        hold_send_lock,
+        send_reminders,
+    )
+    from coopctl.billing.submission import Submission
+
     config, actor, today = config_of(ctx), session_of(ctx).actor, today_of(ctx)
     settings = mail_settings(config)
     with hold_send_lock():
@@ -181,11 +188,13 @@ def _show(ctx: typer.Context, run: PolicyRun, *, outcomes: list[Outcome], check:
         say(f"household {number} is no longer frozen: nothing is overdue")
     sent = [outcome for outcome in outcomes if outcome.state == "sent"]
     if sent:
-        say(f"{len(sent)} mails sent")
+        say(f"{count_of(len(sent), 'mail')} sent")
     show_unsent(outcomes)
 
 
 def _describe(reminder: Reminder) -> dict[str, Any]:
+    from coopctl.core.money.amounts import Money, decimal_text
+
     currency = reminder.invoice.currency
     return {
         "invoice": reminder.invoice.number,

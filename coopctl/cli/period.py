@@ -8,9 +8,6 @@ from typing import Any
 
 import typer
 
-from coopctl.billing.queries.invoices import list_invoices
-from coopctl.billing.queries.preview import preview_period
-from coopctl.billing.services.close import close_period
 from coopctl.cli.asking import Yes, do_after_asking
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import Month, today_of
@@ -29,6 +26,8 @@ app = registry_app("Months: preview and close them, mail their invoices.")
 @app.command("preview")
 def preview(ctx: typer.Context, period: Month) -> None:
     """Show who would pay what, and why; for a closed month, who pays what. Changes nothing."""
+    from coopctl.billing.queries.preview import preview_period
+
     config = config_of(ctx)
     month = parse_period(period, zone=config.timezone)
     document = preview_period(month, config=config)
@@ -41,6 +40,10 @@ def preview(ctx: typer.Context, period: Month) -> None:
 @app.command("close")
 def close(ctx: typer.Context, period: Month, *, yes: Yes = False) -> None:
     """Close a month and issue its invoices: all of them, or nothing. It can't be undone."""
+    from coopctl.billing.queries.invoices import list_invoices
+    from coopctl.billing.queries.preview import preview_period
+    from coopctl.billing.services.close import close_period
+
     config = config_of(ctx)
     month = parse_period(period, zone=config.timezone)
     closed = do_after_asking(

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopctl.billing.queries.openbooks import read_open_books
 from coopctl.cli.files import write_output
 from coopctl.cli.inventory import config_of
 from coopctl.cli.options import Month
 from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.session import session_of
-from coopctl.core.config.coop import LANGUAGES
 from coopctl.core.errors import InvalidInputError
-from coopctl.core.invoices.openbooks import OpenBooks
-from coopctl.core.money.amounts import Money, format_money
 from coopctl.core.money.period import parse_period
-from coopctl.documents.openbooks import render_books_pdf, render_html
+
+if TYPE_CHECKING:
+    from coopctl.core.invoices.openbooks import OpenBooks
 
 
 def report(
@@ -36,6 +34,10 @@ def report(
     """Show a month's open books: all costs, pools, keys and the reserve, but no household's use.
     For every member.
     """
+    from coopctl.billing.queries.openbooks import read_open_books
+    from coopctl.core.names.languages import LANGUAGES
+    from coopctl.documents.openbooks import render_books_pdf, render_html
+
     config = config_of(ctx)
     chosen = language or config.language
     if chosen not in LANGUAGES:
@@ -56,6 +58,8 @@ def report(
 
 
 def _show(books: OpenBooks, *, language: str) -> None:
+    from coopctl.core.money.amounts import Money, format_money
+
     def money(amount: int) -> str:
         return format_money(Money(amount, books.currency), language=language)
 

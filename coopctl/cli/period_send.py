@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coopctl.billing.passwords import read_password
-from coopctl.billing.queries.deliveries import find_unsent
-from coopctl.billing.queries.periods import find_closed
-from coopctl.billing.services.deliveries import confirm_delivery, release_delivery
-from coopctl.billing.services.send import Outcome, describe_doubts, hold_send_lock, send_invoices
-from coopctl.billing.submission import Submission
 from coopctl.cli.inventory import config_of
 from coopctl.cli.mailing import (
     composer,
@@ -27,10 +21,15 @@ from coopctl.cli.mailing import (
 from coopctl.cli.options import Month
 from coopctl.cli.output import print_json, say
 from coopctl.cli.session import session_of
-from coopctl.core.config.coop import CoopConfig
-from coopctl.core.config.mail import MailSettings
 from coopctl.core.errors import RefusedError
 from coopctl.core.money.period import Period, parse_period
+from coopctl.core.quantity import count_of
+
+if TYPE_CHECKING:
+    from coopctl.billing.services.send import Outcome
+    from coopctl.billing.submission import Submission
+    from coopctl.core.config.coop import CoopConfig
+    from coopctl.core.config.mail import MailSettings
 
 
 def send(
@@ -58,6 +57,13 @@ def send(
     """Mail a closed month's invoices, one mail per household. Run it again after any failure:
     nothing is sent twice.
     """
+    from coopctl.billing.passwords import read_password
+    from coopctl.billing.queries.deliveries import find_unsent
+    from coopctl.billing.queries.periods import find_closed
+    from coopctl.billing.services.deliveries import confirm_delivery, release_delivery
+    from coopctl.billing.services.send import describe_doubts, hold_send_lock
+    from coopctl.billing.submission import Submission
+
     config = config_of(ctx)
     month = parse_period(period, zone=config.timezone)
     if find_closed(month) is None:
@@ -94,6 +100,9 @@ def _send(
     settings: MailSettings,
     carrier: Submission,
 ) -> list[Outcome]:
+    from coopctl.billing.queries.deliveries import find_unsent
+    from coopctl.billing.services.send import send_invoices
+
     waiting = len(find_unsent(str(month)))
     if not waiting:
         return []
@@ -120,5 +129,9 @@ def _show(ctx: typer.Context, month: Period, *, outcomes: Sequence[Outcome]) -> 
             }
         )
         return
-    say(f"{month}: {len(sent)} mails sent" if outcomes else f"{month}: every invoice has been sent")
+    say(
+        f"{month}: {count_of(len(sent), 'mail')} sent"
+        if outcomes
+        else f"{month}: every invoice has been sent"
+    )
     show_unsent(outcomes)

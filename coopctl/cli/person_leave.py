@@ -6,17 +6,17 @@ from typing import Annotated
 
 import typer
 
-from coopctl.billing.services.membership import leave_person, return_person
 from coopctl.cli.applying import apply_now
 from coopctl.cli.asking import Yes, do_after_asking
+from coopctl.cli.completing import offer_persons
 from coopctl.cli.consequences import tell_dependents, tell_ended, tell_ends, tell_returned
 from coopctl.cli.options import LeaveDay, Never, NoApply, read_leave, today_of
 from coopctl.cli.output import say
 from coopctl.cli.session import session_of
-from coopctl.registry.queries.dependents import find_dependents, find_ending, find_held
-from coopctl.registry.queries.persons import get_person
 
-Email = Annotated[str, typer.Argument(help="The person's e-mail address.")]
+Email = Annotated[
+    str, typer.Argument(help="The person's e-mail address.", autocompletion=offer_persons)
+]
 
 
 def leave(
@@ -32,6 +32,10 @@ def leave(
 
     Their mail stays until it's released, and `coopctl person return` takes the leave back.
     """
+    from coopctl.billing.services.membership import leave_person
+    from coopctl.registry.queries.dependents import find_dependents, find_ending, find_held
+    from coopctl.registry.queries.persons import get_person
+
     today, day = today_of(ctx), read_leave(on, never=never)
     person = get_person(email)
     follows = [
@@ -63,6 +67,8 @@ def return_(ctx: typer.Context, email: Email, *, no_apply: NoApply = False) -> N
 
     The mailboxes that the leave closed are open again, as they were.
     """
+    from coopctl.billing.services.membership import return_person
+
     returned = return_person(
         email,
         today=today_of(ctx),

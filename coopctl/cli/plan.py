@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,13 +10,10 @@ from coopctl.cli.inventory import inventory_of
 from coopctl.cli.output import print_json, say
 from coopctl.cli.registry import open_registry
 from coopctl.cli.session import session_of
-from coopctl.core.errors import InvalidInputError
-from coopctl.core.plans.host import HostPlan, render_plan
-from coopctl.planning.diff import diff_plans
-from coopctl.planning.plans import build_plan
-from coopctl.provision.applied import applied_path, read_applied
-from coopctl.provision.hosts import read_hosts
-from coopctl.settings.inventory import Inventory
+
+if TYPE_CHECKING:
+    from coopctl.core.plans.host import HostPlan
+    from coopctl.settings.inventory import Inventory
 
 app = typer.Typer(add_completion=False)
 
@@ -33,6 +30,10 @@ def plan(
     ] = False,
 ) -> None:
     """Print plans as canonical JSON, or their differences."""
+    from coopctl.core.plans.host import render_plan
+    from coopctl.planning.diff import diff_plans
+    from coopctl.provision.applied import read_applied
+
     inventory = inventory_of(ctx)
     open_registry(read=True)
     plans = _build_plans(inventory, host=host)
@@ -58,16 +59,18 @@ def plan(
 
 
 def _note_unread(host: str) -> str:
+    from coopctl.provision.applied import applied_path, read_applied
+
     unread = applied_path(host).is_file() and read_applied(host) is None
     return " (another version of coopctl applied last: everything counts as new)" if unread else ""
 
 
 def _build_plans(inventory: Inventory, *, host: str | None) -> list[HostPlan]:
+    from coopctl.planning.plans import build_plan
+    from coopctl.provision.hosts import read_hosts, unknown_host
+
     hosts = read_hosts(inventory.path)
     chosen = [one for one in hosts if host in (None, one.name)]
     if host is not None and not chosen:
-        raise InvalidInputError(
-            f"there is no server {host!r} in the inventory",
-            hint=f"there are {', '.join(one.name for one in hosts)}",
-        )
+        raise unknown_host(repr(host), hosts=hosts)
     return [build_plan(one.name, host_types=one.types, config=inventory.config) for one in chosen]

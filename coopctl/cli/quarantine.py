@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from coopctl.cli.output import print_json, print_listing, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.metering.models import QuarantineDecision
-from coopctl.metering.queries.collecting import list_quarantined
-from coopctl.metering.services.quarantine import accept_readings, reject_readings
+
+if TYPE_CHECKING:
+    from coopctl.metering.models import QuarantineDecision
 
 app = registry_app(
     "Readings that contradict what is stored, come from the future, or name something unknown. "
@@ -45,6 +45,8 @@ def list_(
     decided: Annotated[bool, typer.Option("--decided", help="Show decided ones instead.")] = False,
 ) -> None:
     """List the readings that wait for a decision, beside what is stored for the same hour."""
+    from coopctl.metering.queries.collecting import list_quarantined
+
     rows = list_quarantined(waiting=not decided)
     empty = "nothing has been decided yet" if decided else "no reading waits for a decision"
     print_listing(
@@ -58,6 +60,8 @@ def accept(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> No
 
     A closed month is corrected in the next one.
     """
+    from coopctl.metering.services.quarantine import accept_readings
+
     _report(
         ctx,
         accept_readings(
@@ -70,6 +74,8 @@ def accept(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> No
 @app.command("reject")
 def reject(ctx: typer.Context, readings: Readings, *, reason: Reason = "") -> None:
     """Reject readings: they never count."""
+    from coopctl.metering.services.quarantine import reject_readings
+
     _report(
         ctx, reject_readings(readings, actor=session_of(ctx).actor, reason=reason), verb="rejected"
     )

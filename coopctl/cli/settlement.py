@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from coopctl.cli.output import print_listing, print_record, say
-from coopctl.core.invoices.display import show_percent, show_quantity
-from coopctl.core.invoices.invoice import InvoiceDocument, InvoiceLine
-from coopctl.core.money.amounts import Money, format_money
 from coopctl.core.money.period import Period
-from coopctl.core.settlement.preview import LineDocument, PeriodPreview
+
+if TYPE_CHECKING:
+    from coopctl.core.invoices.invoice import InvoiceDocument
+    from coopctl.core.settlement.preview import LineDocument, PeriodPreview
 
 _MIDDLE = ("key", "quantity", "share", "of", "rounding")
 
 
 def print_preview(document: PeriodPreview, *, period: Period, language: str) -> None:
     """Print every household's lines and total, then what each pool cost and where it went."""
+    from coopctl.core.money.amounts import Money, format_money
 
     def money(amount: int) -> str:
         return format_money(Money(amount, document.currency), language=language)
@@ -61,6 +63,8 @@ def print_preview(document: PeriodPreview, *, period: Period, language: str) -> 
 
 def print_invoice(document: InvoiceDocument, *, period: Period) -> None:
     """Print an invoice: who, when, each line and how it came about, the total."""
+    from coopctl.core.money.amounts import Money, format_money
+
     money = format_money(Money(document.total, document.currency), language=document.language)
     record = {
         "number": document.number,
@@ -92,6 +96,9 @@ def describe_line(
     A correction shows what was settled in the place of the share, and what it comes to in the place
     of the whole; a charge for use shows its packages or units, and their price.
     """
+    from coopctl.core.invoices.display import show_quantity
+    from coopctl.core.invoices.invoice import InvoiceLine
+    from coopctl.core.money.amounts import Money, format_money
 
     def money(amount: int) -> str:
         return format_money(Money(amount, currency), language=language)
@@ -141,5 +148,7 @@ def describe_line(
 
 def _show_share(share: str) -> str:
     """A fraction of days is readable; one of byte-seconds isn't, and `--json` has it exactly."""
+    from coopctl.core.invoices.display import show_percent
+
     weight, total = map(int, share.split("/"))
     return share if len(share) <= len("1000/10000") else f"{show_percent(weight, whole=total)} %"

@@ -4,31 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from coopctl.cli import site_key
 from coopctl.cli.applying import apply_now
+from coopctl.cli.completing import offer_sites
 from coopctl.cli.inventory import config_of, inventory_of
-from coopctl.cli.options import HouseholdOption, NoApply, today_of
+from coopctl.cli.options import HouseholdOption, NoApply, none_found, today_of
 from coopctl.cli.output import print_listing, print_record, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.names.domains import show_domain
-from coopctl.nameservers.authority import NameServers
-from coopctl.nameservers.pointing import find_misdirected
-from coopctl.provision.hosts import read_hosts
-from coopctl.registry.queries.households import get_household
-from coopctl.registry.queries.sites import describe_site, get_site, list_sites
-from coopctl.registry.services.sites import CoopNames, add_site, change_site, remove_site
+
+if TYPE_CHECKING:
+    from coopctl.registry.services.sites import CoopNames
 
 _LOOK_SECONDS = 2.0  # for each name: a name server that doesn't answer shall keep nobody waiting
 
 app = registry_app("Web sites of households, and the keys that open their files.")
 app.add_typer(site_key.app, name="key")
 
-Name = Annotated[str, typer.Argument(help="The name that visitors see, like berg.example.")]
+Name = Annotated[
+    str,
+    typer.Argument(
+        help="The name that visitors see, like berg.example.", autocompletion=offer_sites
+    ),
+]
 Others = Annotated[
     list[str] | None,
     typer.Option("--other", help="Another name of the site; may be repeated."),
@@ -72,6 +74,9 @@ def add(
 
     Its files lie in NAME/htdocs of the household's web folder, reached by SFTP.
     """
+    from coopctl.core.names.domains import show_domain
+    from coopctl.registry.services.sites import add_site
+
     site = add_site(
         name,
         actor=session_of(ctx).actor,
@@ -94,6 +99,9 @@ def add(
 @app.command("list")
 def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     """List all sites, or those of one household."""
+    from coopctl.registry.queries.households import get_household
+    from coopctl.registry.queries.sites import list_sites
+
     of = get_household(household) if household is not None else None
     as_json = session_of(ctx).json
     rows = list_sites(household=of)
@@ -104,13 +112,19 @@ def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
         rows,
         columns=columns,
         as_json=as_json,
-        empty="there are no sites yet; `coopctl site add` adds one",
+        empty=none_found(
+            "sites",
+            household=household,
+            otherwise="there are no sites yet; `coopctl site add` adds one",
+        ),
     )
 
 
 @app.command("show")
 def show(ctx: typer.Context, name: Name) -> None:
     """Show a site and all its names."""
+    from coopctl.registry.queries.sites import describe_site, get_site
+
     print_record(describe_site(get_site(name)), as_json=session_of(ctx).json)
 
 
@@ -129,6 +143,9 @@ def set_(
     no_apply: NoApply = False,
 ) -> None:
     """Change a site; `--other` replaces all its further names."""
+    from coopctl.registry.queries.sites import get_site
+    from coopctl.registry.services.sites import change_site
+
     others = [] if no_others else other
     had_database = get_site(name).database
     site = change_site(
@@ -156,6 +173,9 @@ def set_(
 @app.command("remove")
 def remove(ctx: typer.Context, name: Name, *, no_apply: NoApply = False) -> None:
     """Stop serving a site. Its files and its database stay in the household's drawer."""
+    from coopctl.registry.queries.sites import get_site
+    from coopctl.registry.services.sites import remove_site
+
     had_database = get_site(name).database
     remove_site(name, actor=session_of(ctx).actor)
     say(
@@ -167,6 +187,9 @@ def remove(ctx: typer.Context, name: Name, *, no_apply: NoApply = False) -> None
 
 def coop_names(ctx: typer.Context) -> CoopNames:
     """Return the names that are the co-op's own."""
+    from coopctl.provision.hosts import read_hosts
+    from coopctl.registry.services.sites import CoopNames
+
     hosts = read_hosts(inventory_of(ctx).path)
     return CoopNames(
         domain=config_of(ctx).domain,
@@ -175,6 +198,10 @@ def coop_names(ctx: typer.Context) -> CoopNames:
 
 
 def _warn_misdirected(ctx: typer.Context, names: Sequence[str]) -> None:
+    from coopctl.nameservers.authority import NameServers
+    from coopctl.nameservers.pointing import find_misdirected
+    from coopctl.provision.hosts import read_hosts
+
     server = next(
         (
             host.fqdn

@@ -12,9 +12,6 @@ from coopctl.cli.options import HouseholdOption, NoApply, today_of
 from coopctl.cli.output import print_listing, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.registry.queries.households import get_household
-from coopctl.registry.queries.sites import list_keys
-from coopctl.registry.services.sftp_keys import add_key, remove_key
 
 app = registry_app("SSH keys that open a household's web folder by SFTP.")
 
@@ -37,6 +34,8 @@ def add(
     no_apply: NoApply = False,
 ) -> None:
     """Add a person's public key."""
+    from coopctl.registry.services.sftp_keys import add_key
+
     text = read_input(file).decode(errors="replace")
     key = add_key(
         text,
@@ -56,6 +55,9 @@ def add(
 @app.command("list")
 def list_(ctx: typer.Context, *, household: HouseholdOption = None) -> None:
     """List all keys, or those of one household."""
+    from coopctl.registry.queries.households import get_household
+    from coopctl.registry.queries.sites import list_keys
+
     of = get_household(household) if household is not None else None
     columns = ("household", "label", "person", "fingerprint", "added")
     empty = "there are no keys yet; `coopctl site key add` adds one"
@@ -73,6 +75,8 @@ def remove(
     no_apply: NoApply = False,
 ) -> None:
     """Remove a key."""
+    from coopctl.registry.services.sftp_keys import remove_key
+
     remove_key(label, actor=session_of(ctx).actor, household=household)
     say(f"the key {label} of household {household} is removed")
     apply_now(ctx, no_apply=no_apply)

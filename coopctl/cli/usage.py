@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,14 +13,11 @@ from coopctl.cli.options import today_of
 from coopctl.cli.output import print_listing, say
 from coopctl.cli.registry import registry_app
 from coopctl.cli.session import session_of
-from coopctl.core.invoices.display import show_quantity
 from coopctl.core.metering.meters import METERS
 from coopctl.core.money.period import Period, parse_period, period_of
-from coopctl.metering.queries.gaps import list_estimates
-from coopctl.metering.queries.usage import quantities
-from coopctl.metering.services.collect import HostResult, collect_usage
-from coopctl.provision.hosts import read_hosts
-from coopctl.registry.queries.households import get_household
+
+if TYPE_CHECKING:
+    from coopctl.metering.services.collect import HostResult
 
 app = registry_app(
     "Metered use: collect it from the servers, show it, decide about doubtful readings."
@@ -31,6 +28,9 @@ app.add_typer(quarantine.app, name="quarantine")
 @app.command()
 def collect(ctx: typer.Context) -> None:
     """Fetch new readings from the servers, each exactly once."""
+    from coopctl.metering.services.collect import collect_usage
+    from coopctl.provision.hosts import read_hosts
+
     hosts = read_hosts(inventory_of(ctx).path)
     result = collect_usage(hosts, now=datetime.now(UTC), on_event=_ignore)
     print_listing(
@@ -55,6 +55,10 @@ def show(
     ] = None,
 ) -> None:
     """Show what households used in a month."""
+    from coopctl.core.invoices.display import show_quantity
+    from coopctl.metering.queries.usage import quantities
+    from coopctl.registry.queries.households import get_household
+
     month = _month(ctx, period)
     only = get_household(household).number if household else None
     rows = [
@@ -103,6 +107,9 @@ def estimates(
 
     Each counts what the last hour before it held (`each`).
     """
+    from coopctl.metering.queries.gaps import list_estimates
+    from coopctl.registry.queries.households import get_household
+
     month = _month(ctx, period)
     only = get_household(household).number if household else None
     gauges = [meter.name for meter in METERS.values() if meter.kind == "gauge"]

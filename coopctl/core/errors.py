@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -15,6 +16,37 @@ class ExitCode(IntEnum):
     CONFIGURATION = 3
     UNREACHABLE = 4
     REFUSED = 5
+
+
+_ON_A_LINE = re.compile(r"line (\d+): (.*)", re.DOTALL)
+
+
+def gather_lines(problems: Sequence[str]) -> list[str]:
+    """Return the problems with each sentence once, whichever lines of a file it stands on.
+
+    >>> gather_lines(["line 2: no name", "line 3: no name", "line 4: too long", "line 7: no name"])
+    ['lines 2-3, 7: no name', 'line 4: too long']
+    """
+    found: dict[tuple[bool, str], list[int]] = {}
+    for problem in problems:
+        match = _ON_A_LINE.fullmatch(problem)
+        lines = found.setdefault((match is not None, match[2] if match else problem), [])
+        if match:
+            lines.append(int(match[1]))
+    return [
+        f"line{'s' if len(lines) > 1 else ''} {_join_runs(lines)}: {text}" if on_lines else text
+        for (on_lines, text), lines in found.items()
+    ]
+
+
+def _join_runs(lines: Sequence[int]) -> str:
+    runs: list[list[int]] = []
+    for line in sorted(set(lines)):
+        if runs and line == runs[-1][-1] + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 class CoopError(Exception):
@@ -38,7 +70,9 @@ class ProblemsError(CoopError):
         self.problems = tuple(problems)
 
     def __str__(self) -> str:
-        return "\n".join([self.message, *(f"  {problem}" for problem in self.problems)])
+        return "\n".join(
+            [self.message, *(f"  {problem}" for problem in gather_lines(self.problems))]
+        )
 
 
 class InvalidInputError(ProblemsError):

@@ -47,3 +47,12 @@ def format_size(size: int) -> str:
     )
     tenths = (size * 10 + factor // 2) // factor
     return f"{tenths // 10}{f'.{tenths % 10}' if tenths % 10 else ''} {unit}"
+
+
+def count_of(number: int, noun: str) -> str:
+    """Return the number and what is counted, which agree.
+
+    >>> [count_of(number, "day") for number in (0, 1, 2)]
+    ['0 days', '1 day', '2 days']
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from coopctl.core.quantity import count_of
 from coopctl.doctor.findings import Finding, error, passed, warning
 from coopctl.doctor.ports import Served
 
@@ -57,7 +58,7 @@ def check_certificates(
         yield passed(
             "certificates",
             host,
-            f"{len(parsed)} certificates are in date; the first ends on {first:%Y-%m-%d}",
+            f"{count_of(len(parsed), 'certificate')} in date; the first ends on {first:%Y-%m-%d}",
         )
 
 

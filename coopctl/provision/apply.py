@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from coopctl.core.errors import CoopError, InvalidInputError
+from coopctl.core.errors import CoopError
 from coopctl.core.plans.host import MEMBER_TYPES, HostPlan, render_plan
 from coopctl.core.plans.origin import Origin
 from coopctl.provision.access import check_access
@@ -25,7 +25,7 @@ from coopctl.provision.applied import (
     note_record,
 )
 from coopctl.provision.events import Event, OnEvent
-from coopctl.provision.hosts import Host, read_hosts
+from coopctl.provision.hosts import Host, read_hosts, unknown_host
 from coopctl.provision.job import HostJob, Hosts, Jobs
 from coopctl.provision.lock import run_lock
 from coopctl.provision.processes import read_events, start_process, stop_process
@@ -93,11 +93,7 @@ def select_hosts(hosts: Sequence[Host], *, limit: str | None) -> list[Host]:
     wanted = [name.strip() for name in limit.split(",") if name.strip()]
     known = {host.name for host in hosts}.union(*(host.groups for host in hosts)) | {"all"}
     if unknown := [name for name in wanted if name not in known]:
-        names = ", ".join(host.name for host in hosts)
-        raise InvalidInputError(
-            f"the inventory has no host or group {', '.join(map(repr, unknown))}",
-            hint=f"its hosts are {names}",
-        )
+        raise unknown_host(", ".join(map(repr, unknown)), hosts=hosts)
     return [host for host in hosts if {host.name, "all", *host.groups} & set(wanted)]
 
 

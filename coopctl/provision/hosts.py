@@ -11,14 +11,14 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from coopctl.core.errors import ConfigurationError
+from coopctl.core.errors import ConfigurationError, InvalidInputError
 from coopctl.core.plans.host import HOST_TYPES
 from coopctl.provision.files import write_atomically
 from coopctl.settings.paths import state_directory
@@ -203,6 +203,14 @@ def _list_inventory(inventory_path: Path) -> Mapping[str, Any]:
         raise ConfigurationError("Ansible can't read the inventory", problems=lines[:8], hint=_HINT)
     listing: Mapping[str, Any] = json.loads(done.stdout)
     return listing
+
+
+def unknown_host(named: str, *, hosts: Sequence[Host]) -> InvalidInputError:
+    """Return the error for a host (or group) that the inventory hasn't: the same everywhere."""
+    names = ", ".join(host.name for host in hosts)
+    return InvalidInputError(
+        f"there is no server {named} in the inventory", hint=f"there are {names}"
+    )
 
 
 def venv_program(name: str) -> Path:

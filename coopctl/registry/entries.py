@@ -9,13 +9,13 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeVar
 
-from coopctl.core.config.coop import LANGUAGES
+from coopctl.core.accounts.roles import ROLES
 from coopctl.core.csvfile import parse_iso_date
 from coopctl.core.errors import InvalidInputError
 from coopctl.core.names.addresses import parse_outside_address
 from coopctl.core.names.households import is_household_number
+from coopctl.core.names.languages import LANGUAGES
 
-ROLES = ("member", "sysadmin", "treasurer")
 MAX_NAME = 200
 MAX_EMAIL = 254
 MAX_SHARES = 1_000_000

@@ -6,13 +6,13 @@ import os
 
 import dj_database_url
 
-from coopctl.settings.paths import state_directory
+from coopctl.settings.paths import state_path
 
 SECRET_KEY = os.environ.get("COOPCTL_SECRET_KEY", "unused: nothing is signed yet")
 INSTALLED_APPS = ["coopctl.registry", "coopctl.metering", "coopctl.ledger", "coopctl.billing"]
 DATABASES = {
     "default": dj_database_url.parse(
-        os.environ.get("COOPCTL_DATABASE") or f"sqlite:///{state_directory() / 'registry.db'}"
+        os.environ.get("COOPCTL_DATABASE") or f"sqlite:///{state_path() / 'registry.db'}"
     )
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":

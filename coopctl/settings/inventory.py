@@ -13,6 +13,8 @@ from coopctl.core.config.coop import CoopConfig, parse_config
 from coopctl.core.errors import ConfigurationError
 from coopctl.settings.paths import CHECKOUT
 
+# libyaml's where it's there: ten times as quick.
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOT_CHOSEN_BY_DEFAULT = {"example", "demo"}
 
 
@@ -28,7 +30,7 @@ class Inventory:
         file = self.path / "group_vars" / "all" / "coop.yml"
         source = os.path.relpath(file)
         try:
-            document = yaml.safe_load(file.read_text(encoding="utf-8"))
+            document = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - the safe one
         except FileNotFoundError:
             raise ConfigurationError(
                 f"{source} is missing", hint="copy the one of inventories/example"

@@ -11,30 +11,36 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from coopctl.core.config.coop import parse_config
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.core.names.domains import parse_mail_domain
 from coopctl.settings.paths import CHECKOUT
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-_HOST_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
-_ADDRESS = re.compile(r"[A-Za-z0-9.:-]+")
 
 
-def write_inventory(name: str, *, server: str, address: str, coop: Mapping[str, str]) -> Path:
-    """Write `inventories/<name>` and return its path; the answers are checked first, and nothing is
-    written if one is wrong.
-
-    Raises InvalidInputError for a bad name, ConfigurationError for bad answers, RefusedError if the
-    folder exists.
+def check_name(name: str) -> None:
+    """Raise InvalidInputError for a name that no inventory can have, RefusedError if there is one
+    already: before anything is asked.
     """
-    _check_names(name, server=server, address=address)
-    folder = CHECKOUT / "inventories" / name
-    if folder.exists():
+    if not _NAME.fullmatch(name) or name in ("example", "demo"):
+        raise InvalidInputError(
+            f"{name!r} can't name an inventory; use lower-case letters, digits and hyphens, and "
+            "neither example nor demo"
+        )
+    if (CHECKOUT / "inventories" / name).exists():
         raise RefusedError(
             f"inventories/{name} exists already", hint="edit its files, or choose another name"
         )
-    spelled = {**coop, "domain": _spell_domain(coop["domain"])}
-    files = _render(server=server, address=address, coop=spelled)
+
+
+def write_inventory(name: str, *, answers: Mapping[str, str]) -> Path:
+    """Write `inventories/<name>` and return its path. `answers` are those of `answers.QUESTIONS`,
+    checked.
+
+    Raises what `check_name` raises, and ConfigurationError if the answers don't fit together.
+    """
+    check_name(name)
+    folder = CHECKOUT / "inventories" / name
+    files = _render(answers)
     parse_config(yaml.safe_load(files["group_vars/all/coop.yml"]), source="your answers")
     for relative, text in files.items():
         path = folder / relative
@@ -43,40 +49,30 @@ def write_inventory(name: str, *, server: str, address: str, coop: Mapping[str, 
     return folder
 
 
-def _check_names(name: str, *, server: str, address: str) -> None:
-    problems = []
-    if not _NAME.fullmatch(name) or name in ("example", "demo"):
-        problems.append(
-            f"{name!r} can't name an inventory; use lower-case letters, digits and hyphens, and "
-            "neither example nor demo"
-        )
-    if not _HOST_NAME.fullmatch(server):
-        problems.append(
-            f"{server!r} can't name a server; use lower-case letters, digits and hyphens"
-        )
-    if not _ADDRESS.fullmatch(address):
-        problems.append(f"{address!r} is neither a host name nor an IP address")
-    if problems:
-        raise InvalidInputError("the inventory can't be written", problems=problems)
-
-
-def _spell_domain(answer: str) -> str:
-    """Spell the domain as the playbooks need it; what isn't a domain is told with all else."""
-    try:
-        return parse_mail_domain(answer)
-    except ValueError:
-        return answer
-
-
-def _render(*, server: str, address: str, coop: Mapping[str, str]) -> dict[str, str]:
+def _render(answers: Mapping[str, str]) -> dict[str, str]:
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - YAML, where every answer goes through tojson
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # noqa: S701 - YAML, where every answer goes through the filter `yaml`
     )
-    variables = {"server": server, "address": address, "coop": coop}
+    environment.filters["yaml"] = _quote
+    variables = {
+        **answers,
+        **{key: _list(answers[key]) for key in ("types", "addresses", "pools")},
+    }
     names = sorted(environment.list_templates(extensions=["j2"]))
     return {
         name.removesuffix(".j2"): environment.get_template(name).render(variables) for name in names
     }
+
+
+def _quote(text: str) -> str:
+    """Return the text as a YAML scalar in double quotes, letters as such."""
+    return yaml.safe_dump(text, default_style='"', allow_unicode=True, width=10_000).strip()
+
+
+def _list(text: str) -> list[str]:
+    return [word for word in text.split(",") if word]

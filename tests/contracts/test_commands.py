@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from coopctl.cli.app import NOUNS
+from coopctl.cli.nouns import NOUNS
 from coopctl.settings.paths import CHECKOUT
 
 PAGES = CHECKOUT / "docs" / "commands"

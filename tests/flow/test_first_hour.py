@@ -28,6 +28,9 @@ ANSWERS = {
     "--timezone": "Europe/Stockholm",
     "--language": "sv",
     "--server": "mail1",
+    "--types": "mail,lists,web",
+    "--pools": "server,domain",
+    "--bankgiro": "5050-1055",
 }
 PASSWORD = "a freezer full of blueberries"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Annotated, Any, Literal
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo
 
 from babel.numbers import list_currencies
 from pydantic import (
@@ -31,7 +31,6 @@ from coopctl.core.names.nameservers import Endpoint, parse_endpoint
 from coopctl.core.quantity import parse_size
 
 Settlement = Literal["cost", "tariff", "rent"]
-LANGUAGES = ("sv", "en", "de")
 
 
 def _currency(code: str) -> str:
@@ -41,8 +40,10 @@ def _currency(code: str) -> str:
 
 
 def _timezone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError(f"{name!r} is not a time zone; write it like 'Europe/Stockholm'")
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # unknown; outside the folder; a folder itself
+        raise ValueError(f"{name!r} is not a time zone; write it like 'Europe/Stockholm'") from None
     return name
 
 

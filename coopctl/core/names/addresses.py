@@ -90,6 +90,8 @@ def _split(text: str) -> tuple[str, str]:
     written, at, domain = text.strip().rpartition("@")
     if not at:
         raise ValueError(f"{text!r} is not a mail address: it has no @")
+    if not domain.strip():
+        raise ValueError(f"{text!r} is not a mail address: it has no domain behind the @")
     local = unicodedata.normalize("NFC", unicodedata.normalize("NFC", written).lower())
     # RFC 5321, 4.5.3.1.1 counts octets; å is two of them.
     if len(local.encode()) > MAX_LOCAL_PART:

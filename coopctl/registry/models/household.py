@@ -7,7 +7,7 @@ from fractions import Fraction
 from django.db import models
 from django.db.models import F, Q
 
-from coopctl.core.config.coop import LANGUAGES
+from coopctl.core.names.languages import LANGUAGES
 
 FIRST_UID = 20001
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
-from coopctl.registry.entries import ROLES
+from coopctl.core.accounts.roles import ROLES
 from coopctl.registry.models.household import Household
 
 

@@ -14,13 +14,40 @@ from coopctl.registry.presence import not_left
 
 
 def get_household(number: str) -> Household:
-    """Return the household. Raises InvalidInputError if there is none with that number."""
-    household = Household.objects.filter(number=number.strip()).first()
-    if household is None:
+    """Return the household with that number, else the only one with that name. Raises
+    InvalidInputError if there is none, or several have the name.
+    """
+    wanted = number.strip()
+    household = Household.objects.filter(number=wanted).first()
+    if household is not None:
+        return household
+    named = [one for one in Household.objects.all() if one.name.casefold() == wanted.casefold()]
+    if len(named) > 1:
+        numbers = ", ".join(one.number for one in named)
+        raise InvalidInputError(
+            f"several households are called {wanted!r}: {numbers}", hint="give the number"
+        )
+    if not named:
         raise InvalidInputError(
             f"there is no household {number!r}", hint="`coopctl household list` shows them all"
         )
-    return household
+    return named[0]
+
+
+def next_number() -> str:
+    """Return the number after the highest, in as many digits; `0001` for the first household."""
+    numbers = [
+        number
+        for number in Household.objects.values_list("number", flat=True)
+        if number.isdecimal()
+    ]
+    highest = max(numbers, key=int, default="0000")
+    return str(int(highest) + 1).zfill(len(highest))
+
+
+def names_by_number() -> dict[str, str]:
+    """Return each household's name."""
+    return dict(Household.objects.values_list("number", "name"))
 
 
 def list_households(*, today: date) -> list[dict[str, Any]]:

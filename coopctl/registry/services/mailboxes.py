@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from coopctl.core.errors import InvalidInputError, RefusedError
@@ -33,10 +34,12 @@ def add_mailbox(
     person: str | None = None,
     quota_bytes: int | None = None,
     coop_domain: str | None = None,
+    known: Sequence[str] = (),
 ) -> Mailbox:
     """Open a mailbox for a household, or for one person in it (by e-mail address). A closed one
     opens again for its owner, without the app passwords that it had. `coop_domain` enters the
-    registry with its first address.
+    registry with its first address. No password may be made of the address or of `known`, such as
+    the co-op's name.
 
     Raises InvalidInputError for bad values, RefusedError if the address is in use, was another's,
     or is in another's domain.
@@ -44,7 +47,8 @@ def add_mailbox(
     address = read_address(address)
     if quota_bytes is not None and quota_bytes < 1:
         raise InvalidInputError("the quota must be more than zero")
-    password_hash = hash_password(password)  # before the transaction: it takes a tenth of a second
+    # Before the transaction: it takes a tenth of a second.
+    password_hash = hash_password(password, known=(address, *known))
     with change_registry():
         home = get_household(household)
         owner = Owner(home, get_person(person, household=home) if person is not None else None)
@@ -103,9 +107,13 @@ def change_mailbox(
         return mailbox
 
 
-def set_password(address: str, *, actor: str, password: str, today: date) -> Mailbox:
-    """Change an open mailbox's password. Raises RefusedError if it's closed."""
-    password_hash = hash_password(password)
+def set_password(
+    address: str, *, actor: str, password: str, today: date, known: Sequence[str] = ()
+) -> Mailbox:
+    """Change an open mailbox's password; `known` as in `add_mailbox`. Raises RefusedError if it's
+    closed.
+    """
+    password_hash = hash_password(password, known=(address, *known))
     with change_registry():
         mailbox = get_mailbox(address)
         _refuse_closed(mailbox, today=today)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from coopctl.core.accounts.roles import ROLES
 from coopctl.core.accounts.states import has_left
 from coopctl.core.errors import InvalidInputError, RefusedError
-from coopctl.registry.entries import ROLES, PersonEntry, check_person
+from coopctl.registry.entries import PersonEntry, check_person
 from coopctl.registry.models import Household, Person
 from coopctl.registry.queries.dependents import find_ending
 from coopctl.registry.queries.households import get_household

@@ -70,7 +70,7 @@ def test_a_mailbox_without_a_domain_is_in_the_co_ops(coopctl, almgren):
 def test_a_password_that_a_line_end_follows_is_the_same_password(coopctl, almgren, monkeypatch):
     heard = []
     monkeypatch.setattr(
-        "coopctl.cli.mailbox.add_mailbox",
+        "coopctl.registry.services.mailboxes.add_mailbox",
         lambda *_, password, **__: heard.append(password) or Mailbox(household=Household()),
     )
     for line_end in ("", "\n", "\r\n"):

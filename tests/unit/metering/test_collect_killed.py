@@ -76,7 +76,7 @@ def environment(tmp_path: Path) -> Iterator[dict[str, str]]:
 def run(*arguments: str, environment: dict[str, str]) -> str:
     command = [sys.executable, "-c", PROGRAM, *arguments]
     return subprocess.run(
-        command, env=environment, check=True, capture_output=True, text=True, timeout=60
+        command, env=environment, check=True, capture_output=True, text=True, timeout=180
     ).stdout
 
 

@@ -46,6 +46,35 @@ def test_equal_passwords_have_different_hashes():
     )
 
 
-@pytest.mark.parametrize("password", ["åäöåäöåäöå", "a:b:c:d:e:f:g", " ten chars"])
+@pytest.mark.parametrize("password", ["åäöåöäöåäåö", "a:b:c:d:e:f:g", " ten chars"])
 def test_signs_that_a_passwd_file_could_stumble_over_never_reach_it(password):
     assert not set(passwords.hash_password(password)) & set(": \t\n")
+
+
+@pytest.mark.parametrize(
+    ("password", "why"),
+    [
+        ("password123", "commonest passwords"),
+        ("1234567890", "commonest passwords"),
+        ("qwertyuiop", "commonest passwords"),
+        ("blueberries", "one common word"),
+        ("almafrysboxen", "the address or the co-op's name"),
+        ("frysboxen2026", "the address or the co-op's name"),
+        ("alma@frysboxen.example", "the address or the co-op's name"),
+        ("The Freezer", "the address or the co-op's name"),
+        ("aaaaaaaaaaaa", "repeats itself"),
+        ("hunter2hunter2", "repeats itself"),
+        ("1999-12-31", "a date"),
+        ("abcdefghijklm", "neighbouring"),
+    ],
+)
+def test_an_easily_guessed_password_is_refused_with_the_reason(password, why):
+    with pytest.raises(InvalidInputError, match=why):
+        passwords.hash_password(password, known=("alma@frysboxen.example", "The Freezer"))
+
+
+@pytest.mark.parametrize(
+    "password", ["four random words here", "Ka9#vm2!qLxz", "x7" * 3 + "qPw9" * 60]
+)
+def test_a_password_that_takes_guessing_is_accepted_at_any_length(password):
+    assert passwords.hash_password(password, known=("alma@frysboxen.example",))
