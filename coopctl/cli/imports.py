@@ -82,6 +82,6 @@ def _report(ctx: typer.Context, result: ImportResult, *, what: str) -> None:
     say(f"{count_of(result.added, what)} added, {result.unchanged} already stored")
     if isinstance(result, ReadingsImport) and result.quarantined:
         say(
-            f"{result.quarantined} {what} quarantined: they contradict what is stored, or lie in "
-            "the future"
+            f"{count_of(result.quarantined, what)} quarantined, which contradicts what is stored "
+            "or lies in the future"
         )

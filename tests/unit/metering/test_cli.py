@@ -119,8 +119,8 @@ def test_an_import_tells_what_was_quarantined(coopctl, tmp_path):
     )
     _, _, said = coopctl("import", "readings", str(file))
     assert said == (
-        "1 readings added, 0 already stored\n"
-        "1 readings quarantined: they contradict what is stored, or lie in the future\n"
+        "1 reading added, 0 already stored\n"
+        "1 reading quarantined, which contradicts what is stored or lies in the future\n"
     )
     assert json.loads(coopctl("import", "readings", str(file), "--json")[1]) == {
         "added": 0,
