@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from babel.numbers import list_currencies
@@ -9,7 +10,7 @@ from babel.numbers import list_currencies
 from coopctl.billing.bankfiles.entries import BankEntry, BankPayment
 from coopctl.billing.bankfiles.xmltree import Node
 from coopctl.core.csvfile import parse_iso_date
-from coopctl.core.money.amounts import parse_money
+from coopctl.core.money.amounts import Money, decimal_text, minor_digits, parse_money
 
 
 def names(text: str) -> frozenset[str]:
@@ -29,6 +30,9 @@ _TRANSACTION = names(
 )
 _BOOKED, _NOT_BOOKED = "BOOK", ("PDNG", "INFO", "FUTR")
 _NO_REFERENCE = ("NOTPROVIDED", "NONREF")
+_TRANSACTION_REFERENCES = ("TxId", "UETR", "EndToEndId", "InstrId")
+_DECIMAL = re.compile(r"\+?(?P<major>[0-9]*)(?:\.(?P<minor>[0-9]*))?")
+_ZONE = re.compile(r"(?:Z|[+-][0-9]{2}:[0-9]{2})$")
 
 
 class UnreadableError(ValueError):
@@ -78,9 +82,14 @@ def parse_entry(node: Node, *, account: str, place: str) -> BankEntry:
         # Not NtryRef: many banks only count the entries of a statement with it, anew in each one.
         bank_reference=_reference(node, "AcctSvcrRef")
         or (_reference(only, "Refs/AcctSvcrRef") if only else ""),
-        reversal=_read_flag(node, "RvslInd")
-        or any(transaction.find("RtrInf") for transaction in transactions),
+        reversal=_read_flag(node, "RvslInd"),
         payments=_parse_payments(node, transactions=transactions, amount=amount, currency=currency),
+        transaction_references=tuple(
+            f"{name} {reference}"
+            for transaction in transactions
+            for name in _TRANSACTION_REFERENCES
+            if (reference := _reference(transaction, f"Refs/{name}"))
+        ),
     )
 
 
@@ -95,10 +104,15 @@ def _parse_payments(
     if len(transactions) == 1:
         stated = _read_part(transactions[0], entry_sign=1 if amount > 0 else -1)
         if stated is not None and stated[1] == currency and stated[0] != amount:
-            raise UnreadableError("its amount isn't that of its only transaction")
+            charged = _read_charges(node, transaction=transactions[0], currency=currency)
+            if not charged or stated[0] + charged != amount:
+                raise UnreadableError("its amount isn't that of its only transaction")
+            taken = decimal_text(Money(-charged, currency))
+            note = f"{note} (charges {taken} {currency})".strip()
         return (_describe(transactions[0], amount=amount, note=note),)
     parts = [
-        _read_part(transaction, entry_sign=1 if amount > 0 else -1) for transaction in transactions
+        _read_part(transaction, entry_sign=1 if amount > 0 else -1, currency=currency)
+        for transaction in transactions
     ]
     if None in parts or any(part is not None and part[1] != currency for part in parts):
         raise UnreadableError(f"a transaction of it has no amount in {currency}")
@@ -113,23 +127,53 @@ def _parse_payments(
     )
 
 
-def _read_part(transaction: Node, *, entry_sign: int) -> tuple[int, str] | None:
-    """Return the amount of a transaction in an entry; its sign is its own if it says one (version
-    08).
+def _read_part(transaction: Node, *, entry_sign: int, currency: str = "") -> tuple[int, str] | None:
+    """Return the amount of a transaction in an entry; its sign is its own if it says one (from
+    version 03 on).
+
+    Of several amounts the one in `currency`, the account's: a payment from abroad has its
+    counter-value beside what was sent.
     """
-    node = transaction.find("Amt") or transaction.find("AmtDtls/TxAmt/Amt")
-    if node is None:
+    paths = ("Amt", "AmtDtls/TxAmt/Amt")
+    others = ("AmtDtls/CntrValAmt/Amt", "AmtDtls/InstdAmt/Amt") if currency else ()
+    found = [node for path in (*paths, *others) if (node := transaction.find(path)) is not None]
+    if not found:
         return None
-    amount, currency = _read_amount(node)
-    return amount * (
-        _read_sign(transaction) if transaction.find("CdtDbtInd") else entry_sign
-    ), currency
+    fitting = next((node for node in found if node.attribute("Ccy") == currency), found[0])
+    amount, read = _read_amount(fitting)
+    return amount * (_read_sign(transaction) if transaction.find("CdtDbtInd") else entry_sign), read
+
+
+def _read_charges(entry: Node, *, transaction: Node, currency: str) -> int:
+    """Return what the bank took (negative) or gave; the entry's, where the transaction has none."""
+    for node in (transaction, entry):
+        charges = [
+            record for part in node.children("Chrgs") for record in (*part.children("Rcrd"), part)
+        ]
+        amounts = [
+            (_read_amount(charge.find("Amt")), -1 if charge.text("CdtDbtInd") != "CRDT" else 1)
+            for charge in charges
+            if charge.find("Amt") is not None
+        ]
+        if amounts:
+            return sum(sign * amount for (amount, read), sign in amounts if read == currency)
+    return 0
 
 
 def _describe(transaction: Node, *, amount: int, note: str) -> BankPayment:
     party = "Dbtr" if amount > 0 else "Cdtr"
     payer = transaction.text(f"RltdPties/{party}/Nm") or transaction.text(
         f"RltdPties/{party}/Pty/Nm"
+    )
+    account = f"RltdPties/{party}Acct/Id"
+    others = (f"RltdPties/Ultmt{party}/Nm", f"RltdPties/Ultmt{party}/Pty/Nm")
+    other_payer = next(
+        (
+            text
+            for path in (*others, f"{account}/IBAN", f"{account}/Othr/Id")
+            if (text := transaction.text(path))
+        ),
+        "",
     )
     remittance = transaction.find("RmtInf")
     messages = [child.own_text for child in remittance.children("Ustrd")] if remittance else []
@@ -144,7 +188,18 @@ def _describe(transaction: Node, *, amount: int, note: str) -> BankPayment:
         note,
     ]
     return BankPayment(
-        amount, payer[:140], " ".join(text for text in notes if text)[:500], references
+        amount,
+        payer[:140],
+        " ".join(text for text in notes if text)[:500],
+        references,
+        other_payer=other_payer[:140],
+        document_numbers=tuple(
+            number
+            for part in structured
+            for document in part.children("RfrdDocInf")
+            if (number := document.text("Nb"))
+        ),
+        returned=transaction.find("RtrInf") is not None,
     )
 
 
@@ -157,9 +212,24 @@ def _read_amount(node: Node | None) -> tuple[int, str]:
     if text.startswith("-"):
         raise UnreadableError(f"its amount {text!r} is negative; CAMT says that by CdtDbtInd")
     try:
-        return parse_money(text, currency=currency).amount, currency
+        return parse_money(
+            _plain_decimal(text, currency=currency), currency=currency
+        ).amount, currency
     except ValueError as error:
         raise UnreadableError(f"its amount {error}") from None
+
+
+def _plain_decimal(text: str, *, currency: str) -> str:
+    """Return an xs:decimal such as `.6`, `+7.` or `8.850` as plain text. What isn't one, or has
+    more decimals than the currency, stays as it is.
+    """
+    match = _DECIMAL.fullmatch(text)
+    if match is None or not (match["major"] or match["minor"]):
+        return text
+    minor, digits = match["minor"] or "", minor_digits(currency)
+    if minor[digits:].strip("0"):
+        return text
+    return f"{match['major'] or '0'}.{minor[:digits]}".rstrip(".")
 
 
 def _read_sign(node: Node) -> int:
@@ -180,7 +250,16 @@ def _read_flag(node: Node, path: str) -> bool:
 
 
 def _read_date(node: Node) -> date:
-    text = node.text("BookgDt/Dt") or node.text("BookgDt/DtTm")[:10]
+    """Return the booking date, else the value date: in notifications the former is optional."""
+    text = next(
+        (
+            found
+            for part in ("BookgDt", "ValDt")
+            if (found := node.text(f"{part}/Dt") or node.text(f"{part}/DtTm")[:10])
+        ),
+        "",
+    )
+    text = _ZONE.sub("", text)
     try:
         return parse_iso_date(text)
     except ValueError as error:

@@ -84,6 +84,7 @@ def parse_document(data: bytes) -> tuple[str, Node]:
             "the file has a DTD or entities, which no bank's file needs",
             hint="fetch it from the bank again",
         )
-    return etree.QName(root).namespace or "", Node(
-        root, namespace=etree.QName(root).namespace or ""
-    )
+    # Banks and networks put the document into an envelope of their own.
+    document = next(root.iter("{*}Document"), root)
+    namespace = etree.QName(document).namespace or ""
+    return namespace, Node(document, namespace=namespace)

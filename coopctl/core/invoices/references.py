@@ -10,10 +10,13 @@ from coopctl.core.invoices.payment import check_digit, ocr_reference
 _NUMBER = re.compile(r"([0-9]{4})-?([0-9]{4,8})")
 _RF = re.compile(r"RF[0-9]{2}[0-9A-Z]{1,21}")
 _IN_TEXT = re.compile(
-    r"(?<![0-9A-Za-z-])(?:RF[0-9]{2}(?: "
-    r"?[0-9]{1,4})+|[0-9]{4}-[0-9]{4,8}|[0-9]{9,25})(?![0-9A-Za-z-])",
+    r"(?:(?<![0-9A-Za-z-])|(?<=\bOCR))(?:RF[0-9]{2}(?: "
+    r"?[0-9]{1,4})+|[0-9]{4}[-/][0-9]{4,8}|[0-9]{9,25})(?![0-9A-Za-z-])",
     re.IGNORECASE,
 )
+_GROUPS = re.compile(r"(?<![0-9A-Za-z-])[0-9]+(?: [0-9]+)+(?![0-9A-Za-z-])")
+_MOST_GROUPS = 13  # as many as an OCR reference of ours has digits
+_OCR = re.compile(r"(?:19|20)[0-9]{7,11}")
 
 
 def rf_reference(number: str) -> str:
@@ -61,8 +64,8 @@ def read_reference(text: str) -> str | None:
     compact = "".join(text.split()).upper()
     if _RF.fullmatch(compact):
         return _as_number(compact[4:]) if _modulo_97(compact) == 1 else None
-    if "-" in compact:
-        return _as_number(compact)
+    if "-" in compact or "/" in compact:
+        return _as_number(compact.replace("/", "-"))
     digits = compact.lstrip("0")
     if not (digits.isascii() and digits.isdigit()) or check_digit(digits[:-1]) != digits[-1]:
         return None
@@ -75,9 +78,24 @@ def named_invoices(references: Iterable[str], *, text: str) -> frozenset[str]:
     >>> sorted(named_invoices([], text="Hej, 202600011 och 2026-0002 (tel 0701234567)"))
     ['2026-0001', '2026-0002']
     """
-    return frozenset(_read_all(references)) or frozenset(
-        _read_all(match[0] for match in _IN_TEXT.finditer(text))
+    return (
+        frozenset(_read_all(references))
+        or frozenset(_read_all(match[0] for match in _IN_TEXT.finditer(text)))
+        or frozenset(_read_all(_join_groups(text)))
     )
+
+
+def _join_groups(text: str) -> Iterator[str]:
+    """Yield what groups of digits beside each other may be together: people write a reference in
+    groups, and banks cut one at the end of a line. Its check digit decides.
+    """
+    for run in _GROUPS.finditer(text):
+        groups = run[0].split(" ")
+        for first in range(len(groups)):
+            for last in range(first + 2, min(len(groups), first + _MOST_GROUPS) + 1):
+                joined = "".join(groups[first:last])
+                if _OCR.fullmatch(joined):
+                    yield joined
 
 
 def _read_all(texts: Iterable[str]) -> Iterator[str]:

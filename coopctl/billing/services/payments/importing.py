@@ -97,8 +97,8 @@ def _match_entries(entries: Iterable[BankEntry], *, currency: str) -> list[Invoi
 def _names(entry: BankEntry, *, currency: str) -> list[frozenset[str]]:
     fits = entry.currency == currency and not entry.reversal
     return [
-        named_invoices(payment.references, text=payment.text)
-        if fits and payment.amount > 0
+        named_invoices(payment.all_references, text=payment.text)
+        if fits and payment.amount > 0 and not payment.returned
         else frozenset()
         for payment in entry.payments
     ]
@@ -131,9 +131,9 @@ def _store(
             date=entry.date,
             amount=payment.amount,
             currency=entry.currency,
-            payer=payment.payer,
-            text=payment.text,
-            references=list(payment.references),
+            payer=payment.shown_payer,
+            text=payment.shown_text,
+            references=list(payment.all_references),
             bank_reference=entry.bank_reference,
         )
         for identity, entry in new

@@ -169,7 +169,9 @@ def test_a_page_of_several_is_refused(camt, pages):
     assert "one page of several" in refusal(camt.wrap(camt.statement(camt.pay()), header=pages))
 
 
-@pytest.mark.parametrize("name", ["camt.052.001.02", "camt.053.001.04", "pain.001.001.03"])
+@pytest.mark.parametrize(
+    "name", ["camt.052.001.02", "camt.053.001.01", "camt.053.001.15", "pain.001.001.03"]
+)
 def test_other_messages_are_refused_by_name(camt, name):
     assert name in refusal(camt.write(camt.pay()).replace(b"camt.053.001.02", name.encode()))
 

@@ -40,6 +40,26 @@ def test_one_wrong_digit_is_found(number, data):
         assert read_reference(wrong) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OCR202600011",
+        "ocr 202600011",
+        "OCR 2026 0001 1",
+        "faktura 2026/0001",
+        "AVGIFT OKTOBER HUSHALL ETT 20260 0011 TACK",
+        "tel 08 123 20260 0011 45",
+    ],
+)
+def test_a_reference_is_found_as_people_and_banks_write_it(text):
+    assert named_invoices([], text=text) == {"2026-0001"}
+
+
+@pytest.mark.parametrize("text", ["OCR 2026 0001 2", "20260 0012", "XOCR202600011"])
+def test_groups_with_a_wrong_check_digit_name_nothing(text):
+    assert named_invoices([], text=text) == frozenset()
+
+
 @given(st.text(max_size=40))
 def test_any_text_is_read_without_an_error(text):
     read_reference(text)
