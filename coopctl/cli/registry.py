@@ -9,7 +9,6 @@ import typer
 
 from coopctl.cli.output import say
 from coopctl.core.errors import ConfigurationError, CoopError, RefusedError
-from coopctl.settings.paths import state_directory
 
 _WHERE = "$COOPCTL_STATE says where it is"
 # Commands of nouns that change nothing in the registry.
@@ -63,7 +62,6 @@ def open_registry(*, read: bool = False) -> None:
 
     if read:
         _imagine_missing()
-    state_directory()
     try:
         applied = set(MigrationRecorder(connections[DEFAULT_DB_ALIAS]).applied_migrations())
         known = _known_migrations()

@@ -63,8 +63,8 @@ ROWS = {
         ),
         ("(MAIL, LISTS, WEB", "(MAIL, LISTS, WEB, NOTES"),
     ],
-    "coopctl/cli/app.py": [
-        ("NOUNS = {\n", 'NOUNS = {\n    "note": Noun("note", "Notes on fridges."),\n')
+    "coopctl/cli/nouns.py": [
+        ("NOUNS = {\n", 'NOUNS = {\n    "note": Noun("note", "Notes on fridges.", MEMBERS),\n')
     ],
     "deploy/members/server.py": [
         (

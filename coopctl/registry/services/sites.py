@@ -9,6 +9,7 @@ from datetime import date
 from coopctl.core.accounts.states import has_left
 from coopctl.core.errors import InvalidInputError, RefusedError
 from coopctl.core.names.domains import parse_domain
+from coopctl.core.names.reserved import say_why_reserved
 from coopctl.registry.models import Domain, Household, Site
 from coopctl.registry.queries.households import get_household
 from coopctl.registry.queries.sites import get_site
@@ -21,38 +22,6 @@ from coopctl.registry.services.changes import (
 )
 
 MAX_NAMES = 50
-# First labels that the co-op's own services need under its domain.
-RESERVED = frozenset(
-    [
-        "admin",
-        "api",
-        "autoconfig",
-        "autodiscover",
-        "chat",
-        "dav",
-        "dns",
-        "files",
-        "ftp",
-        "hub",
-        "imap",
-        "lists",
-        "localhost",
-        "mail",
-        "mta-sts",
-        "mx",
-        "ns",
-        "ns1",
-        "ns2",
-        "pop",
-        "portal",
-        "root",
-        "sftp",
-        "smtp",
-        "status",
-        "submission",
-        "webmail",
-    ]
-)
 
 
 @dataclass(frozen=True)
@@ -219,13 +188,9 @@ def _refuse(
         return f"{name} is a server of the co-op"
     if name == coop.domain:
         return None
-    if name.endswith(f".{coop.domain}"):
-        label = name.removesuffix(f".{coop.domain}").rpartition(".")[2]
-        return (
-            f"{name} is kept for the co-op's own services"
-            if label in RESERVED
-            else _refuse_parent(name, owner=owner, holders=holders)
-        )
+    reserved = say_why_reserved(name, coop=coop.domain, mail_domains=domains)
+    if reserved or name.endswith(f".{coop.domain}"):
+        return reserved or _refuse_parent(name, owner=owner, holders=holders)
     for parent in _parents(name):
         if parent in domains and domains[parent] != owner:
             holder = domains[parent]

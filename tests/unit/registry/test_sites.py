@@ -226,3 +226,36 @@ def test_the_database_keeps_databases_for_php(add):
     add("berg.example")
     with pytest.raises(IntegrityError):
         Site.objects.update(database=True)
+
+
+@pytest.mark.parametrize(
+    "label", ["wpad", "openpgpkey", "isatap", "login", "auth", "sso", "accounts", "xmpp", "matrix"]
+)
+def test_a_name_that_people_or_programs_trust_is_the_co_ops(add, label):
+    for name in (f"{label}.frysboxen.example", f"www.{label}.frysboxen.example"):
+        with pytest.raises(RefusedError) as caught:
+            add(name)
+        assert list(caught.value.problems) == [f"{name} is kept for the co-op's own services"]
+    add(f"{label}.berg.example")
+
+
+@pytest.mark.parametrize("label", ["autoconfig", "autodiscover", "mta-sts"])
+def test_what_mail_needs_below_a_served_domain_is_nobodys_site_not_even_its_holders(
+    add, today, label
+):
+    add_domain("berg.example", actor="test", household="0001", today=today)
+    with pytest.raises(RefusedError) as caught:
+        add(f"{label}.berg.example")
+    assert list(caught.value.problems) == [
+        f"{label}.berg.example is kept for the mail of berg.example"
+    ]
+    add(f"{label}.elsewhere.example")
+
+
+@pytest.mark.parametrize(
+    "name", ["localhost.localdomain", "www.localhost", "localhost.berg.example", "shop.internal"]
+)
+def test_a_name_of_the_visitors_own_machine_is_no_site(add, name):
+    with pytest.raises(RefusedError) as caught:
+        add(name)
+    assert "the visitor's own machine" in caught.value.problems[0]
