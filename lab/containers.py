@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from ipaddress import IPv4Address
 from typing import Any
@@ -159,14 +159,19 @@ def remove_lab(lab: Lab) -> list[str]:
     A container that is slow to die is tried again. Raises CoopError if one is there after a minute.
     """
     names = _names(lab)
-    deadline = time.monotonic() + _REMOVAL_SECONDS
-    while left := _names(lab):
-        is_last = time.monotonic() >= deadline
-        if podman("rm", "--force", "--time=0", "--volumes", *left, check=is_last).returncode:
-            time.sleep(1)
+    _remove(lambda: _names(lab))
     if podman("network", "exists", lab.network_name, check=False).returncode == 0:
         podman("network", "rm", "--force", lab.network_name)
     return names
+
+
+def _remove(left: Callable[[], Sequence[str]]) -> None:
+    """Remove containers until none is left; one that is slow to die is tried again."""
+    deadline = time.monotonic() + _REMOVAL_SECONDS
+    while names := left():
+        is_last = time.monotonic() >= deadline
+        if podman("rm", "--force", "--time=0", "--volumes", *names, check=is_last).returncode:
+            time.sleep(1)
 
 
 def running(lab: Lab) -> list[str]:
@@ -221,7 +226,7 @@ def _run(
     lab: Lab, *options: str, name: str, address: IPv4Address, image: str, hostname: str
 ) -> None:
     tag = build_image(image)
-    podman("rm", "--force", "--ignore", "--time=0", "--volumes", name)
+    _remove(lambda: [one for one in _names(lab) if one == name])
     podman(
         "run", "--detach", "--systemd=always", "--privileged",
         f"--name={name}", f"--hostname={hostname}", f"--label=coopctl.lab={lab.network_name}",
