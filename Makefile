@@ -27,7 +27,7 @@ test: lab packages-test ## every test
 	tests/tools/beside 'nice make test-databases' 'make test-servers'
 
 .PHONY: check
-check: .venv/installed packages-test ## lint, types, layers, unit tests: under a minute
+check: .venv/installed packages-test ## lint, types, layers, unit tests: under two minutes
 	tests/tools/check
 
 .PHONY: test-databases

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from babel.numbers import list_currencies
 
+from coopctl.core.invoices.payment import check_digit
+from coopctl.core.invoices.references import modulo_97
 from coopctl.core.names.addresses import parse_outside_address
 from coopctl.core.names.domains import parse_mail_domain
 from coopctl.core.names.languages import LANGUAGES
@@ -99,13 +101,13 @@ def _pools(text: str) -> str:
 
 
 def _iban(text: str) -> str:
-    """Check an IBAN's digits (ISO 13616, ISO 7064 MOD 97-10)."""
+    """Check an IBAN's digits (ISO 13616)."""
     bare = re.sub(r"\s", "", text).upper()
     if not bare:
         return ""
     if not _IBAN.fullmatch(bare):
         raise ValueError(f"{text!r} is not an IBAN, such as SE35 5000 0000 0549 1000 0003")
-    if int("".join(str(int(sign, 36)) for sign in bare[4:] + bare[:4])) % 97 != 1:
+    if modulo_97(bare) != 1:
         raise ValueError(f"{text!r}: a digit of this IBAN is wrong")
     return " ".join(bare[start : start + 4] for start in range(0, len(bare), 4))
 
@@ -117,8 +119,7 @@ def _bankgiro(text: str) -> str:
     digits = text.replace("-", "")
     if not _BANKGIRO.fullmatch(text):
         raise ValueError(f"{text!r} is not a Bankgiro number, such as 5050-1055")
-    doubled = [int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(digits))]
-    if sum(value // 10 + value % 10 for value in doubled) % 10:
+    if check_digit(digits[:-1]) != digits[-1]:
         raise ValueError(f"{text!r}: a digit of this Bankgiro number is wrong")
     return f"{digits[:-4]}-{digits[-4:]}"
 

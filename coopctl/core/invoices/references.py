@@ -27,7 +27,7 @@ def rf_reference(number: str) -> str:
     'RF3120260001'
     """
     digits = "".join(character for character in number if character in "0123456789")
-    return f"RF{98 - _modulo_97(f'RF00{digits}'):02}{digits}"
+    return f"RF{98 - modulo_97(f'RF00{digits}'):02}{digits}"
 
 
 def payment_reference(number: str, *, currency: str) -> str:
@@ -63,7 +63,7 @@ def read_reference(text: str) -> str | None:
     """
     compact = "".join(text.split()).upper()
     if _RF.fullmatch(compact):
-        return _as_number(compact[4:]) if _modulo_97(compact) == 1 else None
+        return _as_number(compact[4:]) if modulo_97(compact) == 1 else None
     if "-" in compact or "/" in compact:
         return _as_number(compact.replace("/", "-"))
     digits = compact.lstrip("0")
@@ -110,6 +110,9 @@ def _as_number(digits: str) -> str | None:
     return f"{match[1]}-{match[2]}" if match else None
 
 
-def _modulo_97(reference: str) -> int:
+def modulo_97(reference: str) -> int:
+    """Return the remainder that is 1 where a creditor reference's or an IBAN's check digits are
+    right (ISO 7064 MOD 97-10). Capital letters and digits only.
+    """
     turned = reference[4:] + reference[:4]
     return int("".join(str(int(character, 36)) for character in turned)) % 97

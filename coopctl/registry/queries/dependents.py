@@ -24,9 +24,6 @@ class Dependents:
     forwards: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
 
-    def __bool__(self) -> bool:
-        return bool(self.aliases or self.shorter or self.forwards or self.lists)
-
 
 def find_dependents(ending: Collection[str], *, today: date) -> Dependents:
     """Return what depends on the addresses `ending`: mailboxes, aliases, lists, and persons' e-mail
